@@ -1,0 +1,50 @@
+import type { Channel } from "./ticket.ts";
+
+/** From the least to the most trusted: each may what the ones before it may. */
+export const ROLES = ["agent", "lead", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `away` and `offline` agents get nothing; `offline` says that nobody sits there. */
+export const PRESENCES = ["online", "away", "offline"] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+/** Somebody who answers, as the desk file describes him. */
+export type Agent = {
+  readonly handle: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly teams: readonly string[];
+  readonly tier: number;
+  /** Level 1 to 5 by skill. */
+  readonly skills: Readonly<Record<string, number>>;
+  readonly languages: readonly string[];
+  /** Empty: serves every region. */
+  readonly regions: readonly string[];
+  /** Weighted open work that he may hold at most; null: no limit. */
+  readonly capacity: number | null;
+  readonly capacityByChannel: Readonly<Partial<Record<Channel, number>>>;
+  readonly timeZone: string;
+  /** The calendar of the working hours, by its name in the plan; null: works at any hour. */
+  readonly shift: string | null;
+};
+
+/** Time off, half-open [start, end) in ms UTC. */
+export type Leave = { readonly start: number; readonly end: number; readonly delegate: string | null };
+
+/** What changes about an agent from hour to hour, kept in the database and not in the desk file. */
+export type AgentState = {
+  readonly handle: string;
+  readonly presence: Presence;
+  /** Since when he is present, away or offline, in ms UTC; null if he never said. */
+  readonly presenceSince: number | null;
+  readonly leaves: readonly Leave[];
+  /** When he last got a ticket, by whatever way, in ms UTC. */
+  readonly lastAssignedAt: number | null;
+};
+
+/** The weighted work that an agent holds in the statuses that count. */
+export type Load = { readonly total: number; readonly byChannel: Readonly<Partial<Record<Channel, number>>> };
+
+export const NO_LOAD: Load = { total: 0, byChannel: {} };

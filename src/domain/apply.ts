@@ -1,0 +1,107 @@
+import { agentOf, type EventData, type EventOf, type EventType, type TicketEvent } from "./event.ts";
+import { isUnsolved, type Status } from "./lifecycle.ts";
+import type { Mark, Ticket } from "./ticket.ts";
+
+/** The ticket that an opening makes. A ticket that a customer opened starts with his question. */
+export function open(number: number, event: EventOf<"opened">): Ticket {
+  const { body: _, ...opening } = event.data;
+  const asked: Mark[] = event.actor.startsWith("customer:") ? [[event.at, "ask"]] : [];
+  return {
+    ...opening,
+    number,
+    status: "new",
+    assignee: null,
+    createdAt: event.at,
+    eligibleAt: event.at,
+    assignedAt: null,
+    excluded: [],
+    unroutable: null,
+    solvedAt: null,
+    firstSolvedAt: null,
+    timeline: [[event.at, "new"], ...asked],
+    version: 1,
+  };
+}
+
+/** The ticket after the event. The only place that knows how state follows from events; it never refuses. */
+export function apply(ticket: Ticket, event: TicketEvent): Ticket {
+  const step = STEPS[event.type] as (ticket: Ticket, data: TicketEvent["data"], event: TicketEvent) => Ticket;
+  return { ...step(ticket, event.data, event), version: ticket.version + 1 };
+}
+
+/** The ticket as its whole history makes it; the history starts with its opening. */
+export function replay(number: number, events: readonly TicketEvent[]): Ticket {
+  const [first, ...rest] = events;
+  if (first?.type !== "opened") throw new Error(`The history of ticket ${number} does not start with its opening.`);
+  return rest.reduce(apply, open(number, first));
+}
+
+type Step<Type extends EventType> = (ticket: Ticket, data: EventData[Type], event: TicketEvent) => Ticket;
+
+const STEPS: { readonly [Type in EventType]: Step<Type> } = {
+  opened: (ticket) => {
+    throw new Error(`Ticket ${ticket.number} was opened twice.`);
+  },
+  classified: (ticket, { set: { tags = [], ...set } }) => ({ ...ticket, ...set, tags: union(ticket.tags, tags) }),
+  prioritised: (ticket, { priority }) => ({ ...ticket, priority }),
+  routed: (ticket, { to, unroutable }, { at }) =>
+    to === null
+      ? { ...ticket, unroutable: unroutable.length > 0 ? { reasons: unroutable } : null }
+      : owned(ticket, to, at),
+  claimed: (ticket, _, { actor, at }) => owned(ticket, agentOf(actor), at),
+  stolen: (ticket, _, { actor, at }) => owned(ticket, agentOf(actor), at),
+  released: (ticket, { from }, { at }) => ({ ...waiting(ticket, at), excluded: union(ticket.excluded, [from]) }),
+  reassigned: (ticket, { to, team }, { at }) => {
+    const moved = { ...ticket, team: team ?? ticket.team };
+    return to === null ? waiting(moved, at) : owned(moved, to, at);
+  },
+  escalated: (ticket, { from, tier, team }, { at }) => ({
+    ...waiting(ticket, at),
+    tier,
+    team: team ?? ticket.team,
+    excluded: from === null ? ticket.excluded : union(ticket.excluded, [from]),
+  }),
+  replied: (ticket, { auto }, { at }) => {
+    if (auto) return ticket;
+    const answered = marked(ticket, at, "answer");
+    return ticket.status === "new" ? become(answered, "open", at) : answered;
+  },
+  noted: (ticket) => ticket,
+  customer_replied: (ticket, _, { at }) => {
+    const asked = marked(ticket, at, "ask");
+    return ticket.status === "pending" || ticket.status === "solved" ? become(asked, "open", at) : asked;
+  },
+  status_changed: (ticket, { status }, { at }) => become(ticket, status, at),
+  tagged: (ticket, { add, remove }) => ({
+    ...ticket,
+    tags: union(ticket.tags, add).filter((tag) => !remove.includes(tag)),
+  }),
+  undone: (ticket, { restore: { status, ...restored } }, { at }) =>
+    become({ ...ticket, ...restored }, status ?? ticket.status, at),
+};
+
+function owned(ticket: Ticket, assignee: string | null, at: number): Ticket {
+  const taken = { ...ticket, assignee, assignedAt: at, unroutable: null, excluded: [] };
+  return ticket.status === "new" ? become(taken, "open", at) : taken;
+}
+
+function waiting(ticket: Ticket, at: number): Ticket {
+  return { ...ticket, assignee: null, assignedAt: null, eligibleAt: at, unroutable: null };
+}
+
+/** The ticket in another status, with the mark that the clocks read; reopening keeps the first resolution. */
+function become(ticket: Ticket, status: Status, at: number): Ticket {
+  if (status === ticket.status) return ticket;
+  const solved = status === "solved" ? { solvedAt: at, firstSolvedAt: ticket.firstSolvedAt ?? at } : {};
+  const reopened = isUnsolved(status) && !isUnsolved(ticket.status) ? { solvedAt: null, eligibleAt: at } : {};
+  return { ...marked(ticket, at, status), ...solved, ...reopened, status };
+}
+
+function marked(ticket: Ticket, at: number, what: Mark[1]): Ticket {
+  return { ...ticket, timeline: [...ticket.timeline, [at, what]] };
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  const added = b.filter((item) => !a.includes(item));
+  return added.length === 0 ? a : [...a, ...added];
+}

@@ -1,0 +1,13 @@
+/** Who asks. The e-mail address is the key; money is in whole units of the desk's currency a year. */
+export type Customer = {
+  readonly email: string;
+  readonly name: string | null;
+  readonly plan: string | null;
+  readonly revenue: number;
+  readonly language: string | null;
+  readonly region: string | null;
+  /** Agents whom this customer does not want to talk to, by handle. */
+  readonly excluded: readonly string[];
+  /** When the first ticket came, in ms UTC; null before it did. */
+  readonly firstTicketAt: number | null;
+};
