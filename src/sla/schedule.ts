@@ -7,14 +7,17 @@ export type Weekday = (typeof WEEKDAYS)[number];
  */
 export type Interval = readonly [open: number, close: number];
 
-/** When something is open, in the local days of a zone. Plain JSON. Dates are YYYY-MM-DD. */
+/**
+ * When something is open, in the local days of a zone. Plain JSON. Dates are YYYY-MM-DD. Hours over midnight belong to the
+ * day on which they start: a holiday closes the night that begins on it, and not the one that ends in it.
+ */
 export type Schedule = {
   readonly timeZone: string;
   readonly week: Readonly<Partial<Record<Weekday, readonly Interval[]>>>;
-  /** Closed all day. */
+  /** Closed all day, even if the day is among the dates. */
   readonly holidays: readonly string[];
   /** These replace the weekday's hours; an empty list closes. */
   readonly dates: Readonly<Record<string, readonly Interval[]>>;
-  /** Taken out of a date's hours. */
+  /** Taken out of whatever is open at these local times. */
   readonly breaks: Readonly<Record<string, readonly Interval[]>>;
 };

@@ -1,0 +1,42 @@
+/** The stream of open periods that every clock, countdown and report walks, so that they cannot disagree. */
+import { hoursOf } from "./hours.ts";
+import { common, merged, type Period } from "./period.ts";
+import type { Schedule } from "./schedule.ts";
+import { localDay } from "./zone.ts";
+
+/** How far ahead a walk looks: what does not come in two hundred years does not come. */
+const HORIZON_DAYS = 73_050;
+
+/**
+ * The open periods from an instant on, in order; none touches the next, and the first begins at the instant itself if
+ * that is open. A schedule that never closes again gives a last period without end (Infinity).
+ */
+export function* openPeriods(schedule: Schedule, from: number): Generator<Period> {
+  yield* merged(openPieces(schedule, from));
+}
+
+/** The same periods, cut where the days meet: cheaper for those who only add them up, because nothing is read ahead. */
+export function* openPieces(schedule: Schedule, from: number): Generator<Period> {
+  // What comes after a period without end: nothing.
+  if (!Number.isFinite(from)) return;
+  const hours = hoursOf(schedule);
+  const today = localDay(from, schedule.timeZone);
+  const last = hours.weekly ? today + HORIZON_DAYS : hours.exceptions.last;
+  let reached = from;
+  // Hours reach at most to the end of the day after the one they start on.
+  const first = hours.weekly ? today - 2 : Math.max(today - 2, hours.exceptions.first);
+  for (let day = first; day <= last; day++) {
+    const always = hours.continuous && day > Math.max(hours.exceptions.last + 1, today);
+    for (const { start, end } of hours.on(day)) {
+      if (end <= reached) continue;
+      yield { start: Math.max(start, reached), end: always ? Number.POSITIVE_INFINITY : end };
+      if (always) return;
+      reached = end;
+    }
+  }
+}
+
+/** The periods from an instant on in which both are open. */
+export function* openTogether(a: Schedule, b: Schedule, from: number): Generator<Period> {
+  yield* common(openPeriods(a, from), openPeriods(b, from));
+}
