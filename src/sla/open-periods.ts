@@ -1,5 +1,5 @@
 /** The stream of open periods that every clock, countdown and report walks, so that they cannot disagree. */
-import { hoursOf } from "./hours.ts";
+import { type Hours, hoursOf } from "./hours.ts";
 import { common, merged, type Period } from "./period.ts";
 import type { Schedule } from "./schedule.ts";
 import { localDay } from "./zone.ts";
@@ -20,17 +20,13 @@ export function* openPieces(schedule: Schedule, from: number): Generator<Period>
   // What comes after a period without end: nothing.
   if (!Number.isFinite(from)) return;
   const hours = hoursOf(schedule);
-  const today = localDay(from, schedule.timeZone);
-  const last = hours.weekly ? today + HORIZON_DAYS : hours.exceptions.last;
+  const { first, last, endlessFrom } = walkFrom(hours, localDay(from, schedule.timeZone));
   let reached = from;
-  // Hours reach at most to the end of the day after the one they start on.
-  const first = hours.weekly ? today - 2 : Math.max(today - 2, hours.exceptions.first);
   for (let day = first; day <= last; day++) {
-    const always = hours.continuous && day > Math.max(hours.exceptions.last + 1, today);
     for (const { start, end } of hours.on(day)) {
       if (end <= reached) continue;
-      yield { start: Math.max(start, reached), end: always ? Number.POSITIVE_INFINITY : end };
-      if (always) return;
+      yield { start: Math.max(start, reached), end: day < endlessFrom ? end : Number.POSITIVE_INFINITY };
+      if (day >= endlessFrom) return;
       reached = end;
     }
   }
@@ -39,4 +35,15 @@ export function* openPieces(schedule: Schedule, from: number): Generator<Period>
 /** The periods from an instant on in which both are open. */
 export function* openTogether(a: Schedule, b: Schedule, from: number): Generator<Period> {
   yield* common(openPeriods(a, from), openPeriods(b, from));
+}
+
+/** The days to look at; from `endlessFrom` on it is always open. */
+function walkFrom({ weekly, continuous, exceptions }: Hours, today: number) {
+  // Hours reach at most to the end of the day after the one they start on.
+  const earliest = today - 2;
+  return {
+    first: weekly ? earliest : Math.max(earliest, exceptions.first),
+    last: weekly ? today + HORIZON_DAYS : exceptions.last,
+    endlessFrom: continuous ? Math.max(exceptions.last + 2, today + 1) : Number.POSITIVE_INFINITY,
+  };
 }
