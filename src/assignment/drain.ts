@@ -1,0 +1,42 @@
+import type { Load } from "../domain/agent.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import { type Candidate, laden } from "./candidate.ts";
+import type { Policy } from "./policy.ts";
+import type { Question } from "./question.ts";
+import { byHandle } from "./rank.ts";
+import { route } from "./route.ts";
+
+export type Drained = { readonly ticket: Ticket; readonly verdict: Verdict };
+
+/**
+ * Routes all that waits, in the order given. Each assignment counts for the next one: the load of the chosen agent grows,
+ * so that no capacity is exceeded, and he goes to the end of `longest_idle`, though all happens at one instant.
+ */
+export function* drain(
+  questions: Iterable<Question>,
+  candidates: readonly Candidate[],
+  policy: Policy,
+  policyVersion: number,
+): Generator<Drained> {
+  const agents = candidates.toSorted(byHandle);
+  let assigned = 0;
+  for (const question of questions) {
+    const verdict = route(question, agents, policy, "route", policyVersion);
+    const place = agents.findIndex(({ agent }) => agent.handle === verdict.assignee);
+    const chosen = agents[place];
+    if (chosen !== undefined) {
+      assigned += 1;
+      agents[place] = laden(chosen, withTicket(chosen.load, question.ticket), question.now + assigned);
+    }
+    yield { ticket: question.ticket, verdict };
+  }
+}
+
+/** A load after one more ticket. */
+export function withTicket(load: Load, { channel, weight }: Pick<Ticket, "channel" | "weight">): Load {
+  return {
+    total: load.total + weight,
+    byChannel: { ...load.byChannel, [channel]: (load.byChannel[channel] ?? 0) + weight },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Gate } from "./gate.ts";
+import { span } from "./span.ts";
+
+/** Lets through agents who are neither away nor offline. */
+export const present: Gate = {
+  name: "present",
+  relaxedBy: null,
+  admits: (_, { presence }) => presence === "online",
+  words: (_, { presence, presenceSince, now }) => ({
+    needed: "online",
+    found: presenceSince === null ? presence : `${presence} for ${span(now - presenceSince)}`,
+    reason: presence,
+  }),
+  key: () => null,
+};

@@ -1,0 +1,45 @@
+/**
+ * The assignment pipeline: gates thin the agents out, relaxation may widen, the order picks.
+ *
+ *   candidates ─▶ active ─▶ present ─▶ … ─▶ excluded ─▶ order ─▶ verdict
+ *
+ * Pure: the same question, candidates and policy always give the same verdict, whatever the order of the candidates, and
+ * the verdict carries everything needed to explain it later.
+ */
+import type { Intent, Verdict } from "../domain/verdict.ts";
+import type { Candidate } from "./candidate.ts";
+import { gatesNamed } from "./gates.ts";
+import type { Policy } from "./policy.ts";
+import type { Question } from "./question.ts";
+import { byHandle, rank } from "./rank.ts";
+import { search } from "./search.ts";
+
+/** Who gets the ticket. In a team that pulls nobody does: the admitted are those who may claim it. */
+export function route(
+  question: Question,
+  candidates: readonly Candidate[],
+  policy: Policy,
+  intent: Intent,
+  policyVersion: number,
+): Verdict {
+  const outcome = search(question, sorted(candidates), policy, gatesNamed(policy.gates));
+  const admitted = rank(question, outcome.admitted, policy);
+  return {
+    intent,
+    assignee: question.team?.assignment === "pull" ? null : (admitted[0]?.agent ?? null),
+    admitted,
+    refusals: outcome.refusals,
+    dropped: outcome.dropped,
+    remarks: [],
+    policyVersion,
+  };
+}
+
+/** A drain asks with the same sorted candidates again and again; only others are worth a copy. */
+function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
+  const inOrder = candidates.every((candidate, place) => {
+    const before = candidates[place - 1];
+    return before === undefined || byHandle(before, candidate) <= 0;
+  });
+  return inOrder ? candidates : candidates.toSorted(byHandle);
+}
