@@ -5,9 +5,9 @@ const LARGEST = 1024 * 1024;
 
 /** The text of a settings file. Throws `file_not_found`, or `bad_input` for what cannot be one. */
 export function loadText(path: string): string {
-  const size = sizeOf(path);
-  if (size > LARGEST) throw new Failure("bad_input", `${path} is larger than 1 MiB; that is no settings file.`);
+  demandFile(path);
   const bytes = readFileSync(path);
+  demandSize(path, bytes.length);
   if (bytes.includes(0)) throw new Failure("bad_input", `${path} is no text: it has bytes that are zero.`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -20,15 +20,20 @@ export function loadText(path: string): string {
 
 /** The text of the config, or null if the user has none. */
 export function loadTextIfAny(path: string): string | null {
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? null : loadText(path);
+  return stat(path) === undefined ? null : loadText(path);
 }
 
-function sizeOf(path: string): number {
+/** A pipe counts as a file: shells make one of `<(command)`. */
+function demandFile(path: string): void {
   const found = stat(path);
   if (found === undefined) throw new Failure("file_not_found", `There is no file ${path}.`);
   if (found.isDirectory()) throw new Failure("bad_input", `${path} is a folder, not a file.`);
-  if (!found.isFile()) throw new Failure("bad_input", `${path} is not a plain file.`);
-  return found.size;
+  if (!found.isFile() && !found.isFIFO()) throw new Failure("bad_input", `${path} is not a plain file.`);
+  demandSize(path, found.size);
+}
+
+function demandSize(path: string, bytes: number): void {
+  if (bytes > LARGEST) throw new Failure("bad_input", `${path} is larger than 1 MiB; that is no settings file.`);
 }
 
 /** A path through a file ("desk.toml/x") leads nowhere either. */

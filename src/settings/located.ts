@@ -67,6 +67,7 @@ export function keyInWords(root: Located, path: Path): string {
   let node: Located | null = root;
   let words = "";
   for (const key of path) {
+    if (node?.content.kind === "value") break;
     if (node?.content.kind === "list") words += `[${itemInWords(node.content, Number(key))}]`;
     else words += `${words === "" ? "" : "."}${keyAsWritten(String(key))}`;
     node = node && child(node, key);
