@@ -14,6 +14,11 @@ export function parseToml(text: string): Located | SyntaxTrouble {
   }
 }
 
+/** The tables with a header, where they stand in a text that is TOML. */
+export function tomlTables(text: string): readonly AST.TOMLTable[] {
+  return parseTOML(text).body[0].body.filter((part) => part.type === "TOMLTable");
+}
+
 const DUPLICATE = /^Defining a key multiple times/;
 
 function inWords(error: ParseError): SyntaxTrouble {

@@ -1,7 +1,7 @@
 import type { Category, HeadStart, Policy, Rotation, Rule } from "../assignment/policy.ts";
 import type { Agent } from "../domain/agent.ts";
 import type { Rights } from "../domain/rights.ts";
-import type { QueueOrder, Team } from "../domain/team.ts";
+import type { Assignment, QueueOrder, Team } from "../domain/team.ts";
 import type { ClockName, SlaPolicy } from "../sla/policy.ts";
 import type { Schedule } from "../sla/schedule.ts";
 
@@ -29,6 +29,8 @@ export type Plan = {
   readonly timeZone: string;
   /** The name of the calendar of everything that does not say otherwise. */
   readonly calendar: string;
+  /** How tickets of no team are assigned. */
+  readonly assignment: Assignment;
   readonly autoCloseMs: number | null;
   readonly rights: Rights;
   /** By name; the week of an agent's own is under `@handle`. */

@@ -11,6 +11,7 @@ export function toPlan(file: DeskFile): Plan {
     name: file.desk.name,
     timeZone: file.desk.time_zone,
     calendar: deskCalendar(file),
+    assignment: file.desk.assignment,
     autoCloseMs: file.desk.auto_close ?? null,
     rights: { ...RIGHTS, ...file.desk.rights },
     calendars: calendarsOf(file),

@@ -1,0 +1,42 @@
+import { z } from "zod/mini";
+import { inFileOrder, type Problem } from "./problem.ts";
+import { readToml } from "./read-toml.ts";
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const columns = z.int().check(z.minimum(40), z.maximum(1000));
+
+const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** Who I am, by handle. */
+  agent: z.optional(text),
+  /** The path or URL of the database. */
+  database: z.optional(text),
+  editor: z.optional(text),
+  glyphs: z.optional(z.enum(["unicode", "ascii"], { error: "is no set of glyphs" })),
+  theme: z.optional(z.enum(["dark", "light", "ansi", "mono"], { error: "is no theme" })),
+  color: z.optional(z.enum(["auto", "always", "never"], { error: "is no way to colour" })),
+  layout: z.optional(z.strictObject({ wide: z.optional(columns), medium: z.optional(columns) })),
+});
+
+/** What a user settles for himself; docket reads it and never writes it. What is left out, or wrong, is undefined. */
+export type Config = {
+  readonly agent?: string;
+  readonly db?: string;
+  readonly editor?: string;
+  readonly glyphs?: "unicode" | "ascii";
+  readonly theme?: "dark" | "light" | "ansi" | "mono";
+  readonly color?: "auto" | "always" | "never";
+  /** From how many columns on the screen is laid out in three panes (wide) or in two (medium). */
+  readonly layout?: { readonly wide?: number; readonly medium?: number };
+};
+
+export type ConfigReading = { readonly config: Config; readonly problems: readonly Problem[] };
+
+/** Reads the text of a config; a wrong line is a problem and costs only itself. */
+export function readConfig(text: string, file: string): ConfigReading {
+  const { value, problems } = readToml(configSchema, text, file);
+  if (value === null) return { config: {}, problems };
+  const { $schema: _, database, ...rest } = value;
+  const said = Object.entries({ ...rest, db: database }).filter(([, one]) => one !== undefined);
+  return { config: Object.fromEntries(said), problems: inFileOrder(problems) };
+}
