@@ -2,9 +2,9 @@ import { replay } from "../src/domain/apply.ts";
 import type { Customer } from "../src/domain/customer.ts";
 import type { Actor, EventData, EventType, TicketEvent } from "../src/domain/event.ts";
 import type { Priority, Ticket } from "../src/domain/ticket.ts";
-import type { SlaPolicy } from "../src/sla/policy.ts";
+import type { ClockName, SlaPolicy } from "../src/sla/policy.ts";
 import { type Interval, type Schedule, WEEKDAYS, type Weekday } from "../src/sla/schedule.ts";
-import type { Promises } from "../src/sla/targets.ts";
+import { type Clock, clocksOf, type Promises } from "../src/sla/targets.ts";
 import { instantOf } from "../src/sla/zone.ts";
 
 export const MINUTE = 60_000;
@@ -120,6 +120,20 @@ export function inHours(target: number): Readonly<Record<Priority, number>> {
 export function promises(sla: Partial<SlaPolicy>, calendars: Promises["calendars"] = {}): Promises {
   return { slas: [policy(sla)], calendars: { office: schedule(), always: always(), ...calendars } };
 }
+
+/** The clocks of a ticket to which this happened; unless told otherwise, four hours to respond and eight to solve. */
+export function clocksAt(now: string, history: readonly string[], given: Promises = FOUR_AND_EIGHT): readonly Clock[] {
+  return clocksOf(ticketWith(history), kim, given, at(now));
+}
+
+/** The latest cycle of one of them. */
+export function clockAt(now: string, history: readonly string[], name: ClockName, given?: Promises): Clock | undefined {
+  return clocksAt(now, history, given).findLast(({ clock }) => clock === name);
+}
+
+export const FOUR_AND_EIGHT: Promises = promises({
+  targets: { first_response: inHours(4), next_response: inHours(4), resolution: inHours(8) },
+});
 
 const OPENING: EventData["opened"] = {
   subject: "Printer on fire",
