@@ -4,7 +4,7 @@ import type { Verdict } from "../domain/verdict.ts";
 import { type Candidate, laden } from "./candidate.ts";
 import type { Policy } from "./policy.ts";
 import type { Question } from "./question.ts";
-import { byHandle } from "./rank.ts";
+import { byUnits } from "./rank.ts";
 import { route } from "./route.ts";
 
 export type Drained = { readonly ticket: Ticket; readonly verdict: Verdict };
@@ -19,7 +19,7 @@ export function* drain(
   policy: Policy,
   policyVersion: number,
 ): Generator<Drained> {
-  const agents = candidates.toSorted(byHandle);
+  const agents = candidates.toSorted((a, b) => byUnits(a.agent.handle, b.agent.handle));
   let assigned = 0;
   for (const question of questions) {
     const verdict = route(question, agents, policy, "route", policyVersion);

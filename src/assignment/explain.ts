@@ -1,4 +1,5 @@
 import type { Refusal, Verdict } from "../domain/verdict.ts";
+import { byUnits } from "./rank.ts";
 
 /** "ana: 2 without billing, 1 at capacity; dropped region": the verdict in one line. */
 export function explain(verdict: Verdict): string {
@@ -11,7 +12,7 @@ export function explain(verdict: Verdict): string {
 export function reasons(refusals: readonly Pick<Refusal, "reason">[]): readonly string[] {
   const counts = Map.groupBy(refusals, ({ reason }) => reason);
   return [...counts]
-    .toSorted(([a, those], [b, these]) => these.length - those.length || (a < b ? -1 : 1))
+    .toSorted(([a, those], [b, these]) => these.length - those.length || byUnits(a, b))
     .map(([reason, all]) => `${all.length} ${reason}`);
 }
 

@@ -1,22 +1,18 @@
-import type { Admission, Because } from "../domain/verdict.ts";
+import type { Admission } from "../domain/verdict.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Order, ordersOf } from "./order.ts";
-import type { Policy } from "./policy.ts";
+import type { Category, Policy } from "./policy.ts";
 import type { Question } from "./question.ts";
-
-type Scored = { readonly candidate: Candidate; readonly scores: readonly number[] };
 
 /** Best first, each with what ranked him. Ties go to the handle, so that no verdict depends on row order or locale. */
 export function rank(question: Question, admitted: readonly Candidate[], policy: Policy): readonly Admission[] {
-  const orders = ordersOf(policy);
   return admitted
-    .map((candidate) => ({ candidate, scores: orders.map((order) => order.score(question, candidate, policy)) }))
+    .map((candidate) => score(question, candidate, policy))
     .sort(better)
-    .map(({ candidate, scores }) => ({
-      agent: candidate.agent.handle,
-      because: orders.map((order, place) => because(order, scores[place] ?? 0, candidate)),
-    }));
+    .map(({ admission }) => admission);
 }
+
+type Scored = { readonly scores: readonly number[]; readonly admission: Admission };
 
 function better(a: Scored, b: Scored): number {
   for (let place = 0; place < a.scores.length; place++) {
@@ -25,26 +21,48 @@ function better(a: Scored, b: Scored): number {
     // Not a subtraction: two infinite scores are equal, and their difference is not a number.
     if (left !== right) return left > right ? -1 : 1;
   }
-  return byHandle(a.candidate, b.candidate);
+  return byUnits(a.admission.agent, b.admission.agent);
 }
 
 /** By code unit, which is the same on every machine. */
-export function byHandle(a: Candidate, b: Candidate): number {
-  if (a.agent.handle === b.agent.handle) return 0;
-  return a.agent.handle < b.agent.handle ? -1 : 1;
+export function byUnits(a: string, b: string): number {
+  if (a < b) return -1;
+  return a === b ? 0 : 1;
 }
 
-type Said = { readonly score: number; readonly because: Because };
+type Known = { readonly policy: Policy; readonly byCategory: Map<Category | null, Scored> };
 
-/** The last words about a candidate by order: most tickets of a drain find the same score. */
-const said = new WeakMap<Candidate, Map<Order, Said>>();
+/** The last score of a candidate by category: for most tickets of a drain it is the same again, words and all. */
+const known = new WeakMap<Candidate, Known>();
 
-function because(order: Order, score: number, candidate: Candidate): Because {
-  const before = said.get(candidate) ?? new Map<Order, Said>();
-  const last = before.get(order);
-  if (last?.score === score) return last.because;
-  const made = { order: order.name, value: order.words(score) };
-  before.set(order, { score, because: made });
-  said.set(candidate, before);
+function score(question: Question, candidate: Candidate, policy: Policy): Scored {
+  const orders = ordersOf(policy);
+  const before = knownOf(candidate, policy);
+  const last = before.get(question.category);
+  if (last !== undefined && isStill(last.scores, orders, question, candidate, policy)) return last;
+  const scores = orders.map((order) => order.score(question, candidate, policy));
+  const because = orders.map(({ name, words }, place) => ({ order: name, value: words(scores[place] ?? 0) }));
+  const made = { scores, admission: { agent: candidate.agent.handle, because } };
+  before.set(question.category, made);
   return made;
+}
+
+function knownOf(candidate: Candidate, policy: Policy): Known["byCategory"] {
+  const before = known.get(candidate);
+  if (before?.policy === policy) return before.byCategory;
+  const byCategory = new Map<Category | null, Scored>();
+  known.set(candidate, { policy, byCategory });
+  return byCategory;
+}
+
+function isStill(
+  scores: readonly number[],
+  orders: readonly Order[],
+  question: Question,
+  candidate: Candidate,
+  policy: Policy,
+): boolean {
+  let place = 0;
+  for (const order of orders) if (order.score(question, candidate, policy) !== scores[place++]) return false;
+  return true;
 }

@@ -11,7 +11,7 @@ import type { Candidate } from "./candidate.ts";
 import { gatesNamed } from "./gates.ts";
 import type { Policy } from "./policy.ts";
 import type { Question } from "./question.ts";
-import { byHandle, rank } from "./rank.ts";
+import { byUnits, rank } from "./rank.ts";
 import { search } from "./search.ts";
 
 /** Who gets the ticket. In a team that pulls nobody does: the admitted are those who may claim it. */
@@ -35,11 +35,12 @@ export function route(
   };
 }
 
-/** A drain asks with the same sorted candidates again and again; only others are worth a copy. */
+/** By handle, so that the refusals stand in one order; most callers ask with the same sorted candidates again and again. */
 function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inOrder = candidates.every((candidate, place) => {
-    const before = candidates[place - 1];
-    return before === undefined || byHandle(before, candidate) <= 0;
-  });
-  return inOrder ? candidates : candidates.toSorted(byHandle);
+  let before = "";
+  for (const { agent } of candidates) {
+    if (agent.handle < before) return candidates.toSorted((a, b) => byUnits(a.agent.handle, b.agent.handle));
+    before = agent.handle;
+  }
+  return candidates;
 }

@@ -38,13 +38,12 @@ function widen(
   const attempt = (drops: readonly Drop[]): Outcome =>
     ask(question, candidates, policy, gates, easedBy(drops, question, policy, overflow));
   let outcome = attempt([]);
-  let due = outcome.admitted.length > 0 ? [] : dueDrops(question, policy);
+  const due = outcome.admitted.length > 0 ? [] : dueDrops(question, policy);
   let drops: readonly Drop[] = [];
   while (outcome.admitted.length === 0) {
-    const next = due.find((drop) => standsInTheWay(drop, outcome.refusals, gates));
+    const next = due.find((drop) => !drops.includes(drop) && standsInTheWay(drop, outcome.refusals, gates));
     if (next === undefined) return outcome;
-    due = due.filter((drop) => drop !== next);
-    drops = [...drops, next];
+    drops = due.filter((drop) => drop === next || drops.includes(drop));
     outcome = attempt(drops);
   }
   return drops.length < 2 ? outcome : keepNeeded(drops, outcome, attempt);

@@ -1,0 +1,149 @@
+import { type Candidate, candidate } from "../src/assignment/candidate.ts";
+import { type Category, GATES, type Policy, type Rotation } from "../src/assignment/policy.ts";
+import type { Question } from "../src/assignment/question.ts";
+import type { Agent, AgentState } from "../src/domain/agent.ts";
+import type { Customer } from "../src/domain/customer.ts";
+import type { Team } from "../src/domain/team.ts";
+import type { Channel, Ticket } from "../src/domain/ticket.ts";
+import type { Schedule } from "../src/sla/schedule.ts";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A Wednesday, 10:00 in London and 11:00 in Berlin. */
+export const NOW = Date.UTC(2026, 10, 4, 10);
+
+/** An agent of the first line who may take anything and holds nothing. */
+export function agent(handle: string, given: Partial<Agent> = {}): Agent {
+  return {
+    handle,
+    name: handle,
+    email: null,
+    role: "agent",
+    active: true,
+    teams: ["support"],
+    tier: 1,
+    skills: {},
+    languages: ["en"],
+    regions: [],
+    capacity: null,
+    capacityByChannel: {},
+    timeZone: "Europe/Berlin",
+    shift: null,
+    ...given,
+  };
+}
+
+type Circumstances = Partial<AgentState> & {
+  readonly open?: number;
+  readonly byChannel?: Partial<Record<Channel, number>>;
+  readonly calendars?: Readonly<Record<string, Schedule>>;
+  readonly rotations?: readonly Rotation[];
+  readonly now?: number;
+};
+
+/** The same as a candidate: online and idle unless said otherwise. */
+export function someone(handle: string, given: Partial<Agent> = {}, circumstances: Circumstances = {}): Candidate {
+  const { open = 0, byChannel = {}, calendars = {}, rotations = [], now = NOW, ...state } = circumstances;
+  return candidate(
+    agent(handle, given),
+    { handle, presence: "online", presenceSince: null, leaves: [], lastAssignedAt: null, ...state },
+    { total: open, byChannel },
+    { calendars, rotations },
+    now,
+  );
+}
+
+export function ticket(given: Partial<Ticket> = {}): Ticket {
+  return {
+    number: 1,
+    subject: "It does not work",
+    channel: "email",
+    category: null,
+    priority: "normal",
+    tier: 1,
+    team: null,
+    assignee: null,
+    status: "new",
+    customer: null,
+    language: null,
+    region: null,
+    product: null,
+    tags: [],
+    effortMs: 30 * MINUTE,
+    weight: 1,
+    externalId: null,
+    createdAt: NOW,
+    eligibleAt: NOW,
+    assignedAt: null,
+    excluded: [],
+    unroutable: null,
+    solvedAt: null,
+    firstSolvedAt: null,
+    timeline: [],
+    version: 1,
+    ...given,
+  };
+}
+
+/** Who gets this ticket? It just came, from nobody in particular, unless said otherwise. */
+export function asking(given: Partial<Ticket> = {}, around: Partial<Omit<Question, "ticket">> = {}): Question {
+  return {
+    ticket: ticket(given),
+    category: null,
+    customer: null,
+    team: null,
+    spoke: new Map(),
+    waitedMs: 0,
+    now: NOW,
+    ...around,
+  };
+}
+
+export function category(name: string, given: Partial<Category> = {}): Category {
+  return { name, team: null, tier: null, skills: {}, wants: [], effortMs: null, weight: null, ...given };
+}
+
+export function customer(given: Partial<Customer> = {}): Customer {
+  return {
+    email: "kim@example.com",
+    name: null,
+    plan: null,
+    revenue: 0,
+    language: null,
+    region: null,
+    excluded: [],
+    firstTicketAt: null,
+    ...given,
+  };
+}
+
+export function team(name: string, given: Partial<Team> = {}): Team {
+  return { name, lead: null, assignment: "push", order: "urgency", overflow: [], ...given };
+}
+
+/** All gates, nothing relaxed, whoever is idle longest. */
+export function policy(given: Partial<Policy> = {}): Policy {
+  return {
+    gates: GATES,
+    order: ["longest_idle"],
+    spareCapacity: "number",
+    capacityCounts: ["new", "open"],
+    claimBinds: ["active", "team", "skills", "language", "capacity", "excluded"],
+    affinityWithinMs: 30 * DAY,
+    tierAbove: null,
+    shiftUntilDone: false,
+    relax: [],
+    ...given,
+  };
+}
+
+/** Monday to Friday, 09:00 to 17:00 in Berlin. */
+export const OFFICE: Schedule = {
+  timeZone: "Europe/Berlin",
+  week: { mon: [[540, 1020]], tue: [[540, 1020]], wed: [[540, 1020]], thu: [[540, 1020]], fri: [[540, 1020]] },
+  holidays: [],
+  dates: {},
+  breaks: {},
+};
