@@ -1,0 +1,87 @@
+import { Failure } from "../domain/error.ts";
+import { nearest } from "../settings/nearest.ts";
+import { FIELDS, type Field, type Preset } from "./preset.ts";
+import { csv } from "./preset-csv.ts";
+import { columnName } from "./presets.ts";
+
+/** Which columns of a file, by their number, fill which field, and which are left for the note. */
+export type Mapping = {
+  readonly of: Readonly<Record<Field, readonly number[]>>;
+  readonly leftover: readonly number[];
+};
+
+/**
+ * The mapping of a file's columns by a preset, where `chosen` (field → column, as `--map` gives it) goes first. A field
+ * takes the best column that is there; a status also the ones after it, tags all. Columns of one name count together.
+ * Throws `bad_input` for a field or column that does not exist, and where nothing can be a subject.
+ */
+export function mapColumns(
+  columns: readonly string[],
+  preset: Preset,
+  chosen: Readonly<Record<string, string>>,
+): Mapping {
+  const names = columns.map(columnName);
+  const wanted = new Map<Field, readonly string[]>(
+    FIELDS.map((field) => [field, preset.columns[field] ?? []] as const),
+  );
+  for (const [field, column] of Object.entries(chosen)) wanted.set(fieldNamed(field), [existing(column, columns)]);
+  const taken = new Set(Object.entries(chosen).map(([, column]) => columnName(column)));
+  const of = Object.fromEntries(
+    FIELDS.map((field) => {
+      const isChosen = Object.keys(chosen).some((name) => fieldNamed(name) === field);
+      const candidates = (wanted.get(field) ?? []).filter((name) => isChosen || !taken.has(name));
+      return [field, columnsFor(field, candidates, names)];
+    }),
+  ) as Record<Field, readonly number[]>;
+  refuseWithoutSubject(of, preset, columns);
+  const used = new Set(Object.values(of).flat());
+  const silent = new Set([...preset.ignored, ...REASONS]);
+  const leftover = names.flatMap((name, index) => (used.has(index) || silent.has(name) ? [] : [index]));
+  return { of, leftover };
+}
+
+/** The columns that the file of rejected rows adds: a mended one can be imported as it is. */
+export const REASONS = ["docket_line", "docket_reason"] as const;
+
+function columnsFor(field: Field, candidates: readonly string[], names: readonly string[]): readonly number[] {
+  const all = candidates.map((name) => names.flatMap((column, index) => (isNamed(column, name, field) ? [index] : [])));
+  if (field === "tags" || field === "status") return all.flat();
+  return all.find((indexes) => indexes.length > 0) ?? [];
+}
+
+function isNamed(column: string, name: string, field: Field): boolean {
+  return column === name || (field === "tags" && column.replace(/[_ ]?\d+$/, "") === name);
+}
+
+/** A field by its name or by what other programs call it: `title` is `subject`, `createdAt` is `created`. */
+function fieldNamed(written: string): Field {
+  const name = columnName(written);
+  const field =
+    FIELDS.find((known) => known.toLowerCase() === name) ?? FIELDS.find((known) => csv.columns[known]?.includes(name));
+  if (field !== undefined) return field;
+  const near = nearest(written, FIELDS);
+  const meant = near === null ? "" : ` Did you mean "${near}"?`;
+  throw new Failure("bad_input", `A ticket has no field "${written}".${meant}`, {
+    hint: `--map takes field=column; the fields are ${FIELDS.join(", ")}.`,
+  });
+}
+
+function existing(column: string, columns: readonly string[]): string {
+  if (columns.some((known) => columnName(known) === columnName(column))) return columnName(column);
+  const near = nearest(column, columns);
+  const meant = near === null ? "" : ` Did you mean "${near}"?`;
+  throw new Failure("bad_input", `The file has no column "${column}".${meant}`, {
+    hint: `Its columns are ${columns.join(", ")}.`,
+  });
+}
+
+function refuseWithoutSubject(
+  of: Readonly<Record<Field, readonly number[]>>,
+  preset: Preset,
+  columns: readonly string[],
+) {
+  if (of.subject.length + of.body.length > 0 || preset.subject !== undefined) return;
+  throw new Failure("bad_input", `No column says what the tickets are about (${columns.slice(0, 20).join(", ")}).`, {
+    hint: "Name it with --map subject=COLUMN.",
+  });
+}

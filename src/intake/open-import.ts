@@ -1,0 +1,67 @@
+import { Failure } from "../domain/error.ts";
+import { ahead, long } from "./ahead.ts";
+import { openBytes } from "./bytes.ts";
+import { delimiterOf } from "./delimiter.ts";
+import { type DocketRow, docketRows, isDocketHead } from "./docket-lines.ts";
+import { decoded, HEAD } from "./encoding.ts";
+import type { Progress, Row } from "./incoming.ts";
+import { documentRecords, jsonKind, lineRecords } from "./json.ts";
+import type { PresetName } from "./preset.ts";
+import { presetFor, refuseEventLog, type Source } from "./presets.ts";
+import { type Records, tableRecords } from "./table.ts";
+import { ticketRows } from "./ticket-rows.ts";
+
+export type ImportOptions = {
+  /** Null: told by the columns. */
+  readonly from: Source | null;
+  /** Field → column; goes before what the preset knows. */
+  readonly map: Readonly<Record<string, string>>;
+  /** The tokens of date-fns, or null for the usual ways to write a date. */
+  readonly dateFormat: string | null;
+  /** The zone of the dates that carry no offset. */
+  readonly timeZone: string;
+  /** Null: detected. */
+  readonly encoding: string | null;
+  /** When the import runs, in ms UTC. */
+  readonly now: number;
+};
+
+export type Import = {
+  /** The names of the columns, as the rows' `raw` has them. */
+  readonly columns: readonly string[];
+  readonly progress: () => Progress;
+} & (
+  | { readonly from: PresetName; readonly rows: AsyncIterable<Row> }
+  | { readonly from: "docket"; readonly rows: AsyncIterable<DocketRow> }
+);
+
+/**
+ * Opens a file of tickets (`-`: the standard input) and reads as much of it as it takes to know what it is; the rows come
+ * as they are asked for. A table is never in the memory as a whole. Throws `file_not_found`, or `bad_input` for what
+ * cannot be a list of tickets; a row that is none is a row that says so.
+ */
+export async function openImport(path: string, options: ImportOptions): Promise<Import> {
+  const name = path === "-" ? "The standard input" : path;
+  const { chunks, progress } = await openBytes(path);
+  const [taken, text] = await ahead(decoded(chunks, name, options.encoding), long(HEAD));
+  const head = taken.join("");
+  if (head.trim() === "") throw new Failure("bad_input", `${name} is empty.`);
+  if (options.from === "docket" || (options.from === null && isDocketHead(head))) {
+    return { from: "docket", columns: ["line"], progress, rows: docketRows(text) };
+  }
+  const records = await recordsOf(head, text, name);
+  refuseEventLog(records.columns, name);
+  const preset = presetFor(options.from, records.columns);
+  return { from: preset.name, columns: records.columns, progress, rows: await ticketRows(records, preset, options) };
+}
+
+async function recordsOf(head: string, text: AsyncIterable<string>, name: string): Promise<Records> {
+  switch (jsonKind(head)) {
+    case "document":
+      return documentRecords(text, name);
+    case "lines":
+      return lineRecords(text);
+    case null:
+      return tableRecords(text, delimiterOf(head), name);
+  }
+}
