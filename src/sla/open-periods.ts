@@ -39,7 +39,7 @@ export function* openTogether(a: Schedule, b: Schedule, from: number): Generator
 
 /** The days to look at; from `endlessFrom` on it is always open. */
 function walkFrom({ weekly, continuous, exceptions }: Hours, today: number) {
-  // Hours reach at most to the end of the day after the one they start on.
+  // Hours reach at most to the end of the next day, or of the one after it where the zone left a day out.
   const earliest = today - 2;
   return {
     first: weekly ? earliest : Math.max(earliest, exceptions.first),

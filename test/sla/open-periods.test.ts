@@ -109,6 +109,11 @@ describe("a night shift", () => {
   });
 });
 
+test("a break that goes over midnight reaches into the hours of the next day", () => {
+  const long = schedule({ breaks: { "2026-11-16": hours("16:00-10:00") } });
+  expect(coming(long, "mon 12:00", 2)).toEqual(["11-16 12:00 to 11-16 16:00", "11-17 10:00 to 11-17 17:00"]);
+});
+
 describe("a schedule that opens only on dates", () => {
   const fair = schedule({
     week: {},

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { comingPeriods, isOpen, nextOpen, periodAt } from "../../src/sla/clock.ts";
 import { type Schedule, WEEKDAYS } from "../../src/sla/schedule.ts";
 import { localDate, localMinute } from "../../src/sla/zone.ts";
-import { always, at, MINUTE, schedule, week } from "../given-sla.ts";
+import { always, at, hours, MINUTE, schedule, week } from "../given-sla.ts";
 
 describe("round the clock", () => {
   test("there is one period without start and end", () => {
@@ -18,16 +18,27 @@ describe("round the clock", () => {
     expect(periodAt(berlin, at("wed 09:00"))).toBeNull();
     expect(periodAt(berlin, at("thu 09:00"))).toEqual({ start: at("thu 00:00"), end: Infinity });
   });
+
+  test("but for a break over midnight, the last period begins where it ends", () => {
+    const berlin = always({ timeZone: "Europe/Berlin", breaks: { "2026-11-17": hours("23:00-01:00") } });
+    expect(comingPeriods(berlin, at("tue 22:00"), 3)).toEqual([
+      { start: at("tue 22:00"), end: at("tue 23:00") },
+      { start: at("wed 01:00"), end: Infinity },
+    ]);
+  });
 });
 
 describe("the period at an instant", () => {
   const nights = schedule({ week: week(["mon", "tue"], "22:00-22:00") });
+
+  const twoDays = schedule({ week: { mon: [[0, 2880]], wed: [[0, 720]] } });
 
   test.for<[string, Schedule, string, [string, string] | null]>([
     ["is the whole of it", schedule(), "mon 12:00", ["mon 09:00", "mon 17:00"]],
     ["holds its opening", schedule(), "mon 09:00", ["mon 09:00", "mon 17:00"]],
     ["does not hold its closing", schedule(), "mon 17:00", null],
     ["is none while it is closed", schedule(), "sun 12:00", null],
+    ["reaches back over a day without hours of its own", twoDays, "wed 10:00", ["mon 00:00", "wed 12:00"]],
     ["reaches back over the days that it touches", nights, "wed 01:00", ["mon 22:00", "wed 22:00"]],
   ])("%s", ([, given, when, expected]) => {
     const period = expected && { start: at(expected[0]), end: at(expected[1]) };
