@@ -6,8 +6,9 @@ import type { Question } from "./question.ts";
 
 /** Best first, each with what ranked him. Ties go to the handle, so that no verdict depends on row order or locale. */
 export function rank(question: Question, admitted: readonly Candidate[], policy: Policy): readonly Admission[] {
+  const orders = ordersOf(policy);
   return admitted
-    .map((candidate) => score(question, candidate, policy))
+    .map((candidate) => score(question, candidate, policy, orders))
     .sort(better)
     .map(({ admission }) => admission);
 }
@@ -35,8 +36,7 @@ type Known = { readonly policy: Policy; readonly byCategory: Map<Category | null
 /** The last score of a candidate by category: for most tickets of a drain it is the same again, words and all. */
 const known = new WeakMap<Candidate, Known>();
 
-function score(question: Question, candidate: Candidate, policy: Policy): Scored {
-  const orders = ordersOf(policy);
+function score(question: Question, candidate: Candidate, policy: Policy, orders: readonly Order[]): Scored {
   const before = knownOf(candidate, policy);
   const last = before.get(question.category);
   if (last !== undefined && isStill(last.scores, orders, question, candidate, policy)) return last;
