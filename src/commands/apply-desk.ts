@@ -1,0 +1,125 @@
+import { Failure } from "../domain/error.ts";
+import type { Actor, TicketEvent } from "../domain/event.ts";
+import { demand } from "../domain/rights.ts";
+import { customerReader } from "../queries/customer-reader.ts";
+import { type Change as PlanChange, planDiff } from "../settings/diff.ts";
+import type { Plan } from "../settings/plan.ts";
+import { demandDesk } from "../settings/read-desk.ts";
+import { beginAct } from "../store/acts.ts";
+import { deskText, inForce, savePlan } from "../store/plans.ts";
+import type { Db } from "../store/schema.ts";
+import { fromRow, type StoredTicket, updateTicket } from "../store/tickets.ts";
+import { change } from "./change.ts";
+import { derive } from "./derive.ts";
+import type { Desk } from "./desk.ts";
+import { drain } from "./drain.ts";
+import type { Routed } from "./report.ts";
+import { identify, type Scene } from "./scene.ts";
+
+export type Applied = {
+  /** Null if the file says what is in force already. */
+  readonly version: number | null;
+  readonly changes: readonly PlanChange[];
+  /** What waiting tickets went to whom under the new file. */
+  readonly routed: readonly Routed[];
+};
+
+class Rehearsed extends Error {
+  readonly applied: Applied;
+  constructor(applied: Applied) {
+    super("rolled back");
+    this.applied = applied;
+  }
+}
+
+/**
+ * Puts a desk file in force as a new version: every unsolved ticket gets its place and its deadlines anew, tickets of agents
+ * who are gone return to the queue, and what waits is routed. The first file of an empty desk anybody may apply; a dry run
+ * does all of it and rolls back. Throws `desk_invalid`, `no_right`, `not_identified`.
+ */
+export async function applyDesk(
+  desk: Desk,
+  input: { readonly toml: string; readonly file: string; readonly dryRun?: boolean | undefined },
+): Promise<Applied> {
+  const plan = demandDesk(input.toml, input.file);
+  try {
+    return await desk.db.transaction().execute(async (tx) => {
+      const applied = await applyIn(tx, desk, input.toml, plan);
+      if (input.dryRun) throw new Rehearsed(applied);
+      return applied;
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.applied;
+    throw error;
+  }
+}
+
+async function applyIn(tx: Db, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
+  const current = await deskText(tx);
+  const before = current === null ? null : (await inForce(tx)).plan;
+  const actor = actorOf(desk, before);
+  if (current?.toml === toml) return { version: null, changes: [], routed: [] };
+  const version = (current?.version ?? 0) + 1;
+  await savePlan(tx, version, desk.now(), actor, toml, plan);
+  const act = await beginAct(tx, desk.now(), actor, desk.command);
+  const scene: Scene = {
+    tx,
+    plan,
+    version,
+    now: desk.now(),
+    me: plan.agents.find((agent) => agent.handle === desk.handle) ?? null,
+    actor,
+    customerOf: customerReader(tx),
+    act: async () => act,
+  };
+  await recompute(scene);
+  return { version, changes: planDiff(before, plan), routed: await drain(scene, "all") };
+}
+
+function actorOf(desk: Desk, before: Plan | null): Actor {
+  if (before === null) return desk.handle === null ? "system" : `agent:${desk.handle}`;
+  const me = identify(desk.handle, before);
+  demand(me, "desk", before.rights);
+  return `agent:${me.handle}`;
+}
+
+const CHUNK = 500;
+
+/** Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. */
+async function recompute(scene: Scene): Promise<void> {
+  const handles = new Set(scene.plan.agents.map((agent) => agent.handle));
+  for await (const chunk of unsolved(scene.tx)) {
+    await scene.customerOf.prefetch([
+      ...new Set(chunk.map(({ ticket }) => ticket.customer).filter((email) => email !== null)),
+    ]);
+    for (const stored of chunk) {
+      const derived = derive(stored.ticket, await scene.customerOf(stored.ticket.customer), scene.plan);
+      const fresh = { ticket: stored.ticket, derived };
+      if (!(await updateTicket(scene.tx, stored, fresh)))
+        throw new Failure("changed_meanwhile", "A ticket changed while the desk file was applied.");
+      const owner = stored.ticket.assignee;
+      if (owner !== null && !handles.has(owner)) await change(scene, fresh, [gone(scene, owner)]);
+    }
+  }
+}
+
+function gone(scene: Scene, from: string): TicketEvent {
+  const data = { from, to: null, team: null, reason: `${from} is no longer in the desk file` };
+  return { type: "reassigned", at: scene.now, actor: "rule:desk", data };
+}
+
+async function* unsolved(tx: Db): AsyncGenerator<readonly StoredTicket[]> {
+  for (let last = 0; ; ) {
+    const rows = await tx
+      .selectFrom("ticket")
+      .selectAll()
+      .where("unsolved", "=", 1)
+      .where("number", ">", last)
+      .orderBy("number")
+      .limit(CHUNK)
+      .execute();
+    if (rows.length === 0) return;
+    last = rows.at(-1)?.number ?? last;
+    yield rows.map(fromRow);
+  }
+}

@@ -1,0 +1,94 @@
+import { apply } from "../domain/apply.ts";
+import { autoClose } from "../domain/decisions.ts";
+import { Failure } from "../domain/error.ts";
+import { agentOf, type EventOf, type TicketEvent } from "../domain/event.ts";
+import { type Ticket, ticketId } from "../domain/ticket.ts";
+import { noteAssignment } from "../store/agents.ts";
+import { noteContact } from "../store/customers.ts";
+import { appendEvent, type StoredEvent } from "../store/events.ts";
+import { findTicket, type StoredTicket, updateTicket } from "../store/tickets.ts";
+import { derive } from "./derive.ts";
+import type { Scene } from "./scene.ts";
+
+export type Change = {
+  readonly before: StoredTicket;
+  readonly after: StoredTicket;
+  readonly events: readonly StoredEvent[];
+};
+
+/** Reads a ticket for changing; one that was solved long enough ago is closed first. Throws `ticket_not_found`. */
+export async function ticketToChange(scene: Scene, number: number): Promise<StoredTicket> {
+  const stored = await findTicket(scene.tx, number);
+  if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
+  const closing = autoClose(stored.ticket, scene.plan.autoCloseMs, scene.now);
+  return closing === null ? stored : (await change(scene, stored, [closing])).after;
+}
+
+/**
+ * The only way a ticket changes: its events and the state that follows from them are written together. Throws
+ * `changed_meanwhile` if somebody else wrote it since it was read.
+ */
+export async function change(scene: Scene, before: StoredTicket, events: readonly TicketEvent[]): Promise<Change> {
+  if (events.length === 0) return { before, after: before, events: [] };
+  const ticket = events.reduce(apply, before.ticket);
+  const customer = await scene.customerOf(ticket.customer);
+  const after = { ticket, derived: derive(ticket, customer, scene.plan) };
+  if (!(await updateTicket(scene.tx, before, after))) {
+    throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} changed while you were looking at it.`);
+  }
+  const act = await scene.act();
+  const stored: StoredEvent[] = [];
+  for (const event of events) {
+    stored.push(await appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)));
+    await remember(scene, ticket, event);
+  }
+  return { before, after, events: stored };
+}
+
+/** What a search for text finds an event by. */
+export function wordsOf(event: TicketEvent): string | null {
+  switch (event.type) {
+    case "opened":
+      return [event.data.subject, event.data.body, event.data.customer, event.data.externalId]
+        .filter(Boolean)
+        .join("\n");
+    case "replied":
+    case "noted":
+    case "customer_replied":
+      return event.data.body;
+    default:
+      return null;
+  }
+}
+
+/** Keeps what the pipeline asks of the past: who got a ticket when, and who spoke to whom. */
+async function remember(scene: Scene, ticket: Ticket, event: TicketEvent): Promise<void> {
+  const taker = takerOf(event);
+  if (taker !== null) await noteAssignment(scene.tx, taker, event.at);
+  const speaker = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
+  if (speaker !== null && ticket.customer !== null) await noteContact(scene.tx, ticket.customer, speaker, event.at);
+}
+
+/** The agent who got the ticket by this event, or null. */
+export function takerOf(event: TicketEvent): string | null {
+  switch (event.type) {
+    case "claimed":
+    case "stolen":
+      return agentOf(event.actor);
+    case "routed":
+    case "reassigned":
+      return event.data.to;
+    default:
+      return null;
+  }
+}
+
+/** An event of this scene: by its actor, now. */
+export function happens<Type extends TicketEvent["type"]>(
+  scene: Scene,
+  type: Type,
+  data: EventOf<Type>["data"],
+  extra: Pick<EventOf<Type>, "verdict"> = {},
+): EventOf<Type> {
+  return { type, at: scene.now, actor: scene.actor, data, ...extra };
+}

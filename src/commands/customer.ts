@@ -1,0 +1,72 @@
+import type { Customer } from "../domain/customer.ts";
+import { Failure } from "../domain/error.ts";
+import { demand } from "../domain/rights.ts";
+import { saveCustomer } from "../store/customers.ts";
+import type { Desk } from "./desk.ts";
+import { agentNamed } from "./reassign.ts";
+import { demandAgent, type Scene, transact } from "./scene.ts";
+
+export type CustomerFacts = {
+  readonly name?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly revenue?: number | undefined;
+  readonly language?: string | undefined;
+  readonly region?: string | undefined;
+};
+
+/** The customer of a new ticket, made or brought up to date by what came with it; null if there is none. Throws `bad_input`. */
+export async function knownCustomer(
+  scene: Scene,
+  input: CustomerFacts & { readonly customer?: string | undefined },
+): Promise<Customer | null> {
+  if (input.customer === undefined) return null;
+  const email = address(input.customer);
+  const known = await scene.customerOf(email);
+  const customer: Customer = { ...(known ?? fresh(email)), ...given(input) };
+  const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? scene.now };
+  await saveCustomer(scene.tx, seen);
+  scene.customerOf.replace(seen);
+  return seen;
+}
+
+/**
+ * Writes down what is known of a customer. What it changes about his waiting tickets (head start, SLA) holds from their
+ * next change on, or from `docket route --all`.
+ */
+export function setCustomer(
+  desk: Desk,
+  input: CustomerFacts & {
+    readonly email: string;
+    readonly exclude?: readonly string[];
+    readonly include?: readonly string[];
+  },
+): Promise<Customer> {
+  const email = address(input.email);
+  return transact(desk, async (scene) => {
+    demand(demandAgent(scene, "customer"), "customer", scene.plan.rights);
+    for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
+    const known = (await scene.customerOf(email)) ?? fresh(email);
+    const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
+      (handle) => !input.include?.includes(handle),
+    );
+    const customer = { ...known, ...given(input), excluded };
+    await saveCustomer(scene.tx, customer);
+    return customer;
+  });
+}
+
+function fresh(email: string): Customer {
+  return { email, name: null, plan: null, revenue: 0, language: null, region: null, excluded: [], firstTicketAt: null };
+}
+
+function given({ name, plan, revenue, language, region }: CustomerFacts): Partial<Customer> {
+  return Object.fromEntries(
+    Object.entries({ name, plan, revenue, language, region }).filter(([, value]) => value !== undefined),
+  );
+}
+
+function address(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (/^[^\s@]+@[^\s@]+$/u.test(email) && email.length <= 320) return email;
+  throw new Failure("bad_input", `${text.slice(0, 80)} is not an e-mail address.`);
+}

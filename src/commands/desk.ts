@@ -1,0 +1,26 @@
+import { createDatabase, openDatabase } from "../store/open.ts";
+import type { Db } from "../store/schema.ts";
+
+/** What a command needs: a database, who acts, what time it is, and the words that were typed, for the log. */
+export type Desk = {
+  readonly db: Db;
+  /** Null: nobody said who he is; commands that need to know refuse. */
+  readonly handle: string | null;
+  /** ms UTC. */
+  readonly now: () => number;
+  readonly command: string;
+};
+
+/** Opens the desk in a file that is there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
+export function openDesk(path: string, who: Omit<Desk, "db">): Desk {
+  return { db: openDatabase(path), ...who };
+}
+
+/** Makes a new, empty desk. Throws `bad_input` if there is something at that place. */
+export function createDesk(path: string, who: Omit<Desk, "db">): Desk {
+  return { db: createDatabase(path), ...who };
+}
+
+export async function closeDesk(desk: Desk): Promise<void> {
+  await desk.db.destroy();
+}

@@ -1,0 +1,105 @@
+import type { Candidate } from "../assignment/candidate.ts";
+import { drain as assignAll, type Drained } from "../assignment/drain.ts";
+import { reasons } from "../assignment/explain.ts";
+import type { Question } from "../assignment/question.ts";
+import type { Team } from "../domain/team.ts";
+import { allCandidates, questionsAbout } from "../queries/questions.ts";
+import type { StoredTicket } from "../store/tickets.ts";
+import { findTicket } from "../store/tickets.ts";
+import { change, happens } from "./change.ts";
+import type { Routed } from "./report.ts";
+import type { Scene } from "./scene.ts";
+import { queuesOf, waiting } from "./waiting.ts";
+
+const CHUNK = 200;
+
+/**
+ * Routes all that waits, in queue order: afterwards no ticket of a team that pushes waits that somebody could take. What
+ * nobody can take becomes unroutable, with the reasons, once. `about` are the tickets that brought the drain about: they
+ * are looked at in any case, also in teams that pull, whose tickets nobody is given but which may be unroutable too.
+ */
+export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
+  const candidates = await allCandidates(scene);
+  const assign = assigner(scene, candidates);
+  const seen = new Set<number>();
+  const routed: Routed[] = [];
+  const pushed = queuesOf(scene.plan, (team) => about === "all" || pushes(scene, team));
+  const worthwhile = about === "all" || candidates.some((candidate) => hasRoom(candidate));
+  for await (const chunk of chunks(worthwhile ? waiting(scene.tx, pushed) : noTickets())) {
+    for (const { ticket } of chunk) seen.add(ticket.number);
+    routed.push(...(await assign(chunk)));
+  }
+  if (about === "all") return routed;
+  const unseen = await Promise.all(
+    [...about].filter((number) => !seen.has(number)).map((number) => findTicket(scene.tx, number)),
+  );
+  return [...routed, ...(await assign(unseen.filter((stored) => stored !== null).filter(isWaiting)))];
+}
+
+/** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
+function assigner(scene: Scene, candidates: readonly Candidate[]) {
+  const inbox: Question[] = [];
+  const verdicts = assignAll(taking(inbox), candidates, scene.plan.pipeline, scene.version);
+  return async (chunk: readonly StoredTicket[]): Promise<readonly Routed[]> => {
+    const routed: Routed[] = [];
+    for (const [place, question] of (await questionsAbout(scene, chunk)).entries()) {
+      inbox.push(withDesk(question, scene));
+      const drained = verdicts.next();
+      const stored = chunk[place];
+      if (drained.done || stored === undefined) throw new Error("The pipeline gave no verdict.");
+      const moved = await settle(scene, stored, drained.value);
+      if (moved) routed.push(moved);
+    }
+    return routed;
+  };
+}
+
+function* taking(inbox: Question[]): Generator<Question> {
+  for (let question = inbox.shift(); question !== undefined; question = inbox.shift()) yield question;
+}
+
+/** Writes a verdict if it says something new about the ticket. */
+async function settle(scene: Scene, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
+  const { number, subject, unroutable } = stored.ticket;
+  const to = verdict.assignee;
+  const lost = to === null && verdict.admitted.length === 0;
+  if (to === null && lost === (unroutable !== null)) return null;
+  const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
+  const event = { ...happens(scene, "routed", data, { verdict }), actor: "system" as const };
+  await change(scene, stored, [event]);
+  return { number, subject, to };
+}
+
+/** A ticket of no team goes by the desk's own way of assigning. */
+function withDesk(question: Question, { plan }: Scene): Question {
+  if (question.team !== null || plan.assignment === "push") return question;
+  return { ...question, team: { name: "", lead: null, assignment: "pull", order: plan.queue.order, overflow: [] } };
+}
+
+function pushes({ plan }: Scene, team: Team | null): boolean {
+  return (team?.assignment ?? plan.assignment) === "push";
+}
+
+/** Whether an agent could take anything at all, going by the gates that no relaxation opens. */
+function hasRoom({ agent, presence, leave, load }: Candidate): boolean {
+  return (
+    agent.active && presence === "online" && leave === null && (agent.capacity === null || load.total < agent.capacity)
+  );
+}
+
+function isWaiting({ ticket }: StoredTicket): boolean {
+  return ticket.assignee === null && (ticket.status === "new" || ticket.status === "open");
+}
+
+async function* chunks(tickets: AsyncGenerator<StoredTicket>): AsyncGenerator<readonly StoredTicket[]> {
+  let chunk: StoredTicket[] = [];
+  for await (const ticket of tickets) {
+    chunk.push(ticket);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function* noTickets(): AsyncGenerator<StoredTicket> {}

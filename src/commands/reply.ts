@@ -1,0 +1,129 @@
+import type { Agent } from "../domain/agent.ts";
+import { apply } from "../domain/apply.ts";
+import { statusChange } from "../domain/decisions.ts";
+import { Failure } from "../domain/error.ts";
+import type { TicketEvent } from "../domain/event.ts";
+import { isUnsolved, type Status } from "../domain/lifecycle.ts";
+import { type Ticket, ticketId } from "../domain/ticket.ts";
+import type { StoredTicket } from "../store/tickets.ts";
+import { toDone } from "./batch.ts";
+import { type Change, change, happens, ticketToChange } from "./change.ts";
+import type { Desk } from "./desk.ts";
+import { drain } from "./drain.ts";
+import { message } from "./input.ts";
+import { opened } from "./open.ts";
+import type { Report } from "./report.ts";
+import { returned } from "./return-to-queue.ts";
+import { demandAgent, type Scene, transact } from "./scene.ts";
+
+export type Reply = {
+  readonly ticket: number;
+  readonly body: string;
+  /** The status to leave the ticket in. */
+  readonly status?: Status | undefined;
+  /** `customer`: the customer wrote it, and it is recorded here. */
+  readonly from?: "agent" | "customer" | undefined;
+  /** No person wrote it: it does not count as a response. */
+  readonly auto?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+};
+
+/** Answers the customer, or records what he wrote. Throws `ticket_not_found`, `wrong_status`, `bad_input`. */
+export function reply(desk: Desk, input: Reply): Promise<Report> {
+  return input.from === "customer" ? fromCustomer(desk, input) : fromAgent(desk, input);
+}
+
+function fromAgent(desk: Desk, { ticket: number, body, status, auto = false, dryRun = false }: Reply): Promise<Report> {
+  const text = message(body);
+  return written(desk, number, dryRun, "reply", (scene, _, { ticket }) => {
+    demandNotClosed(ticket);
+    const answer = happens(scene, "replied", { body: text, auto });
+    const left = status === undefined ? null : statusChange(apply(ticket, answer), status);
+    return left === null ? [answer] : [answer, happens(scene, "status_changed", { status: left, reason: null })];
+  });
+}
+
+/** Writes an internal note, which the customer does not see. */
+export function note(
+  desk: Desk,
+  { ticket: number, body, dryRun = false }: Pick<Reply, "ticket" | "body" | "dryRun">,
+): Promise<Report> {
+  const text = message(body);
+  return written(desk, number, dryRun, "note", (scene) => [happens(scene, "noted", { body: text })]);
+}
+
+async function written(
+  desk: Desk,
+  number: number,
+  dryRun: boolean,
+  right: "reply" | "note",
+  events: (scene: Scene, me: Agent, stored: StoredTicket) => readonly TicketEvent[],
+): Promise<Report> {
+  return transact(
+    desk,
+    async (scene) => {
+      const me = demandAgent(scene, right);
+      const stored = await ticketToChange(scene, number);
+      const made = await change(scene, stored, events(scene, me, stored));
+      return reported(scene, made, dryRun, made.before.ticket.status === made.after.ticket.status);
+    },
+    { dryRun },
+  );
+}
+
+function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Reply): Promise<Report> {
+  const text = message(body);
+  return transact(
+    desk,
+    async (scene) => {
+      const stored = await ticketToChange(scene, number);
+      const speaking = { ...scene, actor: `customer:${stored.ticket.customer ?? "unknown"}` as const };
+      if (stored.ticket.status === "closed") return followedUp(speaking, stored, text, dryRun);
+      const heard = happens(speaking, "customer_replied", { body: text });
+      const reopened = isUnsolved(stored.ticket.status) ? [] : await returned(scene, stored, "reopened");
+      return reported(scene, await change(scene, stored, [heard, ...reopened]), dryRun, reopened.length === 0);
+    },
+    { dryRun, actor: "system" },
+  );
+}
+
+/** A closed ticket stays closed: what the customer writes to it opens one that follows it up. */
+async function followedUp(scene: Scene, { ticket }: StoredTicket, body: string, dryRun: boolean): Promise<Report> {
+  const { subject, channel, customer, category, team, language, region, product } = ticket;
+  const number = await opened(scene, {
+    subject,
+    body: `${body}\n\n(follows ${ticketId(ticket.number)}, which is closed)`,
+    channel,
+    ...given({ customer, category, team, language, region, product }),
+    tags: [...ticket.tags, "follow-up"],
+  });
+  const after = await ticketToChange(scene, number);
+  return reported(scene, { before: after, after, events: [] }, dryRun, false, true);
+}
+
+async function reported(scene: Scene, made: Change, dryRun: boolean, quiet: boolean, isNew = false): Promise<Report> {
+  const { number } = made.after.ticket;
+  const routed = quiet ? [] : await drain(scene, new Set([number]));
+  const done = { ...toDone({ change: made }), changed: true, ...(isNew ? { before: null } : {}) };
+  const ticket = (await ticketToChange(scene, number)).ticket;
+  return {
+    act: dryRun ? null : await scene.act(),
+    dryRun,
+    done: [{ ...done, ticket }],
+    refused: [],
+    routed: routed.filter((each) => each.number !== number),
+  };
+}
+
+function demandNotClosed(ticket: Ticket): void {
+  if (ticket.status !== "closed") return;
+  throw new Failure("wrong_status", `${ticketId(ticket.number)} is closed.`, {
+    hint: "Open a new ticket for the customer with `docket new`.",
+  });
+}
+
+function given<T extends Record<string, string | null>>(fields: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
+    [K in keyof T]?: string;
+  };
+}

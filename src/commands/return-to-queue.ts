@@ -1,0 +1,34 @@
+import { take } from "../assignment/take.ts";
+import type { TicketEvent } from "../domain/event.ts";
+import { oneCandidate, questionAbout } from "../queries/questions.ts";
+import type { StoredTicket } from "../store/tickets.ts";
+import type { Scene } from "./scene.ts";
+
+/** What keeps somebody from going on with a ticket that he had. */
+const STAYS_IF = ["active", "present", "leave", "capacity"] as const;
+
+/**
+ * A ticket that is opened again stays with its assignee if he is there and below capacity; otherwise this event returns it
+ * to the queue, where affinity will prefer him.
+ */
+export async function returned(scene: Scene, stored: StoredTicket, why: string): Promise<readonly TicketEvent[]> {
+  const from = stored.ticket.assignee;
+  if (from === null) return [];
+  const agent = scene.plan.agents.find((each) => each.handle === from);
+  if (agent === undefined) return [back(scene, from, `${why}; ${from} is no longer an agent`)];
+  const policy = { ...scene.plan.pipeline, claimBinds: STAYS_IF };
+  const verdict = take(
+    await questionAbout(scene, stored),
+    await oneCandidate(scene, agent),
+    policy,
+    "claim",
+    scene.version,
+    null,
+  );
+  const [first] = verdict.refusals;
+  return first === undefined ? [] : [back(scene, from, `${why}; ${from}: ${first.reason}`)];
+}
+
+function back(scene: Scene, from: string, reason: string): TicketEvent {
+  return { type: "reassigned", at: scene.now, actor: "rule:reopened", data: { from, to: null, team: null, reason } };
+}

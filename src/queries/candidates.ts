@@ -1,0 +1,68 @@
+import type { Candidate } from "../assignment/candidate.ts";
+import { type Check, checks } from "../assignment/checks.ts";
+import { route } from "../assignment/route.ts";
+import type { Agent, Load, Presence } from "../domain/agent.ts";
+import { Failure } from "../domain/error.ts";
+import { type Ticket, ticketId } from "../domain/ticket.ts";
+import type { Because, Refusal, Verdict } from "../domain/verdict.ts";
+import type { Db } from "../store/schema.ts";
+import { findTicket } from "../store/tickets.ts";
+import { placeAt } from "./place.ts";
+import { allCandidates, questionAbout } from "./questions.ts";
+
+/** One agent, and whether the pipeline would let him take the ticket now. Instants are ms UTC. */
+export type CandidateRow = {
+  readonly agent: Agent;
+  readonly can: boolean;
+  /** Every gate, also behind the first that says no. */
+  readonly checks: readonly Check[];
+  /** The first gate that says no. */
+  readonly refusal: Refusal | null;
+  readonly because: readonly Because[];
+  readonly load: Load;
+  readonly capacity: number | null;
+  readonly presence: Presence;
+  readonly shiftEndsAt: number | null;
+  readonly shiftNextAt: number | null;
+  readonly leaveEndsAt: number | null;
+};
+
+export type Candidates = { readonly ticket: Ticket; readonly verdict: Verdict; readonly rows: readonly CandidateRow[] };
+
+/** Who could take a ticket now and why the others cannot: those who can first, in the order of the pipeline. Throws `ticket_not_found`. */
+export async function candidates(db: Db, number: number, now: number): Promise<Candidates> {
+  const stored = await findTicket(db, number);
+  if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
+  const place = await placeAt(db, now);
+  const asked = await questionAbout(place, stored);
+  const question = asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" as const } };
+  const all = await allCandidates(place);
+  const verdict = route(question, all, place.plan.pipeline, "route", place.version);
+  const rank = new Map(verdict.admitted.map(({ agent }, index) => [agent, index]));
+  const rows = all
+    .map((candidate) => rowOf(candidate, checks(question, candidate, place.plan.pipeline), verdict))
+    .toSorted(
+      (a, b) =>
+        (rank.get(a.agent.handle) ?? all.length) - (rank.get(b.agent.handle) ?? all.length) ||
+        (a.agent.handle < b.agent.handle ? -1 : 1),
+    );
+  return { ticket: stored.ticket, verdict, rows };
+}
+
+function rowOf(candidate: Candidate, all: readonly Check[], verdict: Verdict): CandidateRow {
+  const { agent, load, presence, shift, leave } = candidate;
+  const admission = verdict.admitted.find((each) => each.agent === agent.handle);
+  return {
+    agent,
+    can: admission !== undefined,
+    checks: all,
+    refusal: verdict.refusals.find((each) => each.agent === agent.handle) ?? null,
+    because: admission?.because ?? [],
+    load,
+    capacity: agent.capacity,
+    presence,
+    shiftEndsAt: shift.endsAt,
+    shiftNextAt: shift.nextAt,
+    leaveEndsAt: leave?.end ?? null,
+  };
+}

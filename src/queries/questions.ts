@@ -1,0 +1,72 @@
+import { type Candidate, candidate } from "../assignment/candidate.ts";
+import type { Question } from "../assignment/question.ts";
+import type { Agent } from "../domain/agent.ts";
+import { NO_LOAD } from "../domain/agent.ts";
+import type { Plan } from "../settings/plan.ts";
+import { elapsed } from "../sla/clock.ts";
+import { agentState, agentStates, freshState, loadOf, loads } from "../store/agents.ts";
+import { contactsOf, contactsOfAll } from "../store/customers.ts";
+import type { Db } from "../store/schema.ts";
+import type { StoredTicket } from "../store/tickets.ts";
+import type { CustomerReader } from "./customer-reader.ts";
+
+/** Where the pipeline looks for its facts: a database and the plan in force, at an instant. */
+export type Place = { readonly tx: Db; readonly plan: Plan; readonly now: number; readonly customerOf: CustomerReader };
+
+/** Every agent with the facts of this instant. */
+export async function allCandidates({ tx, plan, now }: Place): Promise<readonly Candidate[]> {
+  const states = await agentStates(tx);
+  const held = await loads(tx, plan.pipeline.capacityCounts);
+  return plan.agents.map((agent) =>
+    candidate(
+      agent,
+      states.get(agent.handle) ?? freshState(agent.handle),
+      held.get(agent.handle) ?? NO_LOAD,
+      plan,
+      now,
+    ),
+  );
+}
+
+export async function oneCandidate({ tx, plan, now }: Place, agent: Agent): Promise<Candidate> {
+  const state = await agentState(tx, agent.handle);
+  return candidate(agent, state, await loadOf(tx, agent.handle, plan.pipeline.capacityCounts), plan, now);
+}
+
+/** What the pipeline is asked about a ticket, with everything known of it. */
+export async function questionAbout(place: Place, { ticket }: StoredTicket): Promise<Question> {
+  const customer = await place.customerOf(ticket.customer);
+  return assemble(place, ticket, customer, await contactsOf(place.tx, ticket.customer));
+}
+
+/** The same about several tickets, with few reads. */
+export async function questionsAbout(place: Place, stored: readonly StoredTicket[]): Promise<readonly Question[]> {
+  const emails = [...new Set(stored.map(({ ticket }) => ticket.customer).filter((email) => email !== null))];
+  await place.customerOf.prefetch(emails);
+  const contacts = await contactsOfAll(place.tx, emails);
+  return Promise.all(
+    stored.map(async ({ ticket }) =>
+      assemble(place, ticket, await place.customerOf(ticket.customer), contacts.get(ticket.customer ?? "") ?? NOBODY),
+    ),
+  );
+}
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+function assemble(
+  { plan, now }: Place,
+  ticket: Question["ticket"],
+  customer: Question["customer"],
+  spoke: Question["spoke"],
+): Question {
+  const calendar = plan.calendars[plan.calendar];
+  return {
+    ticket,
+    category: plan.categories.find((category) => category.name === ticket.category) ?? null,
+    customer,
+    team: plan.teams.find((team) => team.name === ticket.team) ?? null,
+    spoke,
+    waitedMs: calendar === undefined ? now - ticket.eligibleAt : elapsed(calendar, ticket.eligibleAt, now),
+    now,
+  };
+}

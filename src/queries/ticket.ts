@@ -1,0 +1,46 @@
+import { apply } from "../domain/apply.ts";
+import type { Customer } from "../domain/customer.ts";
+import { autoClose } from "../domain/decisions.ts";
+import { Failure } from "../domain/error.ts";
+import { type Ticket, ticketId } from "../domain/ticket.ts";
+import { type Clock, clocksOf } from "../sla/targets.ts";
+import { findCustomer } from "../store/customers.ts";
+import { eventsOf, type StoredEvent } from "../store/events.ts";
+import { inForce } from "../store/plans.ts";
+import type { Db } from "../store/schema.ts";
+import { findTicket } from "../store/tickets.ts";
+
+/** All about one ticket. */
+export type TicketPage = {
+  readonly ticket: Ticket;
+  readonly customer: Customer | null;
+  readonly clocks: readonly Clock[];
+  readonly history: readonly StoredEvent[];
+  /** Its place in the queue: arrival minus head start, in ms UTC. */
+  readonly queueAt: number;
+  readonly policyVersion: number;
+};
+
+/** Throws `ticket_not_found`. */
+export async function ticketPage(db: Db, number: number, now: number): Promise<TicketPage> {
+  const found = await ticketSummary(db, number, now);
+  return { ...found, history: await eventsOf(db, number) };
+}
+
+/** The same without the history. Throws `ticket_not_found`. */
+export async function ticketSummary(db: Db, number: number, now: number): Promise<Omit<TicketPage, "history">> {
+  const stored = await findTicket(db, number);
+  if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
+  const { plan, version } = await inForce(db);
+  const closing = autoClose(stored.ticket, plan.autoCloseMs, now);
+  const ticket =
+    closing === null ? stored.ticket : { ...apply(stored.ticket, closing), version: stored.ticket.version };
+  const customer = await findCustomer(db, ticket.customer);
+  return {
+    ticket,
+    customer,
+    clocks: clocksOf(ticket, customer, plan, now),
+    queueAt: stored.derived.queueAt,
+    policyVersion: version,
+  };
+}

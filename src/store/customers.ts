@@ -1,0 +1,98 @@
+import type { Customer } from "../domain/customer.ts";
+import { compiled } from "./compiled.ts";
+import type { Db, Schema } from "./schema.ts";
+
+type Row = Schema["customer"];
+
+const one = compiled<{ email: string }, Row>((db, value) =>
+  db.selectFrom("customer").selectAll().where("email", "=", value("email")),
+);
+
+export async function findCustomer(db: Db, email: string | null): Promise<Customer | null> {
+  if (email === null) return null;
+  const [row] = await one(db, { email });
+  return row ? fromCustomerRow(row) : null;
+}
+
+const upsert = compiled<Row>((db, value) => {
+  const rest = {
+    name: value("name"),
+    plan: value("plan"),
+    revenue: value("revenue"),
+    language: value("language"),
+    region: value("region"),
+    excluded: value("excluded"),
+    first_ticket_at: value("first_ticket_at"),
+  };
+  return db
+    .insertInto("customer")
+    .values({ email: value("email"), ...rest })
+    .onConflict((conflict) => conflict.column("email").doUpdateSet(rest));
+});
+
+export async function saveCustomer(db: Db, customer: Customer): Promise<void> {
+  await upsert(db, {
+    email: customer.email,
+    name: customer.name,
+    plan: customer.plan,
+    revenue: customer.revenue,
+    language: customer.language,
+    region: customer.region,
+    excluded: JSON.stringify(customer.excluded),
+    first_ticket_at: customer.firstTicketAt,
+  });
+}
+
+const spoke = compiled<{ customer: string }, { agent: string; at: number }>((db, value) =>
+  db.selectFrom("contact").select(["agent", "at"]).where("customer", "=", value("customer")),
+);
+
+/** When each agent last answered this customer, in ms UTC. */
+export async function contactsOf(db: Db, customer: string | null): Promise<ReadonlyMap<string, number>> {
+  if (customer === null) return new Map();
+  return new Map((await spoke(db, { customer })).map(({ agent, at }) => [agent, at]));
+}
+
+const contact = compiled<{ customer: string; agent: string; at: number }>((db, value) =>
+  db
+    .insertInto("contact")
+    .values({ customer: value("customer"), agent: value("agent"), at: value("at") })
+    .onConflict((conflict) => conflict.columns(["customer", "agent"]).doUpdateSet({ at: value("at") })),
+);
+
+export async function noteContact(db: Db, customer: string, agent: string, at: number): Promise<void> {
+  await contact(db, { customer, agent, at });
+}
+
+export function fromCustomerRow(row: Row): Customer {
+  return {
+    email: row.email,
+    name: row.name,
+    plan: row.plan,
+    revenue: row.revenue,
+    language: row.language,
+    region: row.region,
+    excluded: JSON.parse(row.excluded),
+    firstTicketAt: row.first_ticket_at,
+  };
+}
+
+/** Several customers at once, by address. */
+export async function customersOf(db: Db, emails: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
+  if (emails.length === 0) return new Map();
+  const rows = await db.selectFrom("customer").selectAll().where("email", "in", emails).execute();
+  return new Map(rows.map((row) => [row.email, fromCustomerRow(row)]));
+}
+
+/** When each agent last answered each of these customers, in ms UTC. */
+export async function contactsOfAll(
+  db: Db,
+  customers: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (customers.length === 0) return new Map();
+  const rows = await db.selectFrom("contact").selectAll().where("customer", "in", customers).execute();
+  const byCustomer = Map.groupBy(rows, (row) => row.customer);
+  return new Map(
+    [...byCustomer].map(([customer, all]) => [customer, new Map(all.map(({ agent, at }) => [agent, at]))]),
+  );
+}

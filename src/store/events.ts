@@ -1,0 +1,85 @@
+import { pack, unpack } from "../assignment/compact.ts";
+import type { Actor, EventData, EventType, TicketEvent } from "../domain/event.ts";
+import { compiled, execute } from "./compiled.ts";
+import type { Db, EventRow } from "./schema.ts";
+
+/** An event as the database has it: with its place in the history of the desk, and the act that brought it. */
+export type StoredEvent = TicketEvent & { readonly seq: number; readonly act: number };
+
+type Insertion = Omit<EventRow, "seq">;
+
+const insert = compiled<Insertion, { seq: number }>((db, value) =>
+  db
+    .insertInto("event")
+    .values({
+      ticket: value("ticket"),
+      act: value("act"),
+      at: value("at"),
+      type: value("type"),
+      actor: value("actor"),
+      data: value("data"),
+      body: value("body"),
+      verdict: value("verdict"),
+    })
+    .returning("seq"),
+);
+
+/** Writes an event behind all others; `words` are what a search for text finds it by. */
+export async function appendEvent(
+  db: Db,
+  ticket: number,
+  act: number,
+  event: TicketEvent,
+  words: string | null,
+): Promise<StoredEvent> {
+  const [row] = await insert(db, toRow(ticket, act, event));
+  if (!row) throw new Error("The database did not say where it put the event.");
+  if (words !== null) await execute(db, "insert into event_text (rowid, body) values (?, ?)", [row.seq, words]);
+  return { ...event, seq: row.seq, act };
+}
+
+const ofTicket = compiled<{ ticket: number }, EventRow>((db, value) =>
+  db.selectFrom("event").selectAll().where("ticket", "=", value("ticket")).orderBy("seq"),
+);
+
+export async function eventsOf(db: Db, ticket: number): Promise<readonly StoredEvent[]> {
+  return (await ofTicket(db, { ticket })).map(fromRow);
+}
+
+const ofAct = compiled<{ act: number }, EventRow>((db, value) =>
+  db.selectFrom("event").selectAll().where("act", "=", value("act")).orderBy("seq"),
+);
+
+export async function eventsOfAct(
+  db: Db,
+  act: number,
+): Promise<readonly (StoredEvent & { readonly ticket: number })[]> {
+  return (await ofAct(db, { act })).map((row) => ({ ...fromRow(row), ticket: row.ticket }));
+}
+
+export function fromRow(row: EventRow): StoredEvent {
+  const data = JSON.parse(row.data);
+  const event = {
+    seq: row.seq,
+    act: row.act,
+    type: row.type as EventType,
+    at: row.at,
+    actor: row.actor as Actor,
+    data: (row.body === null ? data : { ...data, body: row.body }) as EventData[EventType],
+  };
+  return (row.verdict === null ? event : { ...event, verdict: unpack(JSON.parse(row.verdict)) }) as StoredEvent;
+}
+
+function toRow(ticket: number, act: number, event: TicketEvent): Insertion {
+  const { body, ...data } = event.data as { body?: string };
+  return {
+    ticket,
+    act,
+    at: event.at,
+    type: event.type,
+    actor: event.actor,
+    data: JSON.stringify(data),
+    body: body ?? null,
+    verdict: event.verdict === undefined ? null : JSON.stringify(pack(event.verdict)),
+  };
+}

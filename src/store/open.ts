@@ -1,0 +1,65 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Failure } from "../domain/error.ts";
+import { migrate } from "./migrate.ts";
+import type { Db } from "./schema.ts";
+import { connect, kyselyOf } from "./sqlite.ts";
+
+const handles = new WeakMap<Db, Database.Database>();
+
+/** The engine under a handle, for what is not a query: online backup, integrity check, `data_version`. */
+export function engineOf(db: Db): Database.Database {
+  const database = handles.get(db);
+  if (!database) throw new Error("This handle was not opened by openDatabase.");
+  return database;
+}
+
+/** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
+export function openDatabase(path: string): Db {
+  if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
+  if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
+  return opened(path);
+}
+
+/** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there. */
+export function createDatabase(path: string): Db {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
+      throw new Failure("bad_input", `${path} is there already.`, {
+        hint: "Open it with --db, or choose another place.",
+      });
+    }
+    throw error;
+  }
+  chmodSync(path, 0o600);
+  return opened(path);
+}
+
+function opened(path: string): Db {
+  try {
+    const database = connect(path);
+    migrate(database, path, (version) => {
+      database.prepare("vacuum into ?").run(`${path}.before-${version}.${process.pid}`);
+    });
+    const db = kyselyOf(database);
+    handles.set(db, database);
+    return db;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && DAMAGED.has(error.code)) {
+      throw new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
+    }
+    if (error instanceof Database.SqliteError && UNREADABLE.has(error.code)) {
+      throw new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
+        hint: "Check its permissions and those of its folder.",
+      });
+    }
+    throw error;
+  }
+}
+
+const DAMAGED: ReadonlySet<string> = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
+const UNREADABLE: ReadonlySet<string> = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR"]);

@@ -1,0 +1,145 @@
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { Failure } from "../domain/error.ts";
+import type { Db, Schema } from "./schema.ts";
+
+/** How long a command waits for the write lock before it gives up, in ms. */
+const PATIENCE_MS = 5_000;
+
+type Statement = Database.Statement<unknown[], unknown>;
+
+/** One connection: prepares each statement once. */
+class Connection implements DatabaseConnection {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#prepare(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
+    const { changes, lastInsertRowid } = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    for (const row of this.#prepare(sql).iterate(...parameters)) yield { rows: [row as Row] };
+  }
+
+  #prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare<unknown[]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/**
+ * Takes the write lock when a transaction begins. A plain `begin` takes it at the first write, and if another process wrote
+ * after our first read, SQLite then fails with SQLITE_BUSY_SNAPSHOT without waiting. Waiting is done here and not by SQLite's
+ * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn.
+ */
+class WriteFirstDriver implements Driver {
+  readonly #database: Database.Database;
+  readonly #connection: Connection;
+  #queue: Promise<void> = Promise.resolve();
+  #release: () => void = () => {};
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#connection = new Connection(database);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<Connection> {
+    const before = this.#queue;
+    let release = () => {};
+    this.#queue = new Promise((resolve) => {
+      release = resolve;
+    });
+    await before;
+    this.#release = release;
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release();
+  }
+
+  async beginTransaction(connection: Connection): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (let pause = 1; ; pause = Math.min(pause * 1.6, 16)) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (performance.now() > deadline) {
+          throw new Failure(
+            "database_busy",
+            `The database is busy: another program has held the write lock for ${PATIENCE_MS / 1000} s. Nothing was changed.`,
+          );
+        }
+        await sleep(pause * (0.3 + Math.random()));
+      }
+    }
+  }
+
+  async commitTransaction(connection: Connection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(connection: Connection): Promise<void> {
+    if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
+
+  async destroy(): Promise<void> {
+    this.#database.close();
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** How a SQLite file is opened: waits 5 s while another process changes the journal mode or recovers after a crash. */
+export function connect(path: string): Database.Database {
+  const database = new Database(path, { timeout: PATIENCE_MS });
+  database.pragma("journal_mode = wal");
+  database.pragma("synchronous = full");
+  database.pragma("foreign_keys = on");
+  database.pragma("wal_autocheckpoint = 4000");
+  database.pragma("mmap_size = 268435456");
+  database.pragma("busy_timeout = 0");
+  return database;
+}
+
+export function kyselyOf(database: Database.Database): Db {
+  const dialect: Dialect = {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new WriteFirstDriver(database),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  return new Kysely<Schema>({ dialect });
+}

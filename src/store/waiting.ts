@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { QueueOrder } from "../domain/team.ts";
+import { type Db, NEVER, type TicketRow } from "./schema.ts";
+import { fromRow, type StoredTicket } from "./tickets.ts";
+
+/** The columns that an order of the queue compares, first one first; each has an index of its own. */
+export const ORDER_COLUMNS = {
+  urgency: ["queue_at", "number"],
+  due: ["due_at", "queue_at", "number"],
+  fifo: ["created_at", "number"],
+  easiest: ["effort_ms", "queue_at", "number"],
+} as const satisfies Record<QueueOrder, readonly (keyof TicketRow)[]>;
+
+const CHUNK = 200;
+
+/**
+ * The unassigned work of a team (null: of no team), in its order, read piece by piece behind the last one seen, so that a
+ * long queue costs only as much as is looked at. What is assigned meanwhile does not come twice.
+ */
+export async function* waitingOf(db: Db, team: string | null, order: QueueOrder): AsyncGenerator<StoredTicket> {
+  const columns = ORDER_COLUMNS[order];
+  const place = sql.join(columns.map((column) => sql.ref(column)));
+  let after: readonly number[] = columns.map(() => -NEVER);
+  for (;;) {
+    let query = db
+      .selectFrom("ticket")
+      .selectAll()
+      .where("unsolved", "=", 1)
+      .where("assignee", "is", null)
+      .where("status", "in", ["new", "open"])
+      .where("team", team === null ? "is" : "=", team)
+      .where(sql<boolean>`(${place}) > (${sql.join(after)})`)
+      .limit(CHUNK);
+    for (const column of columns) query = query.orderBy(column);
+    const rows = await query.execute();
+    yield* rows.map(fromRow);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHUNK) return;
+    after = columns.map((column) => last[column]);
+  }
+}
