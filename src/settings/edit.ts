@@ -3,7 +3,7 @@ import type { Role } from "../domain/agent.ts";
 import { Failure } from "../domain/error.ts";
 import { applyEdits, type Edit, line } from "./edit-text.ts";
 import { nearest } from "./nearest.ts";
-import { tomlTables } from "./parse-toml.ts";
+import { parseToml, tomlTables } from "./parse-toml.ts";
 import { demandDesk } from "./read-desk.ts";
 import { type TomlValue, toToml } from "./toml-value.ts";
 
@@ -28,8 +28,8 @@ export type AgentFields = {
 /** The desk file with one more agent at its end, the rest untouched. Throws `desk_invalid` if the desk is not sound then. */
 export function addAgent(toml: string, handle: string, fields: AgentFields): string {
   const pairs = said({ handle, ...fields }).flatMap(([key, value]) => (value === null ? [] : [pair(key, value)]));
-  const start = `${toml.trimEnd()}\n`;
-  return sound(applyEdits(start, [{ start: start.length, end: start.length, text: `\n[[agent]]\n${pairs.join("")}` }]));
+  const start = toml.trimEnd().length;
+  return sound(applyEdits(toml, [{ start, end: toml.length, text: `\n\n[[agent]]\n${pairs.join("")}` }]));
 }
 
 /**
@@ -37,7 +37,8 @@ export function addAgent(toml: string, handle: string, fields: AgentFields): str
  * Throws `agent_not_found`, or `desk_invalid` if the desk is not sound then.
  */
 export function editAgent(toml: string, handle: string, fields: AgentFields): string {
-  const text = toml.endsWith("\n") ? toml : `${toml}\n`;
+  const text = `${toml.replace(/^\uFEFF/, "").trimEnd()}\n`;
+  if ("message" in parseToml(text)) return sound(text);
   const tables = tomlTables(text);
   const own = tables.find((table) => isAgent(table) && handleOf(table) === handle);
   if (own === undefined) throw unknown(handle, tables);

@@ -40,9 +40,16 @@ export function complaints(issue: $ZodIssue, schema: $ZodType, root: Located, ab
       return value(tooSmall(issue.origin, issue.minimum, issue.inclusive ?? true));
     case "too_big":
       return value(`this must be at most ${issue.maximum}`);
+    case "custom":
+      return value(issue.message, nearest(written(root, path), knownWords(issue.params)));
     default:
       return value(issue.message);
   }
+}
+
+/** The words that a check names as right, so that the nearest of them can be told. */
+function knownWords(params: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  return Array.isArray(params?.known) ? params.known.map(String) : [];
 }
 
 function unknownKey(path: Path, known: readonly string[]): Complaint {

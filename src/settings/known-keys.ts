@@ -11,11 +11,20 @@ type Shape = {
 
 /** The keys that a schema knows at a path. */
 export function knownKeys(schema: $ZodType, path: Path): readonly string[] {
-  const root = toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as Shape;
+  const root = shapeOf(schema);
   const there = path.reduce<readonly Shape[]>((shapes, key) => shapes.flatMap((shape) => inner(shape, key)), [root]);
   return there
     .flatMap(branches)
     .flatMap(({ properties = {}, propertyNames = {} }) => [...Object.keys(properties), ...(propertyNames.enum ?? [])]);
+}
+
+const SHAPES = new WeakMap<$ZodType, Shape>();
+
+/** The shape in plain words, made once: a file may have thousands of unknown keys. */
+function shapeOf(schema: $ZodType): Shape {
+  const shape = SHAPES.get(schema) ?? (toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape);
+  SHAPES.set(schema, shape);
+  return shape;
 }
 
 function inner(shape: Shape, key: PropertyKey): readonly Shape[] {

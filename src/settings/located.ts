@@ -4,7 +4,7 @@ export type Place = { readonly line: number; readonly column: number };
 
 type Content =
   | { readonly kind: "value"; readonly value: string | number | boolean }
-  | { readonly kind: "list"; readonly items: Located[]; readonly ordinals: number[] }
+  | { readonly kind: "list"; readonly items: Located[]; readonly ordinals: number[]; readonly dropped: Set<string> }
   | { readonly kind: "table"; readonly entries: Map<string, Entry>; readonly dropped: Set<string> };
 
 type Entry = { readonly place: Place; readonly node: Located };
@@ -16,7 +16,7 @@ export function table(place: Place): Located {
 }
 
 export function list(place: Place, items: Located[]): Located {
-  return { place, content: { kind: "list", items, ordinals: items.map((_, index) => index + 1) } };
+  return { place, content: { kind: "list", items, ordinals: items.map((_, index) => index + 1), dropped: new Set() } };
 }
 
 export function setEntry(node: Located, key: string, value: Located, place: Place): void {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { GATES, ORDERS, RELAXABLE } from "../assignment/policy.ts";
-import { STATUSES, UNSOLVED } from "../domain/lifecycle.ts";
 import { parseDuration } from "./duration.ts";
 import { queueOrder } from "./people-schema.ts";
-import { anyDuration, channel, duration, oneOf, text } from "./value-schema.ts";
+import { anyDuration, channel, duration, oneOf, status, text } from "./value-schema.ts";
 
 const perRevenue = z.string().transform((written, context) => {
   const [, worth = "", per = ""] = /^(\S+) +per +(\d{1,15})$/.exec(written) ?? [];
@@ -52,10 +51,7 @@ export const pipeline = z
       .default(["affinity", "skill_level", "spare_capacity", "longest_idle"])
       .describe("what decides among those who can; the last tie goes by handle"),
     spare_capacity: oneOf("measure of spare capacity", ["percent", "number"]).default("percent"),
-    capacity_counts: z
-      .array(oneOf("status that can fill a capacity", STATUSES))
-      .default(["new", "open"])
-      .describe("statuses that fill an agent's capacity"),
+    capacity_counts: z.array(status).default(["new", "open"]).describe("statuses that fill an agent's capacity"),
     claim_binds: z
       .array(gate)
       .default(["active", "team", "skills", "language", "capacity", "excluded"])
@@ -66,5 +62,3 @@ export const pipeline = z
     relax: z.array(relaxation).default([]).describe("in business time since the ticket became eligible"),
   })
   .describe("who gets it");
-
-export const pausing = oneOf("status in which a clock can stand still", UNSOLVED);

@@ -4,6 +4,7 @@ import { keyInWords, type Located, placeOf } from "./located.ts";
 import type { Plan } from "./plan.ts";
 import { demandSound, inFileOrder, isError, type Problem } from "./problem.ts";
 import { readToml } from "./read-toml.ts";
+import { isMaimed } from "./salvage.ts";
 import { deskSchema } from "./schema.ts";
 import { toPlan } from "./to-plan.ts";
 
@@ -15,7 +16,9 @@ export function readDesk(text: string, file: string): DeskReading {
   if (text.trim() === "") return { plan: null, problems: [whole(file, "this file is empty")] };
   const { value, root, problems: formal } = readToml(deskSchema, text, file);
   if (value === null || root === null) return { plan: null, problems: inFileOrder(formal) };
-  const findings = CHECKS.flatMap((check) => [...check(value)]);
+  const findings = CHECKS.flatMap((check) => [...check(value)]).filter(
+    ({ path }) => path.length === 0 || !isMaimed(root, path),
+  );
   const problems = inFileOrder([...formal, ...findings.map((finding) => located(finding, root, file))]);
   return { plan: problems.some(isError) ? null : toPlan(value), problems };
 }

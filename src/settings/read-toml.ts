@@ -1,9 +1,9 @@
 import { type $ZodType, type output, safeParse } from "zod/v4/core";
 import { type Complaint, complaints } from "./issue-words.ts";
-import { keyInWords, keyPlace, type Located, placeOf, plain } from "./located.ts";
+import { keyInWords, keyPlace, type Located, type Path, placeOf, plain } from "./located.ts";
 import { parseToml } from "./parse-toml.ts";
 import type { Problem } from "./problem.ts";
-import { drop, rename, wasDropped } from "./salvage.ts";
+import { drop, isMaimed, rename } from "./salvage.ts";
 
 /** What a file says as far as it can be understood: `value` and `root` leave out what the problems are about. */
 export type Reading<Value> = {
@@ -27,10 +27,31 @@ export function readToml<Schema extends $ZodType>(schema: Schema, text: string, 
   for (;;) {
     const result = safeParse(schema, plain(root));
     if (result.success) return { value: result.data, root, problems };
-    const found = result.error.issues.flatMap((issue) => complaints(issue, schema, root));
-    problems.push(...found.filter(({ path }) => !wasDropped(root, path)).map((one) => problem(one, root, file)));
-    if (!mend(root, found)) return { value: null, root, problems };
+    const found = result.error.issues
+      .flatMap((issue) => complaints(issue, schema, root))
+      .map((complaint) => ({ complaint, problem: problem(complaint, root, file) }));
+    const misspelt = found.filter(({ complaint }) => respell(root, complaint));
+    const reported = misspelt.length > 0 ? misspelt : found.filter(({ complaint }) => isFirst(root, complaint));
+    problems.push(...reported.map((one) => one.problem));
+    if (
+      misspelt.length === 0 &&
+      !mend(
+        root,
+        found.map(({ complaint }) => complaint),
+      )
+    )
+      return { value: null, root, problems };
   }
+}
+
+/** Whether a complaint is about the file, and not about what has been taken out of it. */
+function isFirst(root: Located, { about, path }: Complaint): boolean {
+  return about === "key" || !isMaimed(root, path);
+}
+
+/** Keys are respelt before anything else is believed: the one that is missing may be there under another name. */
+function respell(root: Located, { about, path, suggestion }: Complaint): boolean {
+  return about === "key" && suggestion !== null && rename(root, path, suggestion);
 }
 
 function problem({ path, about, message, suggestion }: Complaint, root: Located, file: string): Problem {
@@ -40,10 +61,10 @@ function problem({ path, about, message, suggestion }: Complaint, root: Located,
 
 /** Takes out what the complaints are about, the last first, so that the places of the others stay; false if nothing was. */
 function mend(root: Located, found: readonly Complaint[]): boolean {
-  return found.toReversed().reduce((mended, complaint) => mendOne(root, complaint) || mended, false);
+  return found.toReversed().reduce((mended, { path }) => mendOne(root, path) || mended, false);
 }
 
-function mendOne(root: Located, { path, about, suggestion }: Complaint): boolean {
-  if (about === "key" && suggestion !== null && rename(root, path, suggestion)) return true;
+/** What is not there to be taken out is missing, and the part that needs it goes. */
+function mendOne(root: Located, path: Path): boolean {
   return drop(root, path) || drop(root, path.slice(0, -1));
 }

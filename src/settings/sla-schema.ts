@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { UNSOLVED } from "../domain/lifecycle.ts";
 import { PRIORITIES } from "../domain/ticket.ts";
 import { CLOCKS } from "../sla/policy.ts";
 import { parseDuration } from "./duration.ts";
 import { queueOrder } from "./people-schema.ts";
-import { pausing } from "./queue-schema.ts";
 import { match } from "./ticket-schema.ts";
 import { duration, oneOf, priority, text } from "./value-schema.ts";
 
@@ -24,7 +24,10 @@ export const sla = z
     first_response: target,
     next_response: target,
     resolution: target,
-    pauses: z.partialRecord(clock, z.array(pausing)).default({}).describe("statuses in which a clock stands still"),
+    pauses: z
+      .partialRecord(clock, z.array(oneOf("status in which a clock runs", UNSOLVED)))
+      .default({})
+      .describe("statuses in which a clock stands still"),
   })
   .describe("what we promise; the first that matches holds");
 

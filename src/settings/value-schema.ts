@@ -42,10 +42,14 @@ export const skills = z.record(text, level);
 
 export const timeZone = z
   .string()
-  .refine(isTimeZone, "this is no time zone")
+  .superRefine((name, context) => {
+    if (isTimeZone(name)) return;
+    const known = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+    context.addIssue({ code: "custom", message: "this is no time zone", params: { known } });
+  })
   .describe("a name of the IANA time zone database, like Europe/Berlin");
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
