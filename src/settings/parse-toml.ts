@@ -4,11 +4,12 @@ import { child, type Located, list, type Place, setEntry, table } from "./locate
 export type SyntaxTrouble = { readonly place: Place; readonly message: string };
 
 /** The text as a tree that knows its places, or why it is no TOML. Dates and times stay the text that they are in the file. */
-export function parseToml(text: string): Located | SyntaxTrouble {
+export function parseToml(file: string): Located | SyntaxTrouble {
+  const text = file.replace(/^\uFEFF/, "");
   try {
-    return tree(parseTOML(text.replace(/^\uFEFF/, "")));
+    return tree(parseTOML(text));
   } catch (error) {
-    if (error instanceof ParseError) return inWords(error);
+    if (error instanceof ParseError) return inWords(error, text);
     if (error instanceof TooDeep) return { place: placed(error.node), message: "this is nested too deeply" };
     throw error;
   }
@@ -20,12 +21,32 @@ export function tomlTables(text: string): readonly AST.TOMLTable[] {
 }
 
 const DUPLICATE = /^Defining a key multiple times/;
+const LEFT_OPEN = /same line|^Unspecified values|^Expected equal|^Expected comma/;
 
-function inWords(error: ParseError): SyntaxTrouble {
-  const message = DUPLICATE.test(error.message)
-    ? "this is written a second time"
-    : `this is no TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`;
-  return { place: { line: error.lineNumber, column: error.column + 1 }, message };
+/** The parser notices what is left open at the start of the next line; the trouble is at the end of the one before. */
+function inWords(error: ParseError, text: string): SyntaxTrouble {
+  const place = { line: error.lineNumber, column: error.column + 1 };
+  if (DUPLICATE.test(error.message)) return { place, message: "this is written a second time" };
+  const before = text.slice(0, error.index).trimEnd();
+  const valueMissing = before.endsWith("=");
+  if (error.column === 0 && (valueMissing || LEFT_OPEN.test(error.message))) {
+    return {
+      place: endOf(before),
+      message: `this is no TOML: ${valueMissing ? "there is no value" : "the line is not finished"}`,
+    };
+  }
+  if (valueMissing && /\p{Letter}/u.test(text.charAt(error.index))) {
+    return { place, message: "this is no TOML: a text stands in quotes" };
+  }
+  return {
+    place,
+    message: `this is no TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`,
+  };
+}
+
+function endOf(text: string): Place {
+  const lines = text.split("\n");
+  return { line: lines.length, column: lines.at(-1)?.length ?? 1 };
 }
 
 /** Far more than a settings file needs, and far less than the stack bears. */

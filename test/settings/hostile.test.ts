@@ -11,7 +11,10 @@ describe("a text that is no desk file", () => {
   test.for([
     ["nothing", "", "1: this file is empty"],
     ["blanks", " \n\t\n", "1: this file is empty"],
-    ["half a line", "[desk]\nname =", "2: this is no TOML: unspecified values are invalid"],
+    ["half a line", "[desk]\nname =\n\n[queue]", "2: this is no TOML: there is no value"],
+    ["a key alone", "[desk]\nname\n", "2: this is no TOML: the line is not finished"],
+    ["a header left open", "[desk\nname = 1", "1: this is no TOML: the line is not finished"],
+    ["a text without quotes", "[desk]\nname = Acme", "2: this is no TOML: a text stands in quotes"],
     ["a key twice", '[desk]\nname = "a"\nname = "b"', "3: this is written a second time"],
     ["an open string", '[desk]\nname = "a', "2: this is no TOML: unterminated string constant"],
     ["zero bytes", "\0\0", "1: this is no TOML: unexpected character"],
