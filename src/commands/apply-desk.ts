@@ -1,4 +1,3 @@
-import { Failure } from "../domain/error.ts";
 import type { Actor, TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import { customerReader } from "../queries/customer-reader.ts";
@@ -8,11 +7,11 @@ import { demandDesk } from "../settings/read-desk.ts";
 import { beginAct } from "../store/acts.ts";
 import { deskText, inForce, savePlan } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
-import { fromRow, type StoredTicket, updateTicket } from "../store/tickets.ts";
+import { fromRow, type StoredTicket } from "../store/tickets.ts";
 import { change } from "./change.ts";
-import { derive } from "./derive.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
+import { rederive } from "./rederive.ts";
 import type { Routed } from "./report.ts";
 import { identify, type Scene } from "./scene.ts";
 
@@ -89,16 +88,9 @@ const CHUNK = 500;
 async function recompute(scene: Scene): Promise<void> {
   const handles = new Set(scene.plan.agents.map((agent) => agent.handle));
   for await (const chunk of unsolved(scene.tx)) {
-    await scene.customerOf.prefetch([
-      ...new Set(chunk.map(({ ticket }) => ticket.customer).filter((email) => email !== null)),
-    ]);
-    for (const stored of chunk) {
-      const derived = derive(stored.ticket, await scene.customerOf(stored.ticket.customer), scene.plan);
-      const fresh = { ticket: stored.ticket, derived };
-      if (!(await updateTicket(scene.tx, stored, fresh)))
-        throw new Failure("changed_meanwhile", "A ticket changed while the desk file was applied.");
+    for (const stored of await rederive(scene, chunk)) {
       const owner = stored.ticket.assignee;
-      if (owner !== null && !handles.has(owner)) await change(scene, fresh, [gone(scene, owner)]);
+      if (owner !== null && !handles.has(owner)) await change(scene, stored, [gone(scene, owner)]);
     }
   }
 }

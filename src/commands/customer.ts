@@ -1,9 +1,9 @@
 import type { Customer } from "../domain/customer.ts";
 import { Failure } from "../domain/error.ts";
-import { demand } from "../domain/rights.ts";
-import { saveCustomer } from "../store/customers.ts";
 import type { Desk } from "./desk.ts";
+import { drain } from "./drain.ts";
 import { agentNamed } from "./reassign.ts";
+import { putCustomer } from "./rederive.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
 
 export type CustomerFacts = {
@@ -24,15 +24,11 @@ export async function knownCustomer(
   const known = await scene.customerOf(email);
   const customer: Customer = { ...(known ?? fresh(email)), ...given(input) };
   const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? scene.now };
-  await saveCustomer(scene.tx, seen);
-  scene.customerOf.replace(seen);
+  await putCustomer(scene, seen);
   return seen;
 }
 
-/**
- * Writes down what is known of a customer. What it changes about his waiting tickets (head start, SLA) holds from their
- * next change on, or from `docket route --all`.
- */
+/** Writes down what is known of a customer; his waiting tickets get the place and the deadlines that it gives them. */
 export function setCustomer(
   desk: Desk,
   input: CustomerFacts & {
@@ -43,14 +39,15 @@ export function setCustomer(
 ): Promise<Customer> {
   const email = address(input.email);
   return transact(desk, async (scene) => {
-    demand(demandAgent(scene, "customer"), "customer", scene.plan.rights);
+    demandAgent(scene, "customer");
     for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
     const known = (await scene.customerOf(email)) ?? fresh(email);
     const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
       (handle) => !input.include?.includes(handle),
     );
     const customer = { ...known, ...given(input), excluded };
-    await saveCustomer(scene.tx, customer);
+    await putCustomer(scene, customer);
+    await drain(scene, new Set());
     return customer;
   });
 }

@@ -76,8 +76,10 @@ const STEPS: { readonly [Type in EventType]: Step<Type> } = {
     ...ticket,
     tags: union(ticket.tags, add).filter((tag) => !remove.includes(tag)),
   }),
-  undone: (ticket, { restore: { status, ...restored } }, { at }) =>
-    become({ ...ticket, ...restored }, status ?? ticket.status, at),
+  undone: (ticket, { restore: { status, ...restored } }, { at }) => {
+    const back = { ...ticket, ...restored };
+    return status === undefined ? back : unbecome(back, status, at);
+  },
 };
 
 function owned(ticket: Ticket, assignee: string | null, at: number): Ticket {
@@ -95,6 +97,20 @@ function become(ticket: Ticket, status: Status, at: number): Ticket {
   const solved = status === "solved" ? { solvedAt: at, firstSolvedAt: ticket.firstSolvedAt ?? at } : {};
   const reopened = isUnsolved(status) && !isUnsolved(ticket.status) ? { solvedAt: null, eligibleAt: at } : {};
   return { ...marked(ticket, at, status), ...solved, ...reopened, status };
+}
+
+/**
+ * The ticket back in the status before its last change, as if that had not been: the mark goes, so that a clock which a
+ * mistaken solving had ended runs on as it would have.
+ */
+function unbecome(ticket: Ticket, status: Status, at: number): Ticket {
+  const last = ticket.timeline.findLastIndex(([, what]) => what === ticket.status);
+  const timeline = ticket.timeline.filter((_, place) => place !== last);
+  const wasFirst = ticket.firstSolvedAt === ticket.solvedAt;
+  const unsolved = ticket.status === "solved" ? { solvedAt: null, ...(wasFirst ? { firstSolvedAt: null } : {}) } : {};
+  const before = timeline.findLast(([, what]) => what !== "ask" && what !== "answer")?.[1];
+  const rewound = { ...ticket, ...unsolved, timeline };
+  return before === status ? { ...rewound, status } : become({ ...ticket, ...unsolved }, status, at);
 }
 
 function marked(ticket: Ticket, at: number, what: Mark[1]): Ticket {

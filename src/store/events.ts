@@ -70,7 +70,7 @@ export function fromRow(row: EventRow): StoredEvent {
   return (row.verdict === null ? event : { ...event, verdict: unpack(JSON.parse(row.verdict)) }) as StoredEvent;
 }
 
-function toRow(ticket: number, act: number, event: TicketEvent): Insertion {
+export function toRow(ticket: number, act: number, event: TicketEvent): Insertion {
   const { body, ...data } = event.data as { body?: string };
   return {
     ticket,

@@ -6,11 +6,12 @@ import { migrate } from "./migrate.ts";
 import type { Db } from "./schema.ts";
 import { connect, kyselyOf } from "./sqlite.ts";
 
-const handles = new WeakMap<Db, Database.Database>();
+/** By the adapter of the handle, which a database and its transactions share. */
+const handles = new WeakMap<object, Database.Database>();
 
 /** The engine under a handle, for what is not a query: online backup, integrity check, `data_version`. */
 export function engineOf(db: Db): Database.Database {
-  const database = handles.get(db);
+  const database = handles.get(db.getExecutor().adapter);
   if (!database) throw new Error("This handle was not opened by openDatabase.");
   return database;
 }
@@ -46,7 +47,7 @@ function opened(path: string): Db {
       database.prepare("vacuum into ?").run(`${path}.before-${version}.${process.pid}`);
     });
     const db = kyselyOf(database);
-    handles.set(db, database);
+    handles.set(db.getExecutor().adapter, database);
     return db;
   } catch (error) {
     if (error instanceof Database.SqliteError && DAMAGED.has(error.code)) {

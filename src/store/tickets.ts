@@ -199,3 +199,14 @@ const EMPTY: readonly string[] = [];
 const list = (text: string): readonly string[] => (text === "[]" ? EMPTY : JSON.parse(text));
 const json = (items: readonly string[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
 const never = (at: number): number | null => (at === NEVER ? null : at);
+
+/** The external ids of these that tickets have, with their numbers. */
+export async function numbersOfExternal(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("ticket")
+    .select(["number", "external_id"])
+    .where("external_id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.external_id ?? "", row.number]));
+}
