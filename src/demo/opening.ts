@@ -1,0 +1,68 @@
+import { classify } from "../assignment/intake.ts";
+import { apply, open } from "../domain/apply.ts";
+import type { Customer } from "../domain/customer.ts";
+import type { EventOf, Opening, TicketEvent } from "../domain/event.ts";
+import type { Plan } from "../settings/plan.ts";
+import { acknowledgement } from "./acknowledgement.ts";
+import { type Facts, fill } from "./facts.ts";
+import { between, type Random } from "./random.ts";
+import type { Thread } from "./thread.ts";
+
+/** How a conversation begins: opened, classified, prioritised, acknowledged, by the desk's own rules. */
+export function beginning(
+  thread: Thread,
+  customer: Customer,
+  facts: Facts,
+  plan: Plan,
+  at: number,
+  random: Random,
+): readonly [EventOf<"opened">, ...TicketEvent[]] {
+  const opening = openingOf(thread, customer, facts, plan);
+  const { classified, prioritised } = classify(opening, customer, plan.rules, plan.categories);
+  const body = fill(thread.turns[0]?.[1] ?? "", facts);
+  const opened: EventOf<"opened"> = {
+    type: "opened",
+    at,
+    actor: `customer:${customer.email}`,
+    data: { ...opening, body },
+  };
+  const intake: readonly TicketEvent[] = [
+    ...classified.map((data) => ({ type: "classified" as const, at, actor: actorOf(data.rule), data })),
+    ...prioritised.map((data) => ({ type: "prioritised" as const, at, actor: actorOf(data.rule), data })),
+  ];
+  const thanks = acknowledgement(thread.channel, thread.language ?? "en");
+  if (thanks === null) return [opened, ...intake];
+  const answeredAt = at + between(random, 900, 2800);
+  return [opened, ...intake, { type: "replied", at: answeredAt, actor: "system", data: { body: thanks, auto: true } }];
+}
+
+/** The ticket as it enters the queue, for asking what it is promised. */
+export function entered([opened, ...rest]: readonly [EventOf<"opened">, ...TicketEvent[]]) {
+  return rest.reduce(apply, open(0, opened));
+}
+
+/** Leaves the category to the rules where they find it by the words of the subject. */
+function openingOf(thread: Thread, customer: Customer, facts: Facts, plan: Plan): Opening {
+  const given: Opening = {
+    subject: fill(thread.subject, facts),
+    channel: thread.channel,
+    customer: customer.email,
+    category: null,
+    priority: thread.priority ?? "normal",
+    tier: 1,
+    team: null,
+    language: thread.language ?? "en",
+    region: customer.region,
+    product: null,
+    tags: thread.tags ?? [],
+    effortMs: 0,
+    weight: 1,
+    externalId: null,
+  };
+  const found = classify(given, customer, plan.rules, plan.categories).classified.find(({ set }) => set.category);
+  return found?.set.category === thread.category ? given : { ...given, category: thread.category };
+}
+
+function actorOf(rule: string | null): `rule:${string}` | "system" {
+  return rule === null ? "system" : `rule:${rule}`;
+}

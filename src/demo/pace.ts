@@ -1,0 +1,52 @@
+import type { Channel, Priority } from "../domain/ticket.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Random } from "./random.ts";
+import type { Doing, Thread } from "./thread.ts";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+type Span = readonly [shortest: number, longest: number];
+
+/** Minutes until an agent answers, by priority. */
+const ANSWERS: Readonly<Record<Priority, Span>> = { urgent: [3, 12], high: [6, 30], normal: [10, 70], low: [30, 200] };
+
+/** Minutes until the rest happens. */
+const OTHERS: Readonly<Record<Exclude<Doing, "answers">, Span>> = {
+  asks: [20, 240],
+  notes: [2, 15],
+  aside: [3, 25],
+  tags: [0.3, 1],
+  waits: [0.3, 2],
+  holds: [0.3, 2],
+  raises: [0.3, 2],
+  solves: [0.5, 6],
+  escalates: [5, 30],
+  releases: [5, 30],
+  reassigns: [5, 20],
+  steals: [20, 60],
+};
+
+/** Where people sit at both ends of the line. */
+const LIVE: readonly Channel[] = ["chat", "phone", "whatsapp"];
+
+/** The time in ms before each turn; none before the first. */
+export function gapsOf(thread: Thread, random: Random): readonly number[] {
+  const unhurried = outcomeOf(thread) === "done" ? smooth(random, 1, 5) : 1;
+  return thread.turns.map(([does], turn) => {
+    if (turn === 0) return 0;
+    const [shortest, longest] = does === "answers" ? ANSWERS[thread.priority ?? "normal"] : OTHERS[does];
+    return smooth(random, shortest, longest) * MINUTE * (does === "asks" ? hurry(thread, turn) : unhurried);
+  });
+}
+
+/** In a chat the next line comes at once; a question after a question comes sooner than one after an answer. */
+function hurry({ channel, turns }: Thread, turn: number): number {
+  const again = turns[turn - 1]?.[0] === "asks" ? 0.2 : 1;
+  return LIVE.includes(channel) ? again * 0.1 : again;
+}
+
+/** A figure in [low, high), not rounded. */
+export function smooth(random: Random, low: number, high: number): number {
+  return low + random() * (high - low);
+}
