@@ -5,7 +5,12 @@ import { Failure } from "../domain/error.ts";
 import { ahead, long } from "./ahead.ts";
 import type { Progress } from "./incoming.ts";
 
-export type Bytes = { readonly chunks: AsyncIterable<Buffer>; readonly progress: () => Progress };
+export type Bytes = {
+  readonly chunks: AsyncIterable<Buffer>;
+  readonly progress: () => Progress;
+  /** Lets go of a file that nobody reads to its end; an open pipe would keep the process alive. */
+  readonly close: () => void;
+};
 
 /** One read of the disk; larger ones are no faster, smaller ones cost a turn of the event loop each. */
 const CHUNK = 256 * 1024;
@@ -27,7 +32,11 @@ export async function openBytes(path: string): Promise<Bytes> {
   const [taken, all] = await ahead(counted(), long(2));
   const head = Buffer.concat(taken);
   const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  return { chunks: isGzip ? unpacked(all, path) : all, progress: () => ({ read, total }) };
+  return {
+    chunks: isGzip ? unpacked(all, path) : all,
+    progress: () => ({ read, total }),
+    close: () => source.destroy(),
+  };
 }
 
 async function sizeOf(path: string): Promise<number> {

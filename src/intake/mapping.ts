@@ -12,7 +12,7 @@ export type Mapping = {
 
 /**
  * The mapping of a file's columns by a preset, where `chosen` (field → column, as `--map` gives it) goes first. A field
- * takes the best column that is there; a status also the ones after it, tags all. Columns of one name count together.
+ * takes its columns in the preset's order; of guesses only the best (a status and tags all). Columns of one name count together.
  * Throws `bad_input` for a field or column that does not exist, and where nothing can be a subject.
  */
 export function mapColumns(
@@ -21,18 +21,19 @@ export function mapColumns(
   chosen: Readonly<Record<string, string>>,
 ): Mapping {
   const names = columns.map(columnName);
-  const wanted = new Map<Field, readonly string[]>(
-    FIELDS.map((field) => [field, preset.columns[field] ?? []] as const),
+  const asked = new Map(
+    Object.entries(chosen).map(([field, column]) => [fieldNamed(field), existing(column, columns)]),
   );
-  for (const [field, column] of Object.entries(chosen)) wanted.set(fieldNamed(field), [existing(column, columns)]);
-  const taken = new Set(Object.entries(chosen).map(([, column]) => columnName(column)));
-  const of = Object.fromEntries(
-    FIELDS.map((field) => {
-      const isChosen = Object.keys(chosen).some((name) => fieldNamed(name) === field);
-      const candidates = (wanted.get(field) ?? []).filter((name) => isChosen || !taken.has(name));
-      return [field, columnsFor(field, candidates, names)];
-    }),
-  ) as Record<Field, readonly number[]>;
+  const taken = new Set(asked.values());
+  const fieldColumns = (field: Field): readonly number[] => {
+    const column = asked.get(field);
+    const candidates =
+      column === undefined ? (preset.columns[field] ?? []).filter((name) => !taken.has(name)) : [column];
+    const found = candidates.map((name) => numbersOf(name, field, names)).filter((numbers) => numbers.length > 0);
+    const isOneOf = preset.guesses && field !== "tags" && field !== "status";
+    return (isOneOf ? found.slice(0, 1) : found).flat();
+  };
+  const of = Object.fromEntries(FIELDS.map((field) => [field, fieldColumns(field)])) as Mapping["of"];
   refuseWithoutSubject(of, preset, columns);
   const used = new Set(Object.values(of).flat());
   const silent = new Set([...preset.ignored, ...REASONS]);
@@ -43,14 +44,9 @@ export function mapColumns(
 /** The columns that the file of rejected rows adds: a mended one can be imported as it is. */
 export const REASONS = ["docket_line", "docket_reason"] as const;
 
-function columnsFor(field: Field, candidates: readonly string[], names: readonly string[]): readonly number[] {
-  const all = candidates.map((name) => names.flatMap((column, index) => (isNamed(column, name, field) ? [index] : [])));
-  if (field === "tags" || field === "status") return all.flat();
-  return all.find((indexes) => indexes.length > 0) ?? [];
-}
-
-function isNamed(column: string, name: string, field: Field): boolean {
-  return column === name || (field === "tags" && column.replace(/[_ ]?\d+$/, "") === name);
+function numbersOf(name: string, field: Field, columns: readonly string[]): readonly number[] {
+  const isNamed = (column: string) => column === name || (field === "tags" && column.replace(/[_ ]?\d+$/, "") === name);
+  return columns.flatMap((column, index) => (isNamed(column) ? [index] : []));
 }
 
 /** A field by its name or by what other programs call it: `title` is `subject`, `createdAt` is `created`. */

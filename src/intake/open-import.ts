@@ -26,14 +26,15 @@ export type ImportOptions = {
   readonly now: number;
 };
 
-export type Import = {
+type Understood = {
   /** The names of the columns, as the rows' `raw` has them. */
   readonly columns: readonly string[];
-  readonly progress: () => Progress;
 } & (
   | { readonly from: PresetName; readonly rows: AsyncIterable<Row> }
   | { readonly from: "docket"; readonly rows: AsyncIterable<DocketRow> }
 );
+
+export type Import = Understood & { readonly progress: () => Progress };
 
 /**
  * Opens a file of tickets (`-`: the standard input) and reads as much of it as it takes to know what it is; the rows come
@@ -42,17 +43,30 @@ export type Import = {
  */
 export async function openImport(path: string, options: ImportOptions): Promise<Import> {
   const name = path === "-" ? "The standard input" : path;
-  const { chunks, progress } = await openBytes(path);
+  const { chunks, progress, close } = await openBytes(path);
+  try {
+    return { ...(await understood(chunks, name, options)), progress };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function understood(chunks: AsyncIterable<Buffer>, name: string, options: ImportOptions): Promise<Understood> {
   const [taken, text] = await ahead(decoded(chunks, name, options.encoding), long(HEAD));
   const head = taken.join("");
   if (head.trim() === "") throw new Failure("bad_input", `${name} is empty.`);
-  if (options.from === "docket" || (options.from === null && isDocketHead(head))) {
-    return { from: "docket", columns: ["line"], progress, rows: docketRows(text) };
+  const isDocket = isDocketHead(head);
+  if (options.from === "docket" && !isDocket) {
+    throw new Failure("bad_input", `${name} is no export of docket, which starts with {"docket":1.`);
+  }
+  if (options.from === "docket" || (options.from === null && isDocket)) {
+    return { from: "docket", columns: ["line"], rows: docketRows(text) };
   }
   const records = await recordsOf(head, text, name);
   refuseEventLog(records.columns, name);
   const preset = presetFor(options.from, records.columns);
-  return { from: preset.name, columns: records.columns, progress, rows: await ticketRows(records, preset, options) };
+  return { from: preset.name, columns: records.columns, rows: await ticketRows(records, preset, options) };
 }
 
 async function recordsOf(head: string, text: AsyncIterable<string>, name: string): Promise<Records> {

@@ -68,6 +68,7 @@ export const csv: Preset = {
     updated: ["updated", "updated_at", "updated at", "updatedat", "modified", "last_modified"],
     reassignments: ["reassignments", "reassignment_count"],
   },
+  guesses: true,
   ignored: [],
   missing: [],
   words: {},

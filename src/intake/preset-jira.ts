@@ -21,6 +21,7 @@ export const jira: Preset = {
     solved: ["resolved"],
     updated: ["updated"],
   },
+  guesses: false,
   ignored: ["issue id", "status category", "project key"],
   missing: [],
   words: {},

@@ -21,6 +21,7 @@ export const linear: Preset = {
     closed: ["canceled"],
     updated: ["updated"],
   },
+  guesses: false,
   ignored: [],
   missing: [],
   words: {},

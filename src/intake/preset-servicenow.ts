@@ -27,6 +27,7 @@ export const servicenow: Preset = {
     updated: ["sys_updated_at", "sys_updated_on"],
     reassignments: ["reassignment_count"],
   },
+  guesses: false,
   ignored: ["active", "sys_created_by", "sys_created_at", "sys_updated_by"],
   missing: ["?"],
   words: {

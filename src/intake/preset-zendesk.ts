@@ -25,6 +25,7 @@ export const zendesk: Preset = {
     updated: ["updated_at", "updated at"],
     reassignments: ["metric_set.assignee_stations"],
   },
+  guesses: false,
   ignored: ["url", "raw_subject", "requester_id", "assignee_id", "group_id", "submitter_id", "allow_channelback"],
   missing: ["-"],
   words: {

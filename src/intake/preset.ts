@@ -47,6 +47,11 @@ export type Preset = {
   readonly recognises: (columns: ReadonlySet<string>) => boolean;
   /** The columns that can fill a field, the best first. `tags` takes all of them, `tag` also as `tag_1`, `tag_2`. */
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /**
+   * Whether the columns above are guesses: then only the best that is there fills a field, and the others are facts of
+   * their own. Where the program is known, a column fills the field where the better ones are empty.
+   */
+  readonly guesses: boolean;
   /** Columns that tell nothing about the ticket. */
   readonly ignored: readonly string[];
   /** What stands where nothing is known. */

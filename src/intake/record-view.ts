@@ -35,7 +35,6 @@ export type RecordView = {
 export function recordViewer({ columns, preset, mapping, readInstant, escaped, now }: Reading) {
   const missing = new Set(["", ...preset.missing]);
   const numbers = new Map(columns.map((column, index) => [columnName(column), index]));
-  const nameOf = (field: Field) => columns[mapping.of[field][0] ?? -1] ?? field;
 
   return (cells: readonly string[]): RecordView => {
     const wrong: string[] = [];
@@ -44,10 +43,12 @@ export function recordViewer({ columns, preset, mapping, readInstant, escaped, n
       const text = cells[index]?.trim() ?? "";
       return missing.has(text) ? "" : text;
     };
+    const columnOf = (field: Field): number => mapping.of[field].find((index) => at(index) !== "") ?? -1;
+    const nameOf = (field: Field): string => columns[columnOf(field)] ?? field;
     const text = (field: Field): string | null => {
-      const index = mapping.of[field][0];
-      const found = index === undefined ? "" : at(index);
-      if (index === undefined || found === "") return null;
+      const index = columnOf(field);
+      if (index === -1) return null;
+      const found = at(index);
       return escaped.has(index) ? found.replaceAll("\\n", "\n") : found;
     };
     const refused = (field: Field, written: string, what: string) => {

@@ -27,7 +27,7 @@ export async function ticketRows(
   const [batches, entries] = await ahead(records.entries, long(SAMPLE));
   const sample = batches.flat();
   const valuesIn = (index: number) => sample.map(({ cells }) => cells[index]?.trim() ?? "");
-  const dates = DATE_FIELDS.flatMap((field) => mapping.of[field].slice(0, 1)).flatMap(valuesIn);
+  const dates = DATE_FIELDS.flatMap((field) => mapping.of[field]).flatMap(valuesIn);
   const readInstant = instantReader(dates, {
     format: options.dateFormat,
     timeZone: options.timeZone,

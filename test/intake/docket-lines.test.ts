@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { replay } from "../../src/domain/apply.ts";
+import { type DocketLine, type DocketRow, type ExportedEvent, exportLine } from "../../src/intake/docket-lines.ts";
+import { historyOf } from "../../src/intake/history.ts";
+import { openImport } from "../../src/intake/open-import.ts";
+import { collected, file, incoming, NOW, rowsOf, smallDesk } from "../given-import.ts";
+
+const history = historyOf(
+  incoming({
+    status: "closed",
+    createdAt: NOW - 5000,
+    solvedAt: NOW - 3000,
+    assignee: "ana",
+    answer: "Line\u2028 one\ntwo",
+  }),
+  smallDesk,
+  NOW,
+);
+const verdict = {
+  intent: "route",
+  assignee: "ana",
+  admitted: [{ agent: "ana", because: [{ order: "affinity", value: "never" }] }],
+  refusals: [{ agent: "ben", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" }],
+  dropped: ["region"],
+  remarks: [],
+  policyVersion: 1,
+} as const;
+const events = history.events.map(
+  (event, index): ExportedEvent => ({
+    ...event,
+    seq: index + 10,
+    act: 3,
+    ...(event.type === "routed" ? { verdict } : {}),
+  }),
+);
+
+const LINES: readonly DocketLine[] = [
+  { kind: "head", exportedAt: NOW },
+  {
+    kind: "desk",
+    desk: { version: 1, at: NOW - 9000, actor: "agent:ana", toml: "[desk]\n", plan: { name: "Acme", at: 5 } },
+  },
+  {
+    kind: "agent",
+    agent: {
+      handle: "ana",
+      presence: "away",
+      presenceSince: NOW - 1,
+      leaves: [{ start: NOW, end: NOW + 1, delegate: null }],
+      lastAssignedAt: null,
+    },
+  },
+  {
+    kind: "customer",
+    customer: {
+      email: "mia@example.com",
+      name: null,
+      plan: "pro",
+      revenue: 0.5,
+      language: null,
+      region: null,
+      excluded: ["ben"],
+      firstTicketAt: NOW - 5000,
+    },
+  },
+  { kind: "act", act: { act: 3, at: NOW, actor: "system", command: "import" } },
+  { kind: "ticket", ticket: replay(7, events), events },
+  { kind: "end", tickets: 1 },
+];
+
+async function read(text: string): Promise<readonly DocketRow[]> {
+  const options = { from: null, map: {}, dateFormat: null, timeZone: "UTC", encoding: null, now: NOW };
+  const opened = await openImport(file(text, "desk.jsonl"), options);
+  if (opened.from !== "docket") throw new Error(`Taken for ${opened.from}.`);
+  return collected(opened.rows);
+}
+
+const written = LINES.map((line) => `${exportLine(line)}\n`);
+
+describe("an export", () => {
+  test("is known by its first line and reads back to the same lines", async () => {
+    expect((await read(written.join(""))).map(({ line }) => line)).toEqual(LINES);
+  });
+  test("has instants as scripts read them", () => {
+    const line = JSON.parse(written[5] ?? "");
+    expect(line.ticket).toMatchObject({ number: 7, status: "closed", createdAt: new Date(NOW - 5000).toISOString() });
+    expect(line.events[0]).toMatchObject({ seq: 10, type: "opened", at: new Date(NOW - 5000).toISOString() });
+  });
+  test("keeps fields of an event that this version does not know", async () => {
+    const line = JSON.parse(written[5] ?? "");
+    line.events[0].data.mood = "calm";
+    const [, row] = await read(`${written[0]}${JSON.stringify(line)}\n`);
+    expect(row?.line).toMatchObject({ events: [{ data: { mood: "calm" } }, {}, {}, {}, {}, {}] });
+  });
+});
+
+test("a file that is none is not taken for one, whatever is asked", async () => {
+  await expect(rowsOf(file("subject\na\n"), { from: "docket" })).rejects.toThrow("is no export of docket");
+});
+
+describe("a line that is not as docket writes it is rejected alone", () => {
+  const changed = (from: string, to: string) => (written[5] ?? "").replace(from, to);
+
+  test.for([
+    ["cut off", (written[5] ?? "").slice(0, 200), "The line is no JSON object; was the file cut off?"],
+    ["of an unknown kind", '{"weather":"fine"}', 'No line of an export starts with "weather".'],
+    ["of another format", '{"docket":2,"exportedAt":"x"}', "This export is of format 2; this docket reads format 1."],
+    [
+      "with an unknown event",
+      changed('"type":"routed"', '"type":"rooted"'),
+      "events.1.type is not as docket writes it",
+    ],
+    ["with a bad instant", changed('"at":"2026', '"at":"26'), "events.0.at is not as docket writes it"],
+    ["without its opening", changed('"type":"opened"', '"type":"noted"'), "does not start with its one opening"],
+    ["with a changed status", changed('"status":"closed"', '"status":"open"'), "makes its status closed, not open"],
+    ["with an agent of no name", '{"agent":{"presence":"online"}}', "agent.handle is not as docket writes it"],
+  ] as const)("%s", async ([, line, why]) => {
+    const rows = await read(`${written[0]}${line.trimEnd()}\n${written[6]}`);
+    expect(rows.map(({ row }) => row)).toEqual([1, 2, 3]);
+    expect(rows.map((row) => (row.line === null ? "rejected" : row.line.kind))).toEqual(["head", "rejected", "end"]);
+    expect(rows.flatMap((row) => (row.line === null ? row.rejected : [])).join()).toContain(why);
+  });
+});
