@@ -7,7 +7,7 @@ import type { StoredTicket } from "../store/tickets.ts";
 import { type Change, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
-import type { Done, Refused, Report, Routed } from "./report.ts";
+import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
 
 /** The tickets a verb is for, and how far it goes when one of them refuses. */
@@ -71,7 +71,7 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
       const focus = done.filter((each) => each.changed).map((each) => each.number);
       const routed: readonly Routed[] = verb.drains && focus.length > 0 ? await drain(scene, new Set(focus)) : [];
       const written = done.some((each) => each.changed) ? await scene.act() : begun;
-      return { act: input.dryRun ? null : written, done, refused, routed };
+      return { act: input.dryRun ? null : written, refused, ...afterRouting(done, routed) };
     },
     { dryRun: input.dryRun ?? false, ...(begun === null ? {} : { act: begun }) },
   );

@@ -66,8 +66,8 @@ async function settle(scene: Scene, stored: StoredTicket, { verdict }: Drained):
   if (to === null && lost === (unroutable !== null)) return null;
   const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
   const event = { ...happens(scene, "routed", data, { verdict }), actor: "system" as const };
-  await change(scene, stored, [event]);
-  return { number, subject, to };
+  const { after, events } = await change(scene, stored, [event]);
+  return { number, subject, to, ticket: after.ticket, events, verdict };
 }
 
 /** A ticket of no team goes by the desk's own way of assigning. */

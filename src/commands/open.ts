@@ -5,8 +5,8 @@ import { Failure } from "../domain/error.ts";
 import type { Actor, Opening, TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import type { Channel, Priority } from "../domain/ticket.ts";
-import { appendEvent, eventsOf } from "../store/events.ts";
-import { findTicket, insertTicket, nextNumber, numberOfExternal } from "../store/tickets.ts";
+import { appendEvent, type StoredEvent } from "../store/events.ts";
+import { insertTicket, nextNumber, numberOfExternal } from "../store/tickets.ts";
 import { wordsOf } from "./change.ts";
 import { knownCustomer } from "./customer.ts";
 import { derive } from "./derive.ts";
@@ -14,7 +14,7 @@ import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { words } from "./input.ts";
 import { teamNamed } from "./reassign.ts";
-import type { Done, Report } from "./report.ts";
+import { afterRouting, type Done, type Report } from "./report.ts";
 import { identify, type Scene, transact } from "./scene.ts";
 
 /** A request as somebody hands it in; what is left out, the rules, the category and the customer say. */
@@ -51,16 +51,10 @@ export function openTicket(desk: Desk, input: NewTicket): Promise<Report> {
     desk,
     async (scene) => {
       if (scene.actor.startsWith("agent:")) demand(identify(desk.handle, scene.plan), "open", scene.plan.rights);
-      const number = await opened(scene, input);
-      const routed = await drain(scene, new Set([number]));
+      const done = await opened(scene, input);
+      const routed = await drain(scene, new Set([done.number]));
       const act = await scene.act();
-      return {
-        act: dryRun ? null : act,
-        dryRun,
-        done: [await doneOf(scene, number)],
-        refused: [],
-        routed: routed.filter((each) => each.number !== number),
-      };
+      return { act: dryRun ? null : act, dryRun, refused: [], ...afterRouting([done], routed) };
     },
     { dryRun, actor },
   );
@@ -80,7 +74,7 @@ function actorOf(desk: Desk, { customer, openedBy }: NewTicket): Actor {
 }
 
 /** Writes a new ticket with its intake; it waits, routed by nobody yet. */
-export async function opened(scene: Scene, input: NewTicket): Promise<number> {
+export async function opened(scene: Scene, input: NewTicket): Promise<Done> {
   const { tx, plan, now } = scene;
   if (input.team !== undefined) teamNamed(plan, input.team);
   demandCategory(scene, input.category);
@@ -102,8 +96,9 @@ export async function opened(scene: Scene, input: NewTicket): Promise<number> {
   const ticket = rest.reduce(apply, open(number, first));
   await insertTicket(tx, ticket, derive(ticket, customer, plan));
   const act = await scene.act();
-  for (const event of [first, ...rest]) await appendEvent(tx, number, act, event, wordsOf(event));
-  return number;
+  const events: StoredEvent[] = [];
+  for (const event of [first, ...rest]) events.push(await appendEvent(tx, number, act, event, wordsOf(event)));
+  return { number, before: null, ticket, changed: true, events, verdict: null, remarks: [] };
 }
 
 function openingOf(input: NewTicket, customer: Customer | null): Opening {
@@ -149,12 +144,4 @@ async function demandNew({ tx }: Scene, externalId: string | undefined): Promise
     throw new Failure("changed_meanwhile", `T-${number} has the external id ${externalId} already.`, {
       hint: `\`docket show ${number}\` shows it.`,
     });
-}
-
-async function doneOf(scene: Scene, number: number): Promise<Done> {
-  const stored = await findTicket(scene.tx, number);
-  if (!stored) throw new Error(`Ticket ${number} was just opened and is gone.`);
-  const events = await eventsOf(scene.tx, number);
-  const verdict = events.findLast((event) => event.verdict !== undefined)?.verdict ?? null;
-  return { number, before: null, ticket: stored.ticket, changed: true, events, verdict, remarks: [] };
 }

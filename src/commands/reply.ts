@@ -7,12 +7,12 @@ import { isUnsolved, type Status } from "../domain/lifecycle.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { toDone } from "./batch.ts";
-import { type Change, change, happens, ticketToChange } from "./change.ts";
+import { change, happens, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { message } from "./input.ts";
 import { opened } from "./open.ts";
-import type { Report } from "./report.ts";
+import { afterRouting, type Done, type Report } from "./report.ts";
 import { returned } from "./return-to-queue.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
 
@@ -65,7 +65,7 @@ async function written(
       const me = demandAgent(scene, right);
       const stored = await ticketToChange(scene, number);
       const made = await change(scene, stored, events(scene, me, stored));
-      return reported(scene, made, dryRun, made.before.ticket.status === made.after.ticket.status);
+      return reported(scene, toDone({ change: made }), dryRun, made.before.ticket.status !== made.after.ticket.status);
     },
     { dryRun },
   );
@@ -80,8 +80,9 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
       const speaking = { ...scene, actor: `customer:${stored.ticket.customer ?? "unknown"}` as const };
       if (stored.ticket.status === "closed") return followedUp(speaking, stored, text, dryRun);
       const heard = happens(speaking, "customer_replied", { body: text });
-      const reopened = isUnsolved(stored.ticket.status) ? [] : await returned(scene, stored, "reopened");
-      return reported(scene, await change(scene, stored, [heard, ...reopened]), dryRun, reopened.length === 0);
+      const reopens = !isUnsolved(stored.ticket.status);
+      const back = reopens ? await returned(scene, stored, "reopened") : [];
+      return reported(scene, toDone({ change: await change(scene, stored, [heard, ...back]) }), dryRun, reopens);
     },
     { dryRun, actor: "system" },
   );
@@ -89,30 +90,23 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
 
 /** A closed ticket stays closed: what the customer writes to it opens one that follows it up. */
 async function followedUp(scene: Scene, { ticket }: StoredTicket, body: string, dryRun: boolean): Promise<Report> {
-  const { subject, channel, customer, category, team, language, region, product } = ticket;
-  const number = await opened(scene, {
+  const { subject, channel, customer, language, region, product } = ticket;
+  const category = scene.plan.categories.find(({ name }) => name === ticket.category)?.name ?? null;
+  const team = scene.plan.teams.find(({ name }) => name === ticket.team)?.name ?? null;
+  const done = await opened(scene, {
     subject,
     body: `${body}\n\n(follows ${ticketId(ticket.number)}, which is closed)`,
     channel,
     ...given({ customer, category, team, language, region, product }),
     tags: [...ticket.tags, "follow-up"],
   });
-  const after = await ticketToChange(scene, number);
-  return reported(scene, { before: after, after, events: [] }, dryRun, false, true);
+  return reported(scene, done, dryRun, true);
 }
 
-async function reported(scene: Scene, made: Change, dryRun: boolean, quiet: boolean, isNew = false): Promise<Report> {
-  const { number } = made.after.ticket;
-  const routed = quiet ? [] : await drain(scene, new Set([number]));
-  const done = { ...toDone({ change: made }), changed: true, ...(isNew ? { before: null } : {}) };
-  const ticket = (await ticketToChange(scene, number)).ticket;
-  return {
-    act: dryRun ? null : await scene.act(),
-    dryRun,
-    done: [{ ...done, ticket }],
-    refused: [],
-    routed: routed.filter((each) => each.number !== number),
-  };
+/** The report of one ticket; what may have freed somebody, or put a ticket into a queue, is followed by a drain. */
+async function reported(scene: Scene, done: Done, dryRun: boolean, drains: boolean): Promise<Report> {
+  const routed = drains ? await drain(scene, new Set([done.number])) : [];
+  return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting([done], routed) };
 }
 
 function demandNotClosed(ticket: Ticket): void {

@@ -19,8 +19,15 @@ export type Done = {
 
 export type Refused = { readonly number: number; readonly failure: Failure };
 
-/** A ticket that found its agent because of a command about another. */
-export type Routed = { readonly number: number; readonly subject: string; readonly to: string | null };
+/** A ticket about which the pipeline had something new to say: whom it goes to, or that nobody can take it. */
+export type Routed = {
+  readonly number: number;
+  readonly subject: string;
+  readonly to: string | null;
+  readonly ticket: Ticket;
+  readonly events: readonly StoredEvent[];
+  readonly verdict: Verdict;
+};
 
 /** What a command did. */
 export type Report = {
@@ -29,5 +36,20 @@ export type Report = {
   readonly dryRun: boolean;
   readonly done: readonly Done[];
   readonly refused: readonly Refused[];
+  /** Other tickets that found their agent, or were found to have none, because of this. */
   readonly routed: readonly Routed[];
 };
+
+/** What was done, with what the pipeline then made of the same tickets; and the other tickets that it moved. */
+export function afterRouting(done: readonly Done[], routed: readonly Routed[]): Pick<Report, "done" | "routed"> {
+  const own = new Set(done.map(({ number }) => number));
+  return {
+    done: done.map((each) => {
+      const further = routed.find(({ number }) => number === each.number);
+      if (further === undefined) return each;
+      const { ticket, verdict, events } = further;
+      return { ...each, ticket, verdict, events: [...each.events, ...events], changed: true };
+    }),
+    routed: routed.filter(({ number }) => !own.has(number)),
+  };
+}

@@ -9,7 +9,7 @@ import { toDone } from "./batch.ts";
 import { change, happens, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
-import type { Done, Report } from "./report.ts";
+import { afterRouting, type Done, type Report } from "./report.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
 
 const RESTORED = [
@@ -57,7 +57,7 @@ export function undo(
       for (const [number, own] of Map.groupBy(events, (event) => event.ticket))
         done.push(await restore(scene, act, number, own));
       const routed = await drain(scene, new Set(done.map((each) => each.number)));
-      return { act: dryRun ? null : await scene.act(), dryRun, done, refused: [], routed };
+      return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting(done, routed) };
     },
     { dryRun },
   );

@@ -1,0 +1,23 @@
+import { closeDesk, openDesk } from "./commands/desk.ts";
+import { planInForce } from "./queries/plan.ts";
+import { runApp } from "./tui/start.tsx";
+
+/** Where the desk is and who sits there: the agent that was named, or the user, if an agent is called so. */
+export type Start = {
+  readonly location: string;
+  readonly as: string | null;
+  readonly user: string | null;
+  readonly now: () => number;
+};
+
+/** Opens the full screen on a desk, and says with which code the process should end. */
+export async function openScreen({ location, as, user, now }: Start): Promise<number> {
+  const desk = openDesk(location, { handle: as, now, command: "screen" });
+  try {
+    const { plan } = await planInForce(desk.db);
+    const known = plan.agents.some((agent) => agent.handle === user) ? user : null;
+    return await runApp({ desk: { ...desk, handle: as ?? known } });
+  } finally {
+    await closeDesk(desk);
+  }
+}
