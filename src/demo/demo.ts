@@ -2,13 +2,12 @@
  * A desk to look at before one has a desk of one's own: a maker of cargo bikes on a busy day. It is placed before `now`,
  * so that some clocks are late, some nearly, and most are fine, at whatever hour one looks.
  *
- *   threads ─▶ customer, facts ─▶ cast ─▶ instants ─▶ events, numbered in the order of arrival
+ *   threads ─▶ customer, facts ─▶ cast ─▶ instants ─▶ events, numbered in the order of arrival ─▶ verdicts
  *
  * Pure: the same instant and seed give the same desk.
  */
 import type { AgentState } from "../domain/agent.ts";
 import type { Customer } from "../domain/customer.ts";
-import type { TicketEvent } from "../domain/event.ts";
 import type { Plan } from "../settings/plan.ts";
 import { demandDesk } from "../settings/read-desk.ts";
 import { policyFor } from "../sla/targets.ts";
@@ -24,11 +23,15 @@ import type { Thread } from "./thread.ts";
 import { threads } from "./threads.ts";
 import { limitsOf, place } from "./timeline.ts";
 import { tried } from "./unroutable.ts";
+import { lived } from "./verdicts.ts";
 
 /** Whom one is at the demo desk unless one says otherwise. */
 export const DEMO_AGENT = "sam";
 
 const TICKETS = 150;
+
+/** When the pipeline ran last, in ms before now: after everything else that happened. */
+const TRIED_AGO = 20_000;
 
 export type DemoDesk = {
   readonly toml: string;
@@ -48,7 +51,8 @@ export function demoDesk(now: number, seed: number): DemoDesk {
   const events = histories.map((history) => history.events);
   const states = statesOf(plan, events, now);
   const customers = acquainted(events);
-  return { toml: DESK_FILE, customers, states, histories: tried(histories, plan, customers, states, now) };
+  const past = lived(histories, plan, customers, states);
+  return { toml: DESK_FILE, customers, states, histories: tried(past.histories, { ...past.end, at: now - TRIED_AGO }) };
 }
 
 function tell(thread: Thread, plan: Plan, books: Books, heard: Map<string, number>, random: Random, now: number): Told {
@@ -66,5 +70,5 @@ function tell(thread: Thread, plan: Plan, books: Books, heard: Map<string, numbe
     pushed: plan.teams.some(({ name, assignment }) => name === ticket.team && assignment === "push"),
     autoCloseMs: plan.autoCloseMs,
   };
-  return { key: thread.key ?? null, events: play(script, random, now) satisfies readonly TicketEvent[] };
+  return { key: thread.key ?? null, events: play(script, random, now) };
 }

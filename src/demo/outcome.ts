@@ -4,6 +4,8 @@ import type { Doing, Thread } from "./thread.ts";
 export type Outcome = "waiting" | "open" | "paused" | "done";
 
 const HANDS_BACK: readonly Doing[] = ["releases", "escalates"];
+const CHANGES_STATUS: readonly Doing[] = ["solves", "waits", "holds"];
+
 /** Only these need somebody who has the ticket. */
 const BY_OWNER: readonly Doing[] = [
   "answers",
@@ -23,21 +25,13 @@ export function needsOwner(does: Doing): boolean {
 }
 
 export function outcomeOf({ turns }: Thread): Outcome {
-  const last = turns.findLast(
-    ([does]) => does === "solves" || does === "waits" || does === "holds" || needsOwner(does),
-  );
-  if (last === undefined || HANDS_BACK.includes(last[0])) return "waiting";
-  const standing = turns.findLast(
-    ([does]) => does === "asks" || does === "solves" || does === "waits" || does === "holds",
-  );
-  if (standing?.[0] === "solves") return "done";
-  return standing === undefined || standing[0] === "asks" ? openOrHeld(turns) : "paused";
-}
-
-/** A question wakes a ticket that waits for the customer, not one that waits for somebody else. */
-function openOrHeld(turns: Thread["turns"]): Outcome {
-  const status = turns.findLast(([does]) => does === "solves" || does === "waits" || does === "holds");
-  return status?.[0] === "holds" ? "paused" : "open";
+  const mine = turns.findLast(([does]) => needsOwner(does));
+  if (mine === undefined || HANDS_BACK.includes(mine[0])) return "waiting";
+  const status = turns.findLast(([does]) => CHANGES_STATUS.includes(does));
+  const asked = turns.findLast(([does]) => does === "asks" || CHANGES_STATUS.includes(does))?.[0] === "asks";
+  // A question wakes a ticket that waits for the customer or is solved, not one that waits for somebody else.
+  if (status === undefined || (asked && status[0] !== "holds")) return "open";
+  return status[0] === "solves" ? "done" : "paused";
 }
 
 /** The place of the oldest question that nobody answered; -1 if the customer does not wait for anything. */

@@ -78,9 +78,9 @@ function taken(scene: Scene, { pushed }: Script, at: number): Scene {
 /** What the desk does by itself with what has long been solved. */
 function closed(scene: Scene, autoCloseMs: number | null, now: number): Scene {
   const { solvedAt, status } = scene.ticket;
-  if (isUnsolved(status) || solvedAt === null || autoCloseMs === null || lastAt(scene) + autoCloseMs > now)
-    return scene;
+  if (isUnsolved(status) || solvedAt === null || autoCloseMs === null) return scene;
   const at = Math.max(solvedAt + autoCloseMs, lastAt(scene) + 1);
+  if (at >= now) return scene;
   return after(scene, { type: "status_changed", at, actor: "system", data: { status: "closed", reason: null } });
 }
 

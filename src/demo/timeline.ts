@@ -5,6 +5,7 @@
  * A ticket that is to be in time is younger in real time than half of each of its targets. Business time never runs
  * faster than real time, so it is in time whatever the calendar, the weekday and the hour.
  */
+import type { Priority } from "../domain/ticket.ts";
 import type { ClockName, SlaPolicy } from "../sla/policy.ts";
 import { outcomeOf, unansweredFrom } from "./outcome.ts";
 import { gapsOf, HOUR, MINUTE, smooth } from "./pace.ts";
@@ -17,10 +18,7 @@ export type Limits = Readonly<Partial<Record<ClockName, number>>>;
 type Pin = { readonly place: number; readonly ageMs: number };
 
 /** The targets of a ticket, as far as it has them. */
-export function limitsOf(
-  policy: SlaPolicy | null,
-  priority: keyof NonNullable<SlaPolicy["targets"]["resolution"]>,
-): Limits {
+export function limitsOf(policy: SlaPolicy | null, priority: Priority): Limits {
   const entries = Object.entries(policy?.targets ?? {}).map(
     ([clock, targets]) => [clock, targets?.[priority]] as const,
   );

@@ -90,6 +90,21 @@ describe("each step of a history", () => {
   });
 });
 
+describe("the decisions", () => {
+  const decisions = steps.filter(([, { type }]) => type === "routed" || type === "claimed" || type === "stolen");
+
+  test("mostly carry the verdict of the pipeline", () => {
+    const reasoned = decisions.filter(([, { verdict }]) => verdict !== undefined);
+    expect(reasoned.length).toBeGreaterThan(decisions.length / 2);
+  });
+
+  test("carry none that says anything else than the history", () => {
+    for (const [, { verdict }, after] of decisions) {
+      if (verdict !== undefined) expect(verdict.assignee).toBe(after.assignee);
+    }
+  });
+});
+
 describe("the hostile subjects", () => {
   test.for([
     ["escape", /\p{Cc}\]0;/u],

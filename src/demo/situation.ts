@@ -1,0 +1,55 @@
+import { type Candidate, candidate } from "../assignment/candidate.ts";
+import { withTicket } from "../assignment/drain.ts";
+import type { Question } from "../assignment/question.ts";
+import { type AgentState, type Load, NO_LOAD } from "../domain/agent.ts";
+import type { Customer } from "../domain/customer.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { Plan } from "../settings/plan.ts";
+import { elapsed } from "../sla/clock.ts";
+
+/** What the pipeline knows of the demo desk at some instant of its past. */
+export type Situation = {
+  readonly plan: Plan;
+  readonly customers: readonly Customer[];
+  readonly states: readonly AgentState[];
+  readonly tickets: readonly Ticket[];
+  /** The last public answers, by customer and agent. */
+  readonly spoke: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly lastAssigned: ReadonlyMap<string, number>;
+  readonly at: number;
+};
+
+export function questionAbout(ticket: Ticket, { plan, customers, spoke, at }: Situation): Question {
+  const calendar = plan.calendars[plan.calendar];
+  return {
+    ticket,
+    team: plan.teams.find(({ name }) => name === ticket.team) ?? null,
+    category: plan.categories.find(({ name }) => name === ticket.category) ?? null,
+    customer: customers.find(({ email }) => email === ticket.customer) ?? null,
+    spoke: spoke.get(ticket.customer ?? "") ?? new Map(),
+    waitedMs: calendar === undefined ? 0 : elapsed(calendar, ticket.eligibleAt, at),
+    now: at,
+  };
+}
+
+/** Everybody as he was; before he went away or on leave he was there. */
+export function candidatesIn(situation: Situation): readonly Candidate[] {
+  const { plan, states, lastAssigned, at } = situation;
+  return states.flatMap((state) => {
+    const agent = plan.agents.find(({ handle }) => handle === state.handle);
+    if (agent === undefined) return [];
+    const there = state.presenceSince !== null && at < state.presenceSince;
+    const then: AgentState = {
+      ...state,
+      presence: there ? "online" : state.presence,
+      lastAssignedAt: lastAssigned.get(agent.handle) ?? null,
+    };
+    return [candidate(agent, then, loadOf(agent.handle, situation), plan, at)];
+  });
+}
+
+function loadOf(handle: string, { tickets, plan }: Situation): Load {
+  return tickets
+    .filter(({ assignee, status }) => assignee === handle && plan.pipeline.capacityCounts.includes(status))
+    .reduce(withTicket, NO_LOAD);
+}

@@ -1,0 +1,78 @@
+/**
+ * The reasons of the past. The histories are lived through once more, all together and in order, and at each decision the
+ * pipeline is asked. Where it would have decided as the history says, its verdict goes with the event; where it would not
+ * (somebody was off shift and did it all the same) the event stands without.
+ */
+import { route } from "../assignment/route.ts";
+import { take } from "../assignment/take.ts";
+import type { AgentState } from "../domain/agent.ts";
+import { apply, replay } from "../domain/apply.ts";
+import type { Customer } from "../domain/customer.ts";
+import { agentOf, type TicketEvent } from "../domain/event.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import type { Plan } from "../settings/plan.ts";
+import type { Numbered } from "./numbering.ts";
+import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
+
+/** The first desk file that is put in force. */
+export const VERSION = 1;
+
+type Moment = { readonly number: number; readonly event: TicketEvent };
+
+type Memory = {
+  readonly tickets: Map<number, Ticket>;
+  readonly spoke: Map<string, Map<string, number>>;
+  readonly lastAssigned: Map<string, number>;
+};
+
+export type Lived = { readonly histories: readonly Numbered[]; readonly end: Omit<Situation, "at"> };
+
+export function lived(
+  histories: readonly Numbered[],
+  plan: Plan,
+  customers: readonly Customer[],
+  states: readonly AgentState[],
+): Lived {
+  const memory: Memory = { tickets: new Map(), spoke: new Map(), lastAssigned: new Map() };
+  const soFar = () => ({ plan, customers, states, ...memory, tickets: [...memory.tickets.values()] });
+  const told = new Map<number, TicketEvent[]>(histories.map(({ number }) => [number, []]));
+  for (const { number, event } of inOrder(histories)) {
+    const ticket = memory.tickets.get(number);
+    const verdict = ticket === undefined ? null : verdictOn(ticket, event, { ...soFar(), at: event.at });
+    told.get(number)?.push(verdict === null ? event : { ...event, verdict });
+    remember(memory, number, event);
+  }
+  return { histories: histories.map(({ number }) => ({ number, events: told.get(number) ?? [] })), end: soFar() };
+}
+
+function remember({ tickets, spoke, lastAssigned }: Memory, number: number, event: TicketEvent): void {
+  const before = tickets.get(number);
+  const after = before === undefined ? replay(number, [event]) : apply(before, event);
+  tickets.set(number, after);
+  if (after.assignee !== null && after.assignedAt === event.at) lastAssigned.set(after.assignee, event.at);
+  const speaker = event.type === "replied" ? agentOf(event.actor) : null;
+  if (speaker === null || after.customer === null) return;
+  const answers = spoke.get(after.customer) ?? new Map<string, number>();
+  spoke.set(after.customer, answers.set(speaker, event.at));
+}
+
+function inOrder(histories: readonly Numbered[]): readonly Moment[] {
+  return histories
+    .flatMap(({ number, events }) => events.map((event) => ({ number, event })))
+    .toSorted((a, b) => a.event.at - b.event.at);
+}
+
+function verdictOn(ticket: Ticket, event: TicketEvent, situation: Situation): Verdict | null {
+  const question = () => questionAbout(ticket, situation);
+  const { pipeline } = situation.plan;
+  if (event.type === "routed") {
+    const verdict = route(question(), candidatesIn(situation), pipeline, "route", VERSION);
+    return verdict.assignee === event.data.to ? verdict : null;
+  }
+  if (event.type !== "claimed" && event.type !== "stolen") return null;
+  const me = candidatesIn(situation).find(({ agent }) => agent.handle === agentOf(event.actor));
+  if (me === undefined) return null;
+  const verdict = take(question(), me, pipeline, event.type === "claimed" ? "claim" : "steal", VERSION, null);
+  return verdict.assignee === null ? null : verdict;
+}
