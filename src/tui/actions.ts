@@ -1,0 +1,107 @@
+import type { Act } from "./act.ts";
+import { openAssign } from "./assign.ts";
+import { openComposer } from "./composer.ts";
+import { openEscalate } from "./escalate.ts";
+import { filtered, openFilter } from "./filter.ts";
+import { openHelp } from "./help.ts";
+import type { PaneAction } from "./keymap.ts";
+import { focusable } from "./layout.ts";
+import { markAll, range, toggleMark, withoutMarks } from "./marks.ts";
+import { openPriority, openStatus } from "./menu.ts";
+import { openNumber } from "./number-prompt.ts";
+import { by, half, page, shown, toIndex, toLast } from "./queue-moves.ts";
+import { interrupt, quit } from "./quitting.ts";
+import { chosen, type State } from "./state.ts";
+import { openSteal } from "./steal.ts";
+import { type Step, tell } from "./step.ts";
+import { halfOfTicket, lastScroll, pageOfTicket, scrollBy, scrollTo, toMessage } from "./ticket-moves.ts";
+import { readAll, toView, turnView } from "./views.ts";
+
+/** What an action does; the key tells the digit of a view. */
+export type Action = (state: State, key: string) => Step;
+
+/** What each action of the panes does: the other half of the keymap, complete by its type. */
+export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
+  "ticket.claim": (state) => acting(state, { verb: "claim", tickets: chosen(state) }),
+  "ticket.release": (state) => acting(state, { verb: "release", tickets: chosen(state) }),
+  "ticket.next": (state) => acting(state, { verb: "next" }),
+  "ticket.reply": openComposer("public"),
+  "ticket.note": openComposer("internal"),
+  "ticket.assign": openAssign,
+  "ticket.steal": openSteal,
+  "ticket.escalate": openEscalate,
+  "ticket.solve": (state) => acting(state, { verb: "solve", tickets: chosen(state) }),
+  "ticket.reopen": (state) => acting(state, { verb: "reopen", tickets: chosen(state) }),
+  "ticket.status": openStatus,
+  "ticket.priority": openPriority,
+
+  "mark.toggle": toggleMark,
+  "mark.range": range,
+  "mark.all": markAll,
+
+  "queue.down": by(() => 1),
+  "queue.up": by(() => -1),
+  "queue.half-down": by(half),
+  "queue.half-up": by((state) => -half(state)),
+  "queue.page-down": by(page),
+  "queue.page-up": by((state) => -page(state)),
+  "queue.first": (state) => toIndex(state, 0),
+  "queue.last": toLast,
+  "queue.open": (state) => (state.queue.cursor === null ? [state] : [focused(state, "ticket")]),
+  "ticket.back": (state) => [focused(state, "queue")],
+  "ticket.down": scrollBy(() => 1),
+  "ticket.up": scrollBy(() => -1),
+  "ticket.half-down": scrollBy(halfOfTicket),
+  "ticket.half-up": scrollBy((state) => -halfOfTicket(state)),
+  "ticket.page-down": scrollBy(pageOfTicket),
+  "ticket.page-up": scrollBy((state) => -pageOfTicket(state)),
+  "ticket.first": (state) => scrollTo(state, 0),
+  "ticket.last": (state) => scrollTo(state, lastScroll(state)),
+  "ticket.newer": (state) => toMessage(state, -1),
+  "ticket.older": (state) => toMessage(state, 1),
+  "ticket.scroll-down": scrollBy(() => 3),
+  "ticket.scroll-up": scrollBy(() => -3),
+  "queue.number": openNumber,
+
+  "view.next": (state) => turnView(state, 1),
+  "view.previous": (state) => turnView(state, -1),
+  "view.number": (state, key) => toView(state, Number(key) - 1),
+  "queue.filter": openFilter,
+  "pane.next": (state) => [turnedFocus(state, 1)],
+  "pane.previous": (state) => [turnedFocus(state, -1)],
+  "pane.zoom": (state) => [shown({ ...state, zoomed: !state.zoomed })],
+  "desk.read": (state) => [state, ...readAll(state)],
+  "screen.redraw": (state) => [state, { do: "redraw" }],
+
+  "desk.undo": (state) => acting(state, { verb: "undo", act: state.undoable.at(-1) ?? null }),
+  back,
+
+  palette: openHelp(true),
+  help: openHelp(false),
+  quit,
+  interrupt,
+  suspend: (state) => [state, { do: "suspend" }],
+};
+
+function acting(state: State, act: Act): Step {
+  return [state, tell(act)];
+}
+
+function focused(state: State, focus: State["focus"]): State {
+  return shown({ ...state, focus });
+}
+
+function turnedFocus(state: State, by: 1 | -1): State {
+  const panes = focusable(state);
+  const next = panes[(panes.indexOf(state.focus) + by + panes.length) % panes.length];
+  return next === undefined ? state : focused(state, next);
+}
+
+/** Esc goes back by one thing at a time, and loses no text: trouble, zoom, the ticket, marks, the filter. */
+function back(state: State): Step {
+  if (state.trouble !== null) return [{ ...state, trouble: null }];
+  if (state.zoomed) return [shown({ ...state, zoomed: false })];
+  if (state.focus !== "queue") return [focused(state, "queue")];
+  if (state.queue.marks.length > 0 || state.queue.anchor !== null) return [withoutMarks(state)];
+  return filtered(state, "");
+}

@@ -1,0 +1,112 @@
+import { isFailure } from "../domain/error.ts";
+import { asking } from "./asking.ts";
+import { readQueue, shown } from "./queue-moves.ts";
+import { cursorIndex, type State, type viewsOf } from "./state.ts";
+import { type Answer, ask, type Effect, type Question, type Step } from "./step.ts";
+import { readAll } from "./views.ts";
+
+/** What the desk answered goes to its place. Nothing here moves the cursor, the scroll, or what is being typed. */
+export function answered(state: State, answer: Answer): Step {
+  const fresh = answer.what === "inbox" ? { ...state, staleSince: null } : state;
+  switch (answer.what) {
+    case "setup": {
+      const { setup } = answer;
+      const me = setup.plan.agents.find(({ handle }) => handle === setup.handle) ?? null;
+      const zone = me?.timeZone ?? setup.plan.timeZone;
+      const known: State = {
+        ...state,
+        setup,
+        me,
+        zone,
+        view: state.setup === null ? firstView(setup.views) : state.view,
+      };
+      return [known, ...readAll(known)];
+    }
+    case "inbox":
+      return inbox(fresh, answer);
+    case "counts":
+      return [{ ...state, counts: answer.counts }];
+    case "page":
+      return pageRead(state, answer.page);
+    case "due":
+      return [{ ...state, due: answer.lines }];
+    case "board":
+      return [{ ...state, board: answer.rows }];
+    case "log":
+      return [{ ...state, log: answer.entries }];
+    case "candidates":
+      return state.dialog?.kind === "assign" && state.dialog.tickets[0] === answer.number
+        ? asking(state, { ...state.dialog, candidates: answer.candidates })
+        : [state];
+    case "lastChange":
+      return [{ ...state, lastChange: answer.change }];
+  }
+}
+
+/** The screen opens on what everybody can see; the view is called All. */
+function firstView(views: ReturnType<typeof viewsOf>): number {
+  return Math.max(
+    0,
+    views.findIndex(({ name }) => name === "All"),
+  );
+}
+
+/** An answer to a question that is no longer asked is dropped: somebody typed on. */
+function inbox(state: State, { question, lines, at }: Extract<Answer, { what: "inbox" }>): Step {
+  const [current] = readQueue(state);
+  const isCurrent =
+    current?.do === "ask" &&
+    current.question.what === "inbox" &&
+    current.question.query === question.query &&
+    current.question.order === question.order;
+  if (!isCurrent || question.limit < state.queue.limit) return [state];
+  const numbers = new Set(lines.map(({ number }) => number));
+  const cursor = heldCursor(
+    state,
+    lines.map(({ number }) => number),
+  );
+  const marks = state.queue.marks.filter((mark) => numbers.has(mark));
+  const next = shown({ ...state, queue: { ...state.queue, lines, cursor, marks, fault: null, readAt: at } });
+  return [next, ...pageFor(next)];
+}
+
+/** The cursor stays on its ticket; if that has left the list, it goes to the one that took its place. */
+function heldCursor(state: State, numbers: readonly number[]): number | null {
+  const { cursor } = state.queue;
+  if (cursor !== null && (numbers.includes(cursor) || state.focus === "ticket")) return cursor;
+  const place = Math.max(0, cursorIndex(state));
+  return numbers[Math.min(place, numbers.length - 1)] ?? null;
+}
+
+function pageFor({ queue, page }: State): readonly Effect[] {
+  const line = queue.lines.find(({ number }) => number === queue.cursor);
+  if (line === undefined) return [];
+  const isRead = page?.ticket.number === line.number && page.ticket.version === line.version;
+  return isRead ? [] : [ask({ what: "page", number: line.number })];
+}
+
+function pageRead(state: State, page: NonNullable<State["page"]>): Step {
+  const { number } = page.ticket;
+  if (number !== state.queue.cursor) return [state];
+  return [{ ...state, page, scroll: state.page?.ticket.number === number ? state.scroll : 0 }];
+}
+
+/** What could not be read: a filter that is not understood is shown in the list, anything else ages what is shown. */
+export function unanswered(state: State, question: Question, error: unknown): Step {
+  if (question.what === "inbox" && isFailure(error) && error.code === "bad_input") {
+    return [{ ...state, queue: { ...state.queue, fault: error.message, lines: [], cursor: null, readAt: state.now } }];
+  }
+  if (question.what === "page" && isFailure(error)) {
+    return [
+      {
+        ...state,
+        news: { id: state.newsCount + 1, kind: "refused", text: error.message, undo: null, until: null },
+        newsCount: state.newsCount + 1,
+      },
+    ];
+  }
+  const staleSince = state.staleSince ?? state.queue.readAt ?? state.now;
+  const sentence = error instanceof Error ? error.message : String(error);
+  const trouble = { title: `Could not read: ${question.what}`, sentence, facts: [], act: null };
+  return [{ ...state, staleSince, trouble: state.trouble ?? trouble }];
+}

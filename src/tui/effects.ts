@@ -1,0 +1,92 @@
+import { isFailure } from "../domain/error.ts";
+import type { Feed } from "./feed.ts";
+import { read } from "./reader.ts";
+import type { Effect, Message, Question } from "./step.ts";
+
+/** What only the terminal can do. */
+export type Host = {
+  readonly edit: (text: string) => Promise<string>;
+  readonly suspend: () => Promise<void>;
+  readonly redraw: () => void;
+  readonly quit: (code: number) => void;
+};
+
+/** Questions wait this long, so that the cursor of a held key is drawn before anything is read for it. */
+const BEHIND_MS = 12;
+
+/**
+ * Carries out what the screen wants. Acts run one after the other, in the order of the keys; of questions of one kind that
+ * wait, only the last one is asked.
+ */
+export function effects(
+  feed: Feed,
+  host: Host,
+  send: (messages: readonly Message[]) => void,
+): (effect: Effect) => void {
+  const waiting = new Map<Question["what"], Question>();
+  let isTimed = false;
+  let acts: Promise<void> = Promise.resolve();
+
+  const askAll = async (): Promise<void> => {
+    isTimed = false;
+    const questions = [...waiting.values()];
+    waiting.clear();
+    send(await Promise.all(questions.map(answerTo)));
+  };
+  const answerTo = async (question: Question): Promise<Message> => {
+    try {
+      return { type: "answered", answer: await read(feed, question) };
+    } catch (error) {
+      return { type: "unanswered", question, error };
+    }
+  };
+  const act = async (effect: Extract<Effect, { do: "act" }>): Promise<void> => {
+    try {
+      send([{ type: "acted", act: effect.act, report: await feed.perform(effect.act) }]);
+    } catch (error) {
+      const isRefusal = isFailure(error) && error.code !== "database_busy";
+      send([
+        isRefusal
+          ? { type: "refused", act: effect.act, failure: error, from: effect.from }
+          : { type: "broke", act: effect.act, error, from: effect.from },
+      ]);
+    }
+  };
+  const edit = async (text: string): Promise<void> => {
+    try {
+      send([{ type: "edited", text: await host.edit(text) }]);
+    } catch (error) {
+      send([{ type: "told", text: `the editor failed: ${error instanceof Error ? error.message : String(error)}` }]);
+    }
+  };
+
+  return (effect) => {
+    switch (effect.do) {
+      case "ask":
+        waiting.set(effect.question.what, effect.question);
+        if (!isTimed) setTimeout(() => void askAll(), BEHIND_MS);
+        isTimed = true;
+        return;
+      case "act":
+        acts = acts.then(() => act(effect));
+        return;
+      case "later":
+        setTimeout(() => send([effect.message]), effect.ms).unref();
+        return;
+      case "edit":
+        void edit(effect.text);
+        return;
+      case "suspend":
+        void host.suspend();
+        return;
+      case "redraw":
+        host.redraw();
+        return;
+      case "quit":
+        host.quit(effect.code);
+        return;
+      case "press":
+        return;
+    }
+  };
+}

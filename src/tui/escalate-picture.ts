@@ -1,0 +1,42 @@
+import { line as safe } from "../format/safe-text.ts";
+import { pad } from "../format/width.ts";
+import type { DialogOf } from "./dialog.ts";
+import { consequences } from "./escalate.ts";
+import { fieldLine } from "./field-picture.ts";
+import { GLYPH } from "./glyphs.ts";
+import { footLine, type Inside } from "./inside.ts";
+import { about } from "./menu.ts";
+import { type Line, plain, styled } from "./span.ts";
+import { currentLine, type State } from "./state.ts";
+
+/** Where to, why, and what will happen, said before it does. */
+export function escalatePicture(state: State, dialog: DialogOf<"escalate">, cells: number): Inside {
+  const line = currentLine(state);
+  const { line: reason, column } = fieldLine(`reason ${GLYPH.prompt} `, dialog.field, cells);
+  const targets = dialog.targets.map(({ label, detail }, index): Line => {
+    const isCursor = index === dialog.cursor;
+    const text = `${index === 0 ? "to  " : "    "} ${isCursor ? GLYPH.cursor : " "} ${pad(safe(label), 22)}`;
+    return [styled(isCursor ? "strong" : undefined, text), styled("dim", ` ${safe(detail)}`)];
+  });
+  const from = line === null ? "" : `${line.team === null ? "no team" : safe(line.team)}, tier ${line.tier}`;
+  const refusal = dialog.refusal === null ? [] : [[styled("failed", `${GLYPH.no} ${dialog.refusal}`)]];
+  const above = [plain(`from   ${from}`), ...targets, plain("")];
+  return {
+    title: `Escalate ${about(state)}${line === null ? "" : ` · ${safe(line.subject)}`}`,
+    rows: [
+      ...above,
+      reason,
+      ...refusal,
+      plain(""),
+      [styled("strong", "What happens")],
+      ...consequences(state, dialog).map((text) => plain(`  · ${safe(text)}`)),
+    ],
+    foot: footLine([
+      ["^S", "escalate"],
+      ["↑↓", "where to"],
+      ["^X ^E", "$EDITOR"],
+      ["Esc", "back"],
+    ]),
+    caret: { column, row: above.length },
+  };
+}

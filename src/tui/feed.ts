@@ -1,0 +1,79 @@
+import type { Desk } from "../commands/desk.ts";
+import type { Report } from "../commands/report.ts";
+import { route } from "../commands/route.ts";
+import type { Actor } from "../domain/event.ts";
+import type { QueueOrder } from "../domain/team.ts";
+import { board, type Standing } from "../queries/board.ts";
+import { type CandidateRow, candidates } from "../queries/candidates.ts";
+import { dataVersion, lastChange } from "../queries/changes.ts";
+import { dueNext } from "../queries/due.ts";
+import { parseFilter } from "../queries/filter.ts";
+import { type Count, counts, type InboxLine, inbox } from "../queries/inbox.ts";
+import { type LogLine, log } from "../queries/log.ts";
+import { planInForce } from "../queries/plan.ts";
+import { type TicketPage, ticketPage } from "../queries/ticket.ts";
+import { views } from "../queries/views.ts";
+import type { Plan, View } from "../settings/plan.ts";
+import type { Act } from "./act.ts";
+import { perform } from "./perform.ts";
+
+export type { CandidateRow, Count, InboxLine, LogLine, Standing, TicketPage };
+export type StoredEvent = TicketPage["history"][number];
+
+/** By which plan the desk works, and who sits here. */
+export type Setup = { readonly plan: Plan; readonly views: readonly View[]; readonly handle: string | null };
+
+/** `query` is in the filter language. */
+export type InboxQuestion = { readonly query: string; readonly order: QueueOrder; readonly limit: number };
+
+/**
+ * All that the screen can ask of the desk or tell it. Nothing else here knows queries and commands, so that a test can put
+ * a desk of its own behind the screen.
+ */
+export type Feed = {
+  readonly now: () => number;
+  readonly setup: () => Promise<Setup>;
+  readonly inbox: (question: InboxQuestion) => Promise<readonly InboxLine[]>;
+  readonly counts: (views: readonly View[]) => Promise<readonly Count[]>;
+  readonly page: (number: number) => Promise<TicketPage>;
+  /** Of one team, or of all. */
+  readonly due: (team: string | null) => Promise<readonly InboxLine[]>;
+  readonly board: () => Promise<readonly Standing[]>;
+  /** What I did, the newest first. */
+  readonly log: () => Promise<readonly LogLine[]>;
+  readonly candidates: (number: number) => Promise<readonly CandidateRow[]>;
+  /** Differs whenever somebody has changed something; cheap enough to be asked twice a second. */
+  readonly version: () => Promise<string>;
+  readonly lastChange: () => Promise<{ readonly at: number; readonly actor: Actor } | null>;
+  readonly perform: (act: Act) => Promise<Report>;
+  /** Routes what waits in teams whose tickets are pushed. */
+  readonly drain: () => Promise<void>;
+};
+
+const DUE = 6;
+const LOG = 12;
+
+export function feedOf(desk: Desk): Feed {
+  const { db, handle, now } = desk;
+  const asker = () => ({ me: handle, now: now() });
+  return {
+    now,
+    setup: async () => {
+      const { plan } = await planInForce(db);
+      return { plan, views: views(plan), handle };
+    },
+    inbox: ({ query, order, limit }) => inbox(db, { filter: parseFilter(query), order, limit }, asker()),
+    counts: (asked) => counts(db, asked, asker()),
+    page: (number) => ticketPage(db, number, now()),
+    due: (team) => dueNext(db, { limit: DUE, ...(team === null ? {} : { team }) }, now()),
+    board: () => board(db, now()),
+    log: async () => (handle === null ? [] : log(db, { by: handle, limit: LOG })),
+    candidates: async (number) => (await candidates(db, number, now())).rows,
+    version: () => dataVersion(db),
+    lastChange: () => lastChange(db),
+    perform: (act) => perform(desk, act),
+    drain: async () => {
+      await route({ ...desk, command: "route --all" }, { all: true });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { asking, closed } from "./asking.ts";
+import type { DialogOf } from "./dialog.ts";
+import type { DialogKey } from "./dialog-keys.ts";
+import { by, readQueue } from "./queue-moves.ts";
+import type { State } from "./state.ts";
+import type { Handler, Step } from "./step.ts";
+import { edit, fieldOf, type TextField } from "./text-field.ts";
+
+type Filter = DialogOf<"filter">;
+
+export const openFilter: Handler = (state) =>
+  asking(
+    { ...state, focus: "queue" },
+    { kind: "filter", field: fieldOf(state.queue.filter), before: state.queue.filter },
+  );
+
+/** The list follows as one types; Enter keeps the filter, Esc goes back to the one before. */
+export function filterKey(state: State, dialog: Filter, { action, key }: DialogKey): Step {
+  switch (action) {
+    case "picker.choose":
+      return [closed(state)];
+    case "picker.back":
+      return filtered(closed(state), dialog.before);
+    case "picker.down":
+      return by(() => 1)(state);
+    case "picker.up":
+      return by(() => -1)(state);
+    default: {
+      const field = edit(dialog.field, key);
+      return field === null ? [state] : filterTyped(state, dialog, field);
+    }
+  }
+}
+
+export function filterTyped(state: State, dialog: Filter, field: TextField): Step {
+  const typed: State = { ...state, dialog: { ...dialog, field } };
+  return field.text === dialog.field.text ? [typed] : filtered(typed, field.text);
+}
+
+/** The queue by another filter, from its top; marks belong to what was shown. */
+export function filtered(state: State, filter: string): Step {
+  if (filter === state.queue.filter) return [state];
+  const queue = { ...state.queue, filter, fault: null, top: 0, marks: [], anchor: null };
+  const asked = { ...state, queue };
+  return [asked, ...readQueue(asked)];
+}

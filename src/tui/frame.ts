@@ -1,0 +1,86 @@
+import { dialogPicture } from "./dialog-picture.ts";
+import { fieldLine } from "./field-picture.ts";
+import { footer, messageLine, sharedLine } from "./footer.ts";
+import { GLYPH } from "./glyphs.ts";
+import { header } from "./header.ts";
+import { type Layout, LEAST, layoutFor, type Rect } from "./layout.ts";
+import { queuePane } from "./queue-pane.ts";
+import { slaPane } from "./sla-pane.ts";
+import { fitted, type Line, over, plain, styled } from "./span.ts";
+import type { State } from "./state.ts";
+import { ticketPane } from "./ticket-pane.ts";
+import { troublePane } from "./trouble-picture.ts";
+
+/** The whole screen: as many lines as it has rows, none wider than it has columns, and where the caret is. */
+export type Frame = {
+  readonly lines: readonly Line[];
+  readonly caret: { readonly x: number; readonly y: number } | null;
+};
+
+export function frame(state: State): Frame {
+  const layout = layoutFor(state);
+  if (layout === null) return tooSmall(state);
+  const lines = Array.from({ length: state.size.rows }, (): Line => plain(""));
+  lines[0] = header(state);
+  for (const [row, line] of body(state, layout).entries()) lines[row + 1] = line;
+  const asked = prompt(state);
+  if (layout.message !== layout.footer) {
+    lines[layout.message] = messageLine(state, state.size.columns);
+    lines[layout.footer] = footer(state, state.size.columns);
+  } else lines[layout.footer] = sharedLine(state, state.size.columns);
+  if (asked !== null) lines[layout.message] = asked.line;
+  const dialog = dialogPicture(state);
+  const picture = dialog === null ? lines : over(lines, dialog.lines, dialog.x, dialog.y);
+  const caret = asked === null ? (dialog?.caret ?? null) : { x: asked.column, y: layout.message };
+  return { lines: picture.map((line) => fitted(line, state.size.columns)), caret };
+}
+
+function tooSmall({ size }: State): Frame {
+  const words = `docket needs ${LEAST.columns} × ${LEAST.rows}, this is ${size.columns} × ${size.rows} — q quits`;
+  const lines = Array.from({ length: size.rows }, (_, row) => fitted(plain(row === 0 ? words : ""), size.columns));
+  return { lines, caret: null };
+}
+
+/** The panes side by side, a bar between columns. */
+function body(state: State, layout: Layout): readonly Line[] {
+  const panes = [
+    placed(layout.queue, (pane) => queuePane(state, pane)),
+    placed(layout.ticket, (pane) =>
+      state.trouble === null ? ticketPane(state, pane) : troublePane(state.trouble, pane),
+    ),
+    placed(layout.sla, (pane) => slaPane(state, pane)),
+  ].filter((pane) => pane !== null);
+  const height = Math.min(layout.message, layout.footer) - 1;
+  return Array.from({ length: height }, (_, row) => across(panes, row + 1));
+}
+
+type Placed = { readonly rect: Rect; readonly lines: readonly Line[] };
+
+/** A pane that cannot be drawn says so, and takes nothing else with it. */
+function placed(rect: Rect | null, draw: (rect: Rect) => readonly Line[]): Placed | null {
+  if (rect === null) return null;
+  try {
+    return { rect, lines: draw(rect) };
+  } catch (error) {
+    return { rect, lines: [[styled("failed", ` this could not be drawn: ${String(error)}`)]] };
+  }
+}
+
+function across(panes: readonly Placed[], y: number): Line {
+  const here = panes
+    .filter(({ rect }) => y >= rect.y && y < rect.y + rect.height)
+    .toSorted((a, b) => a.rect.x - b.rect.x);
+  return here.flatMap(({ rect, lines }): Line => {
+    const line = fitted(lines[y - rect.y] ?? plain(""), rect.width);
+    return rect.x === 0 ? line : [styled("dim", GLYPH.bar), ...line];
+  });
+}
+
+/** The filter and the number are typed in the message line, because the list itself is the answer. */
+function prompt({ dialog, size, queue }: State): { readonly line: Line; readonly column: number } | null {
+  if (dialog?.kind === "number") return fieldLine(" go to ticket # ", dialog.field, size.columns);
+  if (dialog?.kind !== "filter") return null;
+  const { line, column } = fieldLine(" / ", dialog.field, size.columns - 24);
+  const found = queue.fault === null ? `${queue.lines.length} found` : "not understood yet";
+  return { line: [...line, styled("dim", `   ${found} · Esc clears`)], column };
+}

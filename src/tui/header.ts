@@ -1,0 +1,77 @@
+import { words } from "../format/duration.ts";
+import { line as safe } from "../format/safe-text.ts";
+import { width } from "../format/width.ts";
+import { GLYPH } from "./glyphs.ts";
+import { fitted, type Line, lineWidth, spread, styled } from "./span.ts";
+import { type State, viewsOf } from "./state.ts";
+import { dayWords, timeOfDay } from "./when.ts";
+
+/** The first line: the views with their counts, who sits here, what time it is, and whether what is shown is fresh. */
+export function header(state: State): Line {
+  const { columns } = state.size;
+  const right = rightOf(state);
+  const room = columns - lineWidth(right) - 1;
+  const gap = columns >= 100 ? "   " : "  ";
+  const left = [styled("strong", " docket"), ...tabs(state, room - width(" docket"), gap)];
+  return spread(fitted(left, Math.min(lineWidth(left), room)), right, columns);
+}
+
+/** As many tabs as fitted, the current one always among them. */
+function tabs(state: State, room: number, gap: string): Line {
+  const all = viewsOf(state).map((_, index) => tab(state, index, gap));
+  let from = 0;
+  while (from < state.view && total(all.slice(from, state.view + 1)) > room) from += 1;
+  const shown: Line[] = [];
+  let used = 0;
+  for (const each of all.slice(from)) {
+    used += lineWidth(each);
+    if (used > room && shown.length > 0) break;
+    shown.push(each);
+  }
+  return shown.flat();
+}
+
+function total(tabs: readonly Line[]): number {
+  return tabs.reduce((sum, each) => sum + lineWidth(each), 0);
+}
+
+/** The brackets of the current tab take the place of blanks, so that nothing moves when the view changes. */
+function tab(state: State, index: number, gap: string): Line {
+  const view = viewsOf(state)[index];
+  const count = state.counts[index];
+  const figure = count === undefined ? "" : ` ${count.count}${count.more ? "+" : ""}`;
+  const number = index < 9 ? `${index + 1} ` : "";
+  const words = `${number}${safe(view?.name ?? "")}${figure}`;
+  const before = gap.slice(1);
+  if (index !== state.view) return [{ text: `${before} ` }, { text: words }];
+  return [{ text: before }, styled("accent", `[${words}]`)];
+}
+
+function rightOf(state: State): Line {
+  const { columns } = state.size;
+  const time = timeOfDay(state.now, state.zone);
+  const clock = columns >= 160 ? `${dayWords(state.now, state.zone)} ${time}` : time;
+  const who = columns >= 100 ? whoWords(state, columns >= 160) : "";
+  const gap = columns >= 100 ? "   " : " ";
+  const parts: Line = [{ text: ` ${who}${who === "" ? "" : gap}${clock}${gap}` }];
+  return columns < 60 ? [{ text: ` ${clock} ` }] : [...parts, freshness(state), { text: " " }];
+}
+
+function whoWords(state: State, withShift: boolean): string {
+  if (state.setup === null) return "";
+  if (state.me === null) return "not identified";
+  const row = state.board.find(({ agent }) => agent.handle === state.me?.handle);
+  const ends = row?.shiftEndsAt ?? null;
+  const shift = row?.onShift && ends !== null ? `on shift until ${timeOfDay(ends, state.zone)}` : "off shift";
+  const facts = [
+    state.me.handle,
+    state.me.teams[0] ?? "",
+    withShift && row !== undefined && state.me.shift !== null ? shift : "",
+  ];
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function freshness(state: State) {
+  if (state.staleSince === null) return styled("done", `${GLYPH.live}live`);
+  return styled("risk", `${GLYPH.stale}${words(state.now - state.staleSince)} old`);
+}

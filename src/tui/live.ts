@@ -1,0 +1,55 @@
+import type { Feed } from "./feed.ts";
+import type { Screen } from "./screen.ts";
+import type { Message } from "./step.ts";
+
+/** How often the desk is asked whether anybody changed it, in ms. */
+const POLL_MS = 400;
+/** How often what depends on the time alone (who is late, who is on shift) is read anew, and what waits is routed. */
+const MINUTE_MS = 60_000;
+
+/** Keeps what is shown fresh: changes of other processes, and of the time. Returns how to stop it. */
+export function startLive(feed: Feed, screen: Screen, send: (messages: readonly Message[]) => void): () => void {
+  let known: string | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const look = async (): Promise<void> => {
+    try {
+      const version = await feed.version();
+      if (known !== null && version !== known) send([{ type: "changed" }]);
+      known = version;
+    } catch (error) {
+      send([{ type: "unanswered", question: { what: "lastChange" }, error }]);
+    }
+    if (!stopped) timer = setTimeout(() => void look(), POLL_MS);
+  };
+
+  const everyMinute = async (): Promise<void> => {
+    if (somebodyWaits(screen)) {
+      try {
+        await feed.drain();
+      } catch (error) {
+        send([
+          { type: "told", text: `routing in the background failed: ${error instanceof Error ? error.message : error}` },
+        ]);
+      }
+    }
+    send([{ type: "changed" }]);
+  };
+
+  void look();
+  const minute = setInterval(() => void everyMinute(), MINUTE_MS);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    clearInterval(minute);
+  };
+}
+
+/** Whether routing could do anything: a team whose tickets are pushed, somebody who may route, and a ticket without owner. */
+function somebodyWaits(screen: Screen): boolean {
+  const { setup, me, counts } = screen.state();
+  if (setup === null || me === null || !setup.plan.teams.some(({ assignment }) => assignment === "push")) return false;
+  const unclaimed = setup.views.findIndex(({ query }) => query === "is:unclaimed");
+  return (counts[unclaimed]?.count ?? 0) > 0;
+}

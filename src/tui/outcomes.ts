@@ -1,0 +1,63 @@
+import type { Report } from "../commands/report.ts";
+import type { Failure } from "../domain/error.ts";
+import { type Act, commandLine } from "./act.ts";
+import type { Dialog } from "./dialog.ts";
+import { keepDraft } from "./drafts.ts";
+import { withoutMarks } from "./marks.ts";
+import { done, refused } from "./news.ts";
+import { toNumber } from "./queue-moves.ts";
+import { isUndoable, reportWords } from "./report-words.ts";
+import type { State } from "./state.ts";
+import type { Step } from "./step.ts";
+import { readAll } from "./views.ts";
+
+/** The desk did it: say so, remember what `u` would take back, and read what is seen anew. */
+export function acted(state: State, act: Act, report: Report): Step {
+  const remembered = isUndoable(act, report) && report.act !== null ? [...state.undoable, report.act] : state.undoable;
+  const undoable = act.verb === "undo" ? remembered.slice(0, -1) : remembered;
+  const unmarked = "tickets" in act && act.tickets.length > 1 ? withoutMarks(state) : state;
+  const [followed, ...asked] = follow({ ...withoutDraft(unmarked, act), undoable, trouble: null }, act, report);
+  const words = reportWords(act, report);
+  const [told, ...later] =
+    report.refused.length > 0 && report.done.length === 0
+      ? refused(followed, words)
+      : done(followed, words, isUndoable(act, report) ? report.act : null);
+  return [told, ...later, ...asked, ...readAll(told)];
+}
+
+/** `next` shows the ticket that it took. */
+function follow(state: State, act: Act, report: Report): Step {
+  const [first] = report.done;
+  if (act.verb !== "next" || first === undefined) return [state];
+  const [moved, ...effects] = toNumber({ ...state, scroll: 0 }, first.number);
+  return [{ ...moved, focus: "ticket" }, ...effects];
+}
+
+function withoutDraft(state: State, act: Act): State {
+  if (act.verb === "reply") return keepDraft(state, act.ticket, "public", "");
+  return act.verb === "note" ? keepDraft(state, act.ticket, "internal", "") : state;
+}
+
+/** The desk refused: the dialog comes back with the reason, else it stands in the message line. */
+export function refusedBy(state: State, act: Act, failure: Failure, from: Dialog | null): Step {
+  const reasons = failure.reasons.length > 1 ? ` · +${failure.reasons.length - 1} more` : "";
+  const words = `${failure.message.replace(/\.$/, "")}${reasons}${nextStep(act, failure)}`;
+  if (from !== null && state.dialog === null && "refusal" in from)
+    return [{ ...state, dialog: { ...from, refusal: failure.message } }];
+  return refused(state, words);
+}
+
+/** The key that helps, where there is one. */
+function nextStep(act: Act, failure: Failure): string {
+  if (act.verb === "claim" && failure.code === "not_eligible") return " · a to assign it";
+  if (act.verb === "claim" && failure.code === "already_assigned") return " · S to take it over";
+  return failure.code === "not_yours" ? " · a to reassign it" : "";
+}
+
+/** Something failed that should have worked: say what did not happen, and offer to try again. */
+export function broke(state: State, act: Act, error: unknown, from: Dialog | null): Step {
+  const title = `Could not save: ${commandLine(act)}`;
+  const sentence = error instanceof Error ? error.message : String(error);
+  const trouble = { title, sentence, facts: [["nothing was changed", commandLine(act)]] as const, act };
+  return [{ ...refused(state, `not saved: ${commandLine(act)}`)[0], trouble, dialog: from ?? state.dialog }];
+}

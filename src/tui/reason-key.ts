@@ -1,0 +1,39 @@
+import type { Act } from "./act.ts";
+import { asking, closed, confirmed } from "./asking.ts";
+import type { Dialog } from "./dialog.ts";
+import type { DialogKey } from "./dialog-keys.ts";
+import type { State } from "./state.ts";
+import type { Step } from "./step.ts";
+import { edit, insertLine, type TextField } from "./text-field.ts";
+
+/** A dialog that wants a reason in a text field and is confirmed by Ctrl-S. */
+export type Reasoned = Extract<Dialog, { readonly refusal: string | null; readonly field: TextField }>;
+
+/** What those dialogs have in common: Esc goes back, Ctrl-S does it if a reason is given, other keys type. */
+export function reasonKey(
+  state: State,
+  dialog: Reasoned,
+  { action, key }: DialogKey,
+  act: Act,
+  leave: Dialog | null,
+): Step {
+  switch (action) {
+    case "dialog.back":
+      return [{ ...closed(state), dialog: leave }];
+    case "dialog.confirm":
+      return dialog.field.text.trim() === ""
+        ? asking(state, { ...dialog, refusal: "a reason is needed" })
+        : confirmed(state, act, dialog);
+    default: {
+      const field = key === "enter" ? null : edit(dialog.field, key);
+      return field === null ? [state] : asking(state, { ...dialog, field, refusal: null });
+    }
+  }
+}
+
+/** A paste into the text field of a dialog: on one line, unless it is the composer's. */
+export function pasted(dialog: Dialog, text: string): Dialog {
+  if (!("field" in dialog)) return dialog;
+  const field = dialog.kind === "compose" ? null : insertLine(dialog.field, text);
+  return field === null ? dialog : { ...dialog, field };
+}

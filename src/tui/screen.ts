@@ -1,0 +1,71 @@
+import { type Frame, frame } from "./frame.ts";
+import type { TerminalLook } from "./look.ts";
+import { type Line, painted } from "./span.ts";
+import type { State } from "./state.ts";
+import type { Effect, Message } from "./step.ts";
+import { update } from "./update.ts";
+
+/** What is on the screen, as Ink gets it: one string with its escape codes per row. */
+export type Picture = {
+  readonly rows: readonly string[];
+  readonly columns: number;
+  readonly caret: Frame["caret"];
+};
+
+/** The state of the app and its picture; both change only by messages. */
+export type Screen = {
+  readonly state: () => State;
+  readonly picture: () => Picture;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Takes everything that happened at once, and draws once. */
+  readonly send: (messages: readonly Message[]) => void;
+};
+
+/** `perform` gets the effects, in order. */
+export function createScreen(initial: State, look: TerminalLook, perform: (effect: Effect) => void): Screen {
+  let state = initial;
+  let picture: Picture | null = null;
+  const listeners = new Set<() => void>();
+  const take = (message: Message): void => {
+    const [next, ...effects] = update(state, message);
+    state = next;
+    for (const effect of effects) {
+      if (effect.do === "press") take({ type: "pressed", action: effect.action });
+      else perform(effect);
+    }
+  };
+  return {
+    state: () => state,
+    picture: () => {
+      picture ??= drawn(state, look);
+      return picture;
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    send: (messages) => {
+      const before = state;
+      for (const message of messages) take(message);
+      if (state === before) return;
+      picture = null;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function drawn(state: State, look: TerminalLook): Picture {
+  const { lines, caret } = frame(state);
+  return { rows: lines.map((line) => withoutTrail(line, look)), columns: state.size.columns, caret };
+}
+
+/** Blanks at the end of a row cost Ink as much as letters. */
+function withoutTrail(line: Line, look: TerminalLook): string {
+  const last = line.findLastIndex(({ text, reverse }) => reverse === true || text.trim() !== "");
+  const kept = line.slice(0, last + 1);
+  const end = kept[last];
+  return painted(
+    end === undefined || end.reverse === true ? kept : [...kept.slice(0, -1), { ...end, text: end.text.trimEnd() }],
+    look,
+  );
+}

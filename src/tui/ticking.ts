@@ -1,0 +1,59 @@
+import type { Screen } from "./screen.ts";
+import type { State } from "./state.ts";
+import type { Message } from "./step.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** How often the picture can change by itself: each second only while something that counts seconds is in sight. */
+export function rhythm(state: State): number {
+  return countsSeconds(state) ? SECOND : MINUTE;
+}
+
+function countsSeconds(state: State): boolean {
+  const { queue, due, page, news, staleSince, now, size } = state;
+  if (news !== null && news.until !== null && news.undo !== null) return true;
+  if (staleSince !== null) return true;
+  const rows = queue.lines.slice(queue.top, queue.top + size.rows);
+  const deadlines = [...rows, ...due].map((line) => line.nextDueAt);
+  const clocks = (page?.clocks ?? []).map((clock) => (clock.metAt === null ? clock.dueAt : null));
+  return [...deadlines, ...clocks].some((at) => at !== null && Math.abs(at - now) < HOUR);
+}
+
+/** How long to wait for the next beat, so that all figures change as the wall clock does. */
+export function untilNext(now: number, beat: number): number {
+  return beat - (now % beat);
+}
+
+/**
+ * Tells the screen what time it is, on the beat of the wall clock. A clock that somebody has fixed does not tick. Returns
+ * how to stop it.
+ */
+export function startClock(
+  screen: Screen,
+  now: () => number,
+  send: (messages: readonly Message[]) => void,
+  isFixed: boolean,
+): () => void {
+  let beat = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const schedule = (): void => {
+    clearTimeout(timer);
+    beat = rhythm(screen.state());
+    timer = setTimeout(tick, untilNext(now(), beat));
+  };
+  const tick = (): void => {
+    send([{ type: "ticked", now: now() }]);
+    schedule();
+  };
+  if (isFixed) return () => {};
+  schedule();
+  const unsubscribe = screen.subscribe(() => {
+    if (rhythm(screen.state()) !== beat) schedule();
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
