@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import type { Batch } from "../commands/batch.ts";
+import type { Report } from "../commands/report.ts";
+import { Failure } from "../domain/error.ts";
+import { printChanges, printNothing, type Words } from "./changes.ts";
+import type { Cli } from "./cli.ts";
+import { readTickets } from "./ids.ts";
+
+export type BatchOptions = { readonly atomic?: boolean; readonly ifVersion?: string };
+
+/** The flags of every command that takes several tickets. */
+export function withBatchFlags(command: Command): Command {
+  return command
+    .option("--atomic", "do all of them or none")
+    .option("--if-version <n>", "refuse if a ticket has another version");
+}
+
+/** Runs a command over the tickets that were named or piped, and prints what it did. */
+export async function runBatch(
+  cli: Cli,
+  tickets: readonly string[],
+  { atomic, ifVersion }: BatchOptions,
+  verb: (batch: Batch) => Promise<Report>,
+  words: Words,
+): Promise<void> {
+  const { numbers, isBatch } = readTickets(cli, tickets);
+  if (numbers.length === 0) return printNothing(cli);
+  const version = ifVersion === undefined ? undefined : wholeNumber(ifVersion, "--if-version");
+  const batch = { tickets: numbers, atomic, ifVersion: version, dryRun: cli.flags.dryRun };
+  await printChanges(cli, await verb(batch), words, isBatch);
+}
+
+/** A number of things, written in digits. Throws `bad_input`. */
+export function wholeNumber(text: string, name: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Failure("bad_input", `${name} takes a whole number, not "${text}".`);
+}

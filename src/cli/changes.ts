@@ -1,0 +1,96 @@
+import type { Done, Report } from "../commands/report.ts";
+import { FAILURES } from "../domain/error.ts";
+import { ticketId } from "../domain/ticket.ts";
+import { line } from "../format/safe-text.ts";
+import type { Cli } from "./cli.ts";
+import { demandFields, printJson, TICKET_FIELDS } from "./json.ts";
+import { paints } from "./paint.ts";
+import { failureJson } from "./tell-failure.ts";
+
+/** The words of a change, after "Claimed" or "Would have claimed". */
+export type Words = {
+  /** "Claimed", said of what was done. */
+  readonly did: string;
+  /** "claim", said of what a dry run would do. */
+  readonly would: string;
+  /** What follows the ticket: "for ben". */
+  readonly rest?: (done: Done) => string;
+  /** Said when there was nothing to do. */
+  readonly already?: (done: Done) => string;
+};
+
+/** Prints what a command did: a sentence for a person, ids for a pipe, the new state as JSON; then fails if it partly did. */
+export async function printChanges(cli: Cli, report: Report, words: Words, isBatch: boolean): Promise<void> {
+  if (cli.flags.json !== null) await printStates(cli, report, isBatch);
+  else if (cli.io.terminal.stdout) printSentences(cli, report, words);
+  else for (const { number } of report.done) cli.print(ticketId(number));
+  complainOfRefused(cli, report);
+}
+
+/** An empty pipe: nothing was asked for, and nothing is done. */
+export function printNothing(cli: Cli): void {
+  if (cli.flags.json !== null) cli.print("[]");
+}
+
+/** Prints what the pipeline moved when it was asked about everything. */
+export async function printRouted(cli: Cli, report: Report): Promise<void> {
+  if (cli.flags.json !== null) {
+    const { ticketsJson } = await import("../queries/ticket-json.ts");
+    const numbers = report.routed.map(({ number }) => number);
+    const tickets = await ticketsJson((await cli.reading()).db, numbers, cli.now());
+    const moved = report.routed.map(({ to }, at) => ({ ...tickets[at], ok: true, assignee: to }));
+    printJson(cli, moved, [...TICKET_FIELDS, "ok"]);
+  } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
+  else if (report.routed.length === 0) cli.print("Nothing that waits can go to anybody now.");
+  else printSentences(cli, report, { did: "", would: "" });
+}
+
+function printSentences(cli: Cli, report: Report, words: Words): void {
+  for (const done of report.done) cli.print(sentence(report, done, words));
+  for (const { number, subject, to } of report.routed) {
+    const moved = to === null ? "waits: nobody can take it now" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
+    cli.print(paints(cli).dim(line(`Then ${ticketId(number)} "${subject}" ${moved}.`)));
+  }
+  if (report.act !== null) cli.print(`Undo: docket undo ${report.act}`);
+}
+
+function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: Words): string {
+  const { ticket, changed, remarks } = done;
+  const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
+  if (!changed) return line(already?.(done) ?? `${name} is so already: nothing to do.`);
+  const told = [name, rest?.(done) ?? ""].filter((part) => part !== "").join(" ");
+  const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
+}
+
+async function printStates(cli: Cli, report: Report, isBatch: boolean): Promise<void> {
+  const { json } = cli.flags;
+  const known = [...TICKET_FIELDS, "ok", "error", "verdict"];
+  if (json !== null && json !== "all") demandFields(json, known);
+  const states = await statesOf(cli, report);
+  const refused = report.refused.map(({ number, failure }) => ({
+    id: ticketId(number),
+    number,
+    ok: false,
+    error: failureJson(failure),
+  }));
+  const [only] = states;
+  if (!isBatch && only !== undefined) printJson(cli, only, known);
+  else printJson(cli, [...states.map((state) => ({ ...state, ok: true })), ...refused], known);
+}
+
+async function statesOf(cli: Cli, report: Report): Promise<readonly object[]> {
+  const { stateJson } = await import("./state-json.ts");
+  const { db } = await cli.reading();
+  return stateJson(db, report, cli.now());
+}
+
+/** One line for each that was refused, unless the JSON says so; if others were done, the code tells that too. */
+function complainOfRefused(cli: Cli, { done, refused }: Report): void {
+  const [first] = refused;
+  if (first === undefined) return;
+  for (const { number, failure } of cli.flags.json === null ? refused : []) {
+    cli.complain(line(`${ticketId(number)}: ${failure.message}`));
+  }
+  cli.exit(done.length === 0 ? first.failure.exit : FAILURES.partly_done.exit);
+}

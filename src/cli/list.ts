@@ -1,0 +1,79 @@
+import type { Command } from "commander";
+import { STATUSES } from "../domain/lifecycle.ts";
+import { QUEUE_ORDERS } from "../domain/team.ts";
+import { ticketId } from "../domain/ticket.ts";
+import { parseFilter } from "../queries/filter.ts";
+import { inbox } from "../queries/inbox.ts";
+import { planInForce } from "../queries/plan.ts";
+import { viewNamed } from "../queries/views.ts";
+import { wholeNumber } from "./batch.ts";
+import type { Cli } from "./cli.ts";
+import { printJson, TICKET_FIELDS } from "./json.ts";
+import { oneOf } from "./last-word.ts";
+import { demandMe, mentionsMe } from "./me.ts";
+import type { Add } from "./modules.ts";
+import { printRows } from "./rows.ts";
+import { ticketFields } from "./ticket-fields.ts";
+
+type Options = {
+  readonly query?: string;
+  readonly status?: string;
+  readonly owner?: string;
+  readonly order?: string;
+  readonly number: string;
+  readonly ids?: boolean;
+  readonly exitEmpty?: string;
+};
+
+export const add: Add = (program, cli) => {
+  listFlags(program.command("list"))
+    .description("list the tickets of a view or a query, in queue order")
+    .argument("[view]", "Mine, Unclaimed, Risk, Late, All, Unroutable, or one of the desk's own")
+    .action(async (view: string | undefined, options: Options) => {
+      const { db } = await cli.reading();
+      const now = cli.now();
+      const { query, order } = await question(cli, view, options);
+      const me = mentionsMe(query) ? await demandMe(cli) : null;
+      const filter = parseFilter(query);
+      const limit = wholeNumber(options.number, "-n");
+      const lines = await inbox(db, { filter, order, limit }, { me, now });
+      if (lines.length === 0 && options.exitEmpty !== undefined)
+        cli.exit(wholeNumber(options.exitEmpty, "--exit-empty"));
+      if (options.ids) for (const { number } of lines) cli.print(ticketId(number));
+      else if (cli.flags.json === null) printRows(cli, lines, ticketFields(cli, now));
+      else {
+        const { ticketsJson } = await import("../queries/ticket-json.ts");
+        const tickets = await ticketsJson(
+          db,
+          lines.map(({ number }) => number),
+          now,
+        );
+        printJson(cli, tickets, TICKET_FIELDS);
+      }
+    });
+};
+
+function listFlags(command: Command): Command {
+  return command
+    .option("-q, --query <query>", 'such as: refund priority:high -tag:vip "not received" is:late')
+    .option("--status <status>", `${STATUSES.join(", ")} or any; several with commas`)
+    .option("--owner <handle>", "me, none, or an agent")
+    .option("--order <order>", QUEUE_ORDERS.join(", "))
+    .option("-n, --number <n>", "how many at most", "30")
+    .option("--ids", "print only the ids, to be piped into another command")
+    .option("--exit-empty <code>", "end with this code if there is no ticket");
+}
+
+/** The view and the flags as one question. */
+async function question(cli: Cli, name: string | undefined, { query = "", status, owner, order }: Options) {
+  const { plan } = await planInForce((await cli.reading()).db);
+  const view = viewNamed(plan, name ?? "All");
+  const parts = [
+    view.query,
+    query,
+    status === undefined ? "" : `status:${status}`,
+    owner === undefined ? "" : `owner:${owner}`,
+  ];
+  const wanted = order === undefined ? view.order : oneOf(order, QUEUE_ORDERS, "order");
+  return { query: parts.filter((part) => part !== "").join(" "), order: wanted ?? plan.queue.order };
+}

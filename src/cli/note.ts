@@ -1,0 +1,16 @@
+import { note } from "../commands/reply.ts";
+import { type BodyOptions, demandBody, withBody } from "./body.ts";
+import { printChanges } from "./changes.ts";
+import { ticketNumber } from "./ids.ts";
+import type { Add } from "./modules.ts";
+
+export const add: Add = (program, cli) => {
+  withBody(program.command("note").argument("<ticket>", "42 or T-42"))
+    .description("write an internal note, which the customer does not see")
+    .action(async (ticket: string, dash: string | undefined, text: BodyOptions) => {
+      const number = ticketNumber(ticket);
+      const body = await demandBody(cli, text, dash);
+      const report = await note(await cli.desk(), { ticket: number, body, dryRun: cli.flags.dryRun });
+      await printChanges(cli, report, { did: "Noted on", would: "note on" }, false);
+    });
+};

@@ -1,0 +1,33 @@
+import { reply } from "../commands/reply.ts";
+import { STATUSES } from "../domain/lifecycle.ts";
+import { type BodyOptions, demandBody, withBody } from "./body.ts";
+import { printChanges } from "./changes.ts";
+import { ticketNumber } from "./ids.ts";
+import { oneOf } from "./last-word.ts";
+import type { Add } from "./modules.ts";
+
+type Options = BodyOptions & { readonly status?: string; readonly from?: string; readonly auto?: boolean };
+
+export const add: Add = (program, cli) => {
+  withBody(program.command("reply").argument("<ticket>", "42 or T-42"))
+    .description("answer the customer, or record what the customer wrote")
+    .option("--status <status>", "leave the ticket in this status")
+    .option("--from <who>", "agent, or customer: the customer wrote it")
+    .option("--auto", "no person wrote it: it does not count as a response")
+    .action(async (ticket: string, dash: string | undefined, { status, from, auto, ...text }: Options) => {
+      const number = ticketNumber(ticket);
+      const input = {
+        ticket: number,
+        status: status === undefined ? undefined : oneOf(status, STATUSES, "status"),
+        from: from === undefined ? undefined : oneOf(from, ["agent", "customer"] as const, "author"),
+        auto,
+        dryRun: cli.flags.dryRun,
+      };
+      const body = await demandBody(cli, text, dash);
+      const report = await reply(await cli.desk(), { ...input, body });
+      const words = input.from === "customer" ? RECORDED : { did: "Replied to", would: "reply to" };
+      await printChanges(cli, report, words, false);
+    });
+};
+
+const RECORDED = { did: "Recorded the customer's message in", would: "record the customer's message in" };

@@ -1,0 +1,115 @@
+import type { Command } from "commander";
+import { Failure } from "../domain/error.ts";
+import { loadConfig } from "../settings/load-config.ts";
+import { nearest } from "../settings/nearest.ts";
+import { formatProblem } from "../settings/problem.ts";
+import { SUBCOMMANDS, type Subcommand, subcommand } from "./catalogue.ts";
+import { type Cli, startSession } from "./cli.ts";
+import { type AreFields, type Line, readFlags } from "./flags.ts";
+import type { Io } from "./io.ts";
+import { isTicketField } from "./json.ts";
+import { configFile } from "./place.ts";
+import { tellFailure } from "./tell-failure.ts";
+
+/** Runs one command line and says with which code the process should end. The only place where errors end. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const said = { json: argv.some((word) => word.startsWith("--json")), debug: argv.includes("--debug") };
+  try {
+    const line = readFlags(argv, areFields);
+    const { config, problems } = await loadConfig(configFile(io));
+    const session = startSession(io, line.flags, config, typed(line.words), programOf);
+    for (const problem of problems) session.cli.complain(formatProblem(problem));
+    try {
+      const code = await dispatch(line, session.cli);
+      return code ?? (await session.finish());
+    } finally {
+      await session.close();
+    }
+  } catch (error) {
+    return tellFailure(error, io, said);
+  }
+}
+
+/** A code if that is all there is to it; null if the subcommand has run and its answer is to be delivered. */
+async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null> {
+  const { io } = cli;
+  if (flags.version) return printed(cli, `docket ${io.version}`);
+  const named = nameOf(words);
+  if (named === null) return bare(words, cli);
+  const rest = words.filter((_, at) => at !== named.at);
+  const wanted = named.name === "-h" || named.name === "--help" ? "help" : named.name;
+  const found = subcommand(wanted);
+  if (found === undefined) throw unknown(wanted);
+  await runSubcommand(found, rest, cli);
+  return null;
+}
+
+async function bare(words: readonly string[], cli: Cli): Promise<number | null> {
+  const { io } = cli;
+  const [stray] = words;
+  if (stray !== undefined) throw new Failure("bad_input", `There is no flag ${stray}, or it lacks its command.`);
+  const isScreen = io.terminal.stdin && io.terminal.stdout && io.env.TERM !== "dumb";
+  if (isScreen && io.screen !== null) {
+    const { namedIdentity } = await import("./identity.ts");
+    const as = namedIdentity(cli)?.handle ?? null;
+    return io.screen({ location: cli.location, as, user: io.osUser(), now: cli.now });
+  }
+  const { shortHelp } = await import("./help-text.ts");
+  cli.complain(shortHelp());
+  return 2;
+}
+
+async function runSubcommand({ name, verb }: Subcommand, rest: readonly string[], cli: Cli): Promise<void> {
+  const program = await cli.programOf(name);
+  const words = verb !== undefined && rest.length === 0 ? [name, verb] : [name, ...rest];
+  await program.parseAsync(words, { from: "user" });
+}
+
+async function printed(cli: Cli, text: string): Promise<number> {
+  cli.io.write("stdout", `${text}\n`);
+  return 0;
+}
+
+/** The first word that is no flag; if flags come first, their values are words too, so there the first known command. */
+function nameOf(words: readonly string[]): { name: string; at: number } | null {
+  const [first] = words;
+  if (first === undefined) return null;
+  if (!first.startsWith("-") || first === "-h" || first === "--help") return { name: first, at: 0 };
+  const at = words.findIndex((word) => subcommand(word) !== undefined);
+  return at < 0 ? null : { name: words[at] ?? "", at };
+}
+
+function unknown(name: string): Failure {
+  const near = nearest(
+    name,
+    SUBCOMMANDS.map((each) => each.name),
+  );
+  const hint = near === null ? "`docket help` lists the commands." : `Did you mean \`docket ${near}\`?`;
+  return new Failure("bad_input", `There is no command "${name}".`, { hint });
+}
+
+async function programOf(name: string, cli: Cli): Promise<Command> {
+  const [{ programFor }, { MODULES }] = await Promise.all([import("./program.ts"), import("./modules.ts")]);
+  const program = programFor(cli);
+  (await MODULES[name]?.())?.add(program, cli);
+  return program;
+}
+
+const areFields: AreFields = (word, before) => {
+  const isKnown = word.includes(",") || isTicketField(word);
+  const command = before.map(subcommand).find((each) => each !== undefined);
+  if (isKnown) return true;
+  if (command === undefined) return subcommand(word) === undefined;
+  return !command.takesWords && !VIEWS.has(word);
+};
+
+/** Words that come after `list --json` and are its view, not its fields. */
+const VIEWS: ReadonlySet<string> = new Set(["mine", "unclaimed", "risk", "late", "all", "unroutable"]);
+
+/** What was typed, for the log of actions; a text in it is cut. */
+function typed(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@.,:=+/-]+$/.test(word) ? word : JSON.stringify(word.slice(0, 80))))
+    .join(" ")
+    .slice(0, 300);
+}

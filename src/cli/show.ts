@@ -1,0 +1,23 @@
+import { planInForce } from "../queries/plan.ts";
+import { ticketPage } from "../queries/ticket.ts";
+import { ticketPageJson } from "../queries/ticket-json.ts";
+import { ticketNumber } from "./ids.ts";
+import { printJson, TICKET_FIELDS } from "./json.ts";
+import type { Add } from "./modules.ts";
+import { pageText } from "./ticket-text.ts";
+
+export const add: Add = (program, cli) => {
+  program
+    .command("show")
+    .description("show a ticket, its clocks and its conversation")
+    .argument("<ticket>", "42 or T-42")
+    .option("--all", "the whole conversation, not only its end")
+    .action(async (ticket: string, { all = false }: { all?: boolean }) => {
+      const { db } = await cli.reading();
+      const page = await ticketPage(db, ticketNumber(ticket), cli.now());
+      if (cli.flags.json !== null)
+        return printJson(cli, ticketPageJson(page), [...TICKET_FIELDS, "messages", "history"]);
+      const { plan } = await planInForce(db);
+      cli.print(pageText(cli, page, plan.timeZone, all).join("\n"));
+    });
+};

@@ -1,0 +1,24 @@
+import type { Desk } from "../commands/desk.ts";
+import type { Done, Report } from "../commands/report.ts";
+import { ticketJson, ticketsJson, verdictJson } from "../queries/ticket-json.ts";
+
+/** The tickets of a report as they are now; after a dry run, as they would be. */
+export async function stateJson(db: Desk["db"], { done, dryRun }: Report, now: number): Promise<readonly object[]> {
+  const numbers = done.filter(({ before }) => !dryRun || before !== null).map(({ number }) => number);
+  const states = new Map((await ticketsJson(db, numbers, now)).map((state) => [state.number, state]));
+  return done.map((each) => {
+    const state = states.get(each.number) ?? unseen(each);
+    const verdict = each.verdict === null ? {} : { verdict: verdictJson(each.verdict, each.number) };
+    return { ...state, ...(dryRun ? rehearsed(each) : {}), ...verdict };
+  });
+}
+
+/** A ticket that only a dry run has seen. */
+function unseen({ ticket }: Done): object {
+  return ticketJson({ ticket, customer: null, clocks: [], queueAt: ticket.createdAt, policyVersion: 0 });
+}
+
+function rehearsed({ ticket }: Done): object {
+  const { status, priority, tier, team, assignee, tags, unroutable } = ticket;
+  return { status, priority, tier, team, assignee, tags, unroutable };
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { homedir, tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { isatty } from "node:tty";
+import type { Io } from "./io.ts";
+
+const DESCRIPTOR = { stdin: 0, stdout: 1, stderr: 2 } as const;
+
+/**
+ * The process that runs. It writes by descriptor: the streams of `process` cost as much at the start as a query, and a
+ * write to them may be lost when the process ends.
+ */
+export function systemIo(version: string, screen: Io["screen"], keymap: Io["keymap"] = null): Io {
+  return {
+    version,
+    env: process.env,
+    terminal: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
+    write: (stream, text) => writeAll(DESCRIPTOR[stream], text),
+    readStdin: () => readFileSync(DESCRIPTOR.stdin, "utf8"),
+    ask,
+    edit,
+    page,
+    now: Date.now,
+    osUser,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    home: homedir,
+    workingDirectory: () => process.cwd(),
+    screen,
+    keymap,
+  };
+}
+
+/** A pipe that is full says EAGAIN where others would wait. */
+function writeAll(descriptor: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
+
+async function ask(question: string): Promise<string | null> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => lines.once("close", () => resolve(null)));
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
+}
+
+async function edit(editor: string): Promise<string | null> {
+  const { spawnSync } = await import("node:child_process");
+  const folder = mkdtempSync(join(tmpdir(), "docket-"));
+  const file = join(folder, "message.txt");
+  try {
+    writeFileSync(file, "", { mode: 0o600 });
+    const { status } = spawnSync(`${editor} "$DOCKET_FILE"`, {
+      shell: true,
+      stdio: "inherit",
+      env: { ...process.env, DOCKET_FILE: file },
+    });
+    const text = readFileSync(file, "utf8");
+    return status === 0 && text.trim() !== "" ? text : null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function page(pager: string, text: string): Promise<void> {
+  const { spawnSync } = await import("node:child_process");
+  const env = { LESS: "FRX", ...process.env };
+  const { error } = spawnSync(pager, { shell: true, input: text, stdio: ["pipe", "inherit", "inherit"], env });
+  if (error !== undefined && !("code" in error && error.code === "EPIPE")) writeAll(DESCRIPTOR.stdout, text);
+}
+
+function osUser(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    // A process may run under a number that no account has.
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { counts } from "../queries/inbox.ts";
+import { planInForce } from "../queries/plan.ts";
+import { viewNamed, views } from "../queries/views.ts";
+import type { View } from "../settings/plan.ts";
+import type { Cli } from "./cli.ts";
+import { printJson } from "./json.ts";
+import type { Add } from "./modules.ts";
+import { printRows } from "./rows.ts";
+
+export const add: Add = (program, cli) => {
+  const view = program.command("view").description("list the saved views, or show one");
+  view
+    .command("list")
+    .description("list the views and how many tickets each has")
+    .action(async () => {
+      const { plan } = await planInForce((await cli.reading()).db);
+      await print(cli, views(plan));
+    });
+  view
+    .command("show")
+    .description("show what a view asks for")
+    .argument("<view>", "its name")
+    .action(async (name: string) => {
+      const { plan } = await planInForce((await cli.reading()).db);
+      const found = viewNamed(plan, name);
+      if (cli.flags.json === null) cli.print(found.query === "" ? "every open ticket" : found.query);
+      else printJson(cli, found);
+    });
+};
+
+async function print(cli: Cli, all: readonly View[]): Promise<void> {
+  const { db } = await cli.reading();
+  const found = await counts(db, all, { me: await cli.me(), now: cli.now() });
+  const rows = all.map((view, at) => ({ ...view, ...(found[at] ?? { count: 0, more: false }) }));
+  if (cli.flags.json !== null) return printJson(cli, rows, ["name", "query", "order", "count", "more"]);
+  printRows(cli, rows, [
+    { title: "VIEW", cell: ({ name }) => name },
+    { title: "TICKETS", cell: ({ count, more }) => `${count}${more ? "+" : ""}`, align: "right" },
+    { title: "ASKS FOR", cell: ({ query }) => query, elastic: true },
+  ]);
+}
