@@ -15,6 +15,8 @@ export type Words = {
   readonly would: string;
   /** What follows the ticket: "for ben". */
   readonly rest?: (done: Done) => string;
+  /** It cannot be taken back: a message that has left, a ticket that is there. */
+  readonly isFinal?: true;
   /** Said when there was nothing to do. */
   readonly already?: (done: Done) => string;
 };
@@ -51,7 +53,7 @@ function printSentences(cli: Cli, report: Report, words: Words): void {
     const moved = to === null ? "waits: nobody can take it now" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
     cli.print(paints(cli).dim(line(`Then ${ticketId(number)} "${subject}" ${moved}.`)));
   }
-  if (report.act !== null) cli.print(`Undo: docket undo ${report.act}`);
+  if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
 }
 
 function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: Words): string {

@@ -56,7 +56,12 @@ export const add: Add = (program, cli) => {
       const subject = options.subject ?? (await askSubject(cli));
       const input = { ...facts(options), subject, body: bodyOf(cli, options, dash) ?? "", dryRun: cli.flags.dryRun };
       const report = await openTicket(await cli.desk(), input);
-      await printChanges(cli, report, { did: "Opened", would: "open", rest: ({ ticket }) => owner(ticket) }, false);
+      await printChanges(
+        cli,
+        report,
+        { did: "Opened", would: "open", isFinal: true, rest: ({ ticket }) => owner(ticket) },
+        false,
+      );
     });
 };
 

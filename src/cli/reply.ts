@@ -1,7 +1,7 @@
 import { reply } from "../commands/reply.ts";
 import { STATUSES } from "../domain/lifecycle.ts";
 import { type BodyOptions, demandBody, withBody } from "./body.ts";
-import { printChanges } from "./changes.ts";
+import { printChanges, type Words } from "./changes.ts";
 import { ticketNumber } from "./ids.ts";
 import { oneOf } from "./last-word.ts";
 import type { Add } from "./modules.ts";
@@ -25,9 +25,15 @@ export const add: Add = (program, cli) => {
       };
       const body = await demandBody(cli, text, dash);
       const report = await reply(await cli.desk(), { ...input, body });
-      const words = input.from === "customer" ? RECORDED : { did: "Replied to", would: "reply to" };
+      const words = input.from === "customer" ? RECORDED : REPLIED;
       await printChanges(cli, report, words, false);
     });
 };
 
-const RECORDED = { did: "Recorded the customer's message in", would: "record the customer's message in" };
+const REPLIED: Words = { did: "Replied to", would: "reply to", isFinal: true };
+
+const RECORDED: Words = {
+  did: "Recorded the customer's message in",
+  would: "record the customer's message in",
+  isFinal: true,
+};

@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const session = startSession(io, line.flags, config, typed(line.words), programOf);
     for (const problem of problems) session.cli.complain(formatProblem(problem));
     try {
-      const code = await dispatch(line, session.cli);
+      const code = await dispatch(line, session.cli).catch(unlessHelp);
       return code ?? (await session.finish());
     } finally {
       await session.close();
@@ -28,6 +28,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return tellFailure(error, io, said);
   }
+}
+
+/** Commander throws also when it has shown the help, which is an answer like any other. */
+function unlessHelp(error: unknown): null {
+  if (error instanceof Error && "exitCode" in error && error.exitCode === 0) return null;
+  throw error;
 }
 
 /** A code if that is all there is to it; null if the subcommand has run and its answer is to be delivered. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { isatty } from "node:tty";
@@ -17,7 +17,7 @@ export function systemIo(version: string, screen: Io["screen"], keymap: Io["keym
     terminal: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
     size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
     write: (stream, text) => writeAll(DESCRIPTOR[stream], text),
-    readStdin: () => readFileSync(DESCRIPTOR.stdin, "utf8"),
+    readStdin,
     ask,
     edit,
     page,
@@ -31,14 +31,33 @@ export function systemIo(version: string, screen: Io["screen"], keymap: Io["keym
   };
 }
 
-/** A pipe that is full says EAGAIN where others would wait. */
 function writeAll(descriptor: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
+  let rest = Buffer.from(text);
   while (rest.length > 0) {
+    const left = rest;
+    rest = left.subarray(patiently(() => writeSync(descriptor, left)));
+  }
+}
+
+function readStdin(): string {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(64 * 1024);
+    const length = patiently(() => readSync(DESCRIPTOR.stdin, chunk));
+    if (length === 0) return Buffer.concat(chunks).toString("utf8");
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** A pipe that is full, or still empty, says EAGAIN where others would wait; the end of some is EOF. */
+function patiently(work: () => number): number {
+  for (;;) {
     try {
-      rest = rest.subarray(writeSync(descriptor, rest));
+      return work();
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+      const code = error instanceof Error && "code" in error ? error.code : null;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }

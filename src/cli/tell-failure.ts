@@ -8,7 +8,6 @@ export type Manner = { readonly json: boolean; readonly debug: boolean };
 /** Whatever was thrown becomes words on stderr and the code with which the process ends. */
 export function tellFailure(error: unknown, io: Io, manner: Manner): number {
   if (codeOf(error) === "EPIPE") return CLOSED_PIPE;
-  if (isHelp(error)) return 0;
   const failure = asFailure(error);
   if (failure === null) return tell(io, bug(error, manner), 1);
   if (manner.json) return tell(io, toJson({ error: failureJson(failure) }, "compact"), failure.exit);
@@ -35,11 +34,6 @@ function tell(io: Io, text: string, code: number): number {
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
-}
-
-/** Commander throws when it has shown the help, too. */
-function isHelp(error: unknown): boolean {
-  return error instanceof Error && "exitCode" in error && error.exitCode === 0;
 }
 
 function asFailure(error: unknown): Failure | null {

@@ -1,7 +1,7 @@
 import type { EventOf, EventType } from "../domain/event.ts";
 import { ticketId } from "../domain/ticket.ts";
 import { clockWords } from "../format/clock.ts";
-import { budget, words } from "../format/duration.ts";
+import { budget } from "../format/duration.ts";
 import { actorWords } from "../format/event.ts";
 import { relative } from "../format/instant.ts";
 import { block, line } from "../format/safe-text.ts";
@@ -62,13 +62,13 @@ function clockState(cli: Cli, { state, remainingMs, dueAt, metAt }: Clock, timeZ
   const met = metAt === null ? "" : ` ${instantText(cli, metAt, timeZone)}`;
   switch (state) {
     case "running":
-      return `${words(remainingMs)} left${due}`;
+      return `${budget(remainingMs)} left${due}`;
     case "paused":
-      return `paused with ${words(remainingMs)} left`;
+      return `paused with ${budget(remainingMs)} left`;
     case "met":
       return `met${met}`;
     case "missed":
-      return `missed by ${words(-remainingMs)}${due}${metAt === null ? "" : `, met${met}`}`;
+      return `missed by ${budget(-remainingMs)}${due}${metAt === null ? "" : `, met${met}`}`;
     case "ended":
       return "ended";
   }

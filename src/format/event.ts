@@ -1,4 +1,5 @@
-import type { Actor, EventData, EventOf, EventType, TicketEvent } from "../domain/event.ts";
+import type { Actor, Classification, EventData, EventOf, EventType, TicketEvent } from "../domain/event.ts";
+import { budget } from "./duration.ts";
 import { line } from "./safe-text.ts";
 import { statusWords } from "./ticket.ts";
 import { cut } from "./width.ts";
@@ -38,11 +39,12 @@ const TELL: { readonly [Type in EventType]: Tell<Type> } = {
   status_changed: ({ status, reason }) => `set it to ${statusWords(status)}${because(reason)}`,
   tagged: ({ add, remove }) =>
     [...add.map((tag) => `added the tag ${tag}`), ...remove.map((tag) => `removed the tag ${tag}`)].join(", "),
-  undone: ({ what }) => `undid: ${what}`,
+  undone: ({ what }) => `took back action ${what}`,
 };
 
-function fields(set: object): string {
-  const named = Object.entries(set).map(
+function fields({ effortMs, ...set }: Classification): string {
+  const effort = effortMs === undefined ? {} : { effort: budget(effortMs) };
+  const named = Object.entries({ ...set, ...effort }).map(
     ([field, value]) => `${field} ${Array.isArray(value) ? value.join(", ") : value}`,
   );
   return named.length === 0 ? "nothing" : named.join(", ");
