@@ -15,7 +15,7 @@ export function App({ screen, onReady }: Props) {
   const { setCursorPosition } = useCursor();
   setCursorPosition(caret ?? undefined);
   return (
-    <Box flexDirection="column" width={columns} height={rows.length} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows.length}>
       {rows.map((text, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place.
         <Row key={row} text={text} />

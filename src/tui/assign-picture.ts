@@ -15,6 +15,9 @@ import { moment, timeOfDay } from "./when.ts";
 
 type Assign = DialogOf<"assign">;
 
+/** On a low screen the end of the explanation is cut rather than the list. */
+const LEAST_AGENTS = 6;
+
 /** Every agent, those who can first; below, every rule about the one under the cursor, the fact found and the fact needed. */
 export function assignPicture(state: State, dialog: Assign, cells: number, rows: number): Inside {
   const shown = shownCandidates(dialog);
@@ -22,7 +25,7 @@ export function assignPicture(state: State, dialog: Assign, cells: number, rows:
   const current = shown[cursor];
   const { line, column } = fieldLine(`to ${GLYPH.prompt} `, dialog.field, cells - 34);
   const explained = current === undefined ? [] : explanation(current, dialog);
-  const room = Math.max(2, Math.min(shown.length, rows - 4 - explained.length));
+  const room = Math.max(2, Math.min(shown.length, Math.max(LEAST_AGENTS, rows - 4 - explained.length)));
   const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), shown.length - room));
   const agents = shown
     .slice(from, from + room)

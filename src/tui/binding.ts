@@ -9,6 +9,8 @@ export type Row = {
   /** Names of keys, with blanks between them. */
   readonly keys: string;
   readonly does: string;
+  /** In the footer, where there is little room. */
+  readonly short?: string;
   /** The lower, the earlier in the footer; without it the key is not shown there. */
   readonly footer?: number;
   /** Why it cannot be done now; null if it can. */

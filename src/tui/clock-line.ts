@@ -67,10 +67,10 @@ export function clockSummary(state: State, cells: number): Line {
     const stress = pressureOf(clock, state.now);
     const flag =
       stress === "late" ? GLYPH.late : stress === "risk" ? GLYPH.risk : stress === "paused" ? GLYPH.paused : " ";
-    const when = cells >= 60 ? ` ${dueWords(clock, state.now, state.zone)}` : "";
+    const when = cells >= 60 && clock.dueAt !== null ? ` ${dueWords(clock, state.now, state.zone)}` : "";
     return [
       { text: ` ${clockWords(clock.clock)} ` },
-      styled(PRESSURE_STYLES[stress], `${flag}${clockFigure(clock, state.now)}`),
+      styled(PRESSURE_STYLES[stress], `${flag} ${clockFigure(clock, state.now).trimStart()}`),
       styled("dim", `${when}  `),
     ];
   });

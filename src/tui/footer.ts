@@ -12,6 +12,7 @@ import { timeWithSeconds } from "./when.ts";
 
 /** The keys that work right now, the most used first; `? help` is last and never cut. */
 export function footer(state: State, cells: number): Line {
+  if (hasOwnKeys(state)) return [];
   const items = footerKeys(state, placeOf(state)).map(
     ({ key, does }): Line => [styled("key", ` ${key}`), styled(undefined, ` ${does} `)],
   );
@@ -27,13 +28,18 @@ export function footer(state: State, cells: number): Line {
   return [...shown.flat(), ...last];
 }
 
+/** A dialog in a box names its keys itself. */
+function hasOwnKeys({ dialog }: State): boolean {
+  return dialog !== null && dialog.kind !== "filter" && dialog.kind !== "number";
+}
+
 export type FooterKey = { readonly key: string; readonly does: string };
 
 export function footerKeys(state: State, place: Place): readonly FooterKey[] {
   return bindingsAt(place)
     .filter(({ footer, unless }) => footer !== undefined && (unless?.(state) ?? null) === null)
     .toSorted((a, b) => (a.footer ?? 0) - (b.footer ?? 0))
-    .map(({ keys, does }) => ({ key: keyLabel(keys[0] ?? ""), does }));
+    .map(({ keys, does, short }) => ({ key: keyLabel(keys[0] ?? ""), does: short ?? does }));
 }
 
 const SIGNS: Readonly<Record<News["kind"], { readonly sign: string; readonly style: Style | undefined }>> = {

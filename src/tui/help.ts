@@ -3,7 +3,7 @@ import { asking, closed, turned } from "./asking.ts";
 import { parseCommand } from "./command-line.ts";
 import type { DialogOf } from "./dialog.ts";
 import type { DialogKey } from "./dialog-keys.ts";
-import { type Binding, bindingsAt, keyLabel } from "./keymap.ts";
+import { type Binding, bindingsAt, KEYMAP, keyLabel } from "./keymap.ts";
 import type { State } from "./state.ts";
 import type { Handler, Step } from "./step.ts";
 import { EMPTY_FIELD, edit } from "./text-field.ts";
@@ -21,7 +21,11 @@ export const openHelp =
 
 /** What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. */
 export function helpItems(state: State, { field }: Help): readonly HelpItem[] {
-  const items = bindingsAt(state.focus).map((binding) => ({ binding, off: binding.unless?.(state) ?? null }));
+  const here = bindingsAt(state.focus);
+  const items = KEYMAP.filter((binding) => here.includes(binding)).map((binding) => ({
+    binding,
+    off: binding.unless?.(state) ?? null,
+  }));
   const text = field.text.trim();
   if (text === "") return [...items.filter(({ off }) => off === null), ...items.filter(({ off }) => off !== null)];
   return fuzzysort

@@ -4,14 +4,14 @@ import { noTicket, nothingToUndo, notSolved, solvedAlready, unlessIdentified } f
 export const ACTING = {
   "ticket.claim": { at: "anywhere", keys: "c", does: "claim", footer: 1, unless: noTicket },
   "ticket.release": { at: "anywhere", keys: "C", does: "release", unless: noTicket },
-  "ticket.next": { at: "anywhere", keys: ".", does: "claim next", footer: 11, unless: unlessIdentified },
+  "ticket.next": { at: "anywhere", keys: ".", does: "claim next", short: "next", footer: 11, unless: unlessIdentified },
   "ticket.reply": { at: "anywhere", keys: "r", does: "reply", footer: 2, unless: noTicket },
   "ticket.note": { at: "anywhere", keys: "i", does: "note", footer: 8, unless: noTicket },
   "ticket.assign": { at: "anywhere", keys: "a", does: "assign", footer: 3, unless: noTicket },
   "ticket.steal": { at: "anywhere", keys: "S", does: "take over", unless: noTicket },
   "ticket.escalate": { at: "anywhere", keys: "e", does: "escalate", footer: 4, unless: noTicket },
-  "ticket.solve": { at: "anywhere", keys: "x", does: "solve", footer: 7, unless: solvedAlready },
-  "ticket.reopen": { at: "anywhere", keys: "X", does: "reopen", footer: 7, unless: notSolved },
+  "ticket.solve": { at: "anywhere", keys: "x", does: "solve", footer: 9, unless: solvedAlready },
+  "ticket.reopen": { at: "anywhere", keys: "X", does: "reopen", footer: 9, unless: notSolved },
   "ticket.status": { at: "anywhere", keys: "s", does: "status", footer: 12, unless: noTicket },
   "ticket.priority": { at: "anywhere", keys: "p", does: "priority", footer: 13, unless: noTicket },
 } as const satisfies Rows;
@@ -31,7 +31,7 @@ export const MOVING = {
   "queue.page-up": { at: "queue", keys: "pgup ctrl-b", does: "a page up" },
   "queue.first": { at: "queue", keys: "g home", does: "first ticket" },
   "queue.last": { at: "queue", keys: "G end", does: "last ticket" },
-  "queue.open": { at: "queue", keys: "enter l right", does: "open", footer: 6 },
+  "queue.open": { at: "queue", keys: "enter l right", does: "open", footer: 10 },
   "ticket.back": { at: "ticket", keys: "h left", does: "back to the queue" },
   "ticket.down": { at: "ticket", keys: "j down", does: "line down" },
   "ticket.up": { at: "ticket", keys: "k up", does: "line up" },
@@ -52,8 +52,8 @@ export const LOOKING = {
   "view.next": { at: "anywhere", keys: "]", does: "next view" },
   "view.previous": { at: "anywhere", keys: "[", does: "previous view" },
   "view.number": { at: "anywhere", keys: "1 2 3 4 5 6 7 8 9", does: "view by number" },
-  "queue.filter": { at: "anywhere", keys: "/", does: "filter", footer: 9 },
-  "pane.next": { at: "anywhere", keys: "tab", does: "next pane", footer: 15 },
+  "queue.filter": { at: "anywhere", keys: "/", does: "filter", footer: 6 },
+  "pane.next": { at: "anywhere", keys: "tab", does: "next pane", short: "pane", footer: 15 },
   "pane.previous": { at: "anywhere", keys: "shift-tab", does: "previous pane" },
   "pane.zoom": { at: "anywhere", keys: "z", does: "zoom", footer: 16 },
   "desk.read": { at: "anywhere", keys: "R", does: "read again" },
@@ -66,7 +66,7 @@ export const UNDOING = {
 } as const satisfies Rows;
 
 export const RUNNING = {
-  palette: { at: "anywhere", keys: ": ctrl-p", does: "command", footer: 10 },
+  palette: { at: "anywhere", keys: ": ctrl-p", does: "command", short: "cmd", footer: 7 },
   help: { at: "anywhere", keys: "?", does: "help", footer: 99 },
   quit: { at: "anywhere", keys: "q Q", does: "quit", footer: 20 },
   interrupt: { at: "anywhere", keys: "ctrl-c", does: "quit, pressed twice" },

@@ -12,7 +12,7 @@ const PLACES: Readonly<Record<Dialog["kind"], Place>> = {
   menu: "menu",
   filter: "picker",
   number: "picker",
-  quit: "review",
+  quit: "menu",
 };
 
 /** Where keys go now: what is asked, else the pane with the focus. */

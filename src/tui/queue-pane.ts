@@ -14,7 +14,7 @@ export function queuePane(state: State, pane: Rect): readonly Line[] {
   const { queue } = state;
   const title = rule(titleOf(state), factsOf(state, pane.width), pane.width, state.focus === "queue");
   if (queue.lines.length === 0) return [title, ...emptyQueue(state, pane)];
-  const columns = columnsFor(pane.width, widestId(state));
+  const columns = columnsFor(pane.width, widestId(state, hasColumnTitles(pane) ? "ticket".length : 4));
   const rows = queue.lines.slice(queue.top, queue.top + queueRows(state)).map((line) =>
     queueRow(line, columns, {
       now: state.now,
@@ -55,8 +55,8 @@ function amount({ queue, counts, view }: State): string {
   return `${queue.lines.length}${queue.lines.length >= queue.limit ? "+" : ""}`;
 }
 
-function widestId({ queue }: State): number {
-  return queue.lines.reduce((most, { number }) => Math.max(most, ticketId(number).length), 4);
+function widestId({ queue }: State, least: number): number {
+  return queue.lines.reduce((most, { number }) => Math.max(most, ticketId(number).length), least);
 }
 
 function hasDraft({ drafts }: State, number: number): boolean {
@@ -67,6 +67,6 @@ function markLine({ queue }: State): Line {
   const named = queue.marks.length <= 3 ? `: ${queue.marks.map(ticketId).join(" ")}` : "";
   return [
     styled("mark", `  ${queue.marks.length} marked${named}`),
-    styled("dim", "   c claim  a assign  e escalate  x solve  s status  p priority  Esc clear"),
+    styled("dim", "   c claim  a assign  e escalate  x solve  Esc clear"),
   ];
 }

@@ -13,10 +13,14 @@ export function reportWords(act: Act, report: Report): string {
 function doneWords(act: Act, { done }: Report, changed: number): string {
   const [first] = done;
   if (first === undefined) return "";
-  if (changed === 0) return `${done.length === 1 ? ticketId(first.number) : `${done.length} tickets`}: nothing to do`;
+  if (changed === 0) return `${done.length === 1 ? ticketId(first.number) : `${done.length} tickets`}: ${nothing(act)}`;
   const what = done.length === 1 ? ticketId(first.number) : String(changed);
   const remarks = done.length === 1 && first.remarks.length > 0 ? ` (${first.remarks.join(", ")})` : "";
   return `${what} ${outcome(act, first.ticket.assignee)}${remarks}`;
+}
+
+function nothing(act: Act): string {
+  return act.verb === "claim" ? "yours already" : "nothing to do";
 }
 
 function outcome(act: Act, owner: string | null): string {

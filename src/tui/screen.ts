@@ -1,6 +1,6 @@
 import { type Frame, frame } from "./frame.ts";
 import type { TerminalLook } from "./look.ts";
-import { type Line, painted } from "./span.ts";
+import { painted } from "./paint.ts";
 import type { State } from "./state.ts";
 import type { Effect, Message } from "./step.ts";
 import { update } from "./update.ts";
@@ -56,16 +56,5 @@ export function createScreen(initial: State, look: TerminalLook, perform: (effec
 
 function drawn(state: State, look: TerminalLook): Picture {
   const { lines, caret } = frame(state);
-  return { rows: lines.map((line) => withoutTrail(line, look)), columns: state.size.columns, caret };
-}
-
-/** Blanks at the end of a row cost Ink as much as letters. */
-function withoutTrail(line: Line, look: TerminalLook): string {
-  const last = line.findLastIndex(({ text, reverse }) => reverse === true || text.trim() !== "");
-  const kept = line.slice(0, last + 1);
-  const end = kept[last];
-  return painted(
-    end === undefined || end.reverse === true ? kept : [...kept.slice(0, -1), { ...end, text: end.text.trimEnd() }],
-    look,
-  );
+  return { rows: lines.map((line) => painted(line, look)), columns: state.size.columns, caret };
 }

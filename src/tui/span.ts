@@ -1,7 +1,5 @@
 import { clusters, cut, width } from "../format/width.ts";
-import { toAscii } from "./glyphs.ts";
-import type { TerminalLook } from "./look.ts";
-import { dressed, type Style } from "./theme.ts";
+import type { Style } from "./theme.ts";
 
 /** A picture is lines, a line is spans: text with a meaning. Everything is laid out before a single escape code is made. */
 export type Span = { readonly text: string; readonly style?: Style | undefined; readonly reverse?: boolean };
@@ -89,11 +87,4 @@ export function over(picture: readonly Line[], box: readonly Line[], x: number, 
     const end = x + lineWidth(lid);
     return [...fitted(slice(line, 0, x), x), ...lid, ...slice(line, end, Number.POSITIVE_INFINITY)];
   });
-}
-
-/** The line as the terminal gets it. */
-export function painted(line: Line, look: TerminalLook): string {
-  return line
-    .map(({ text, style, reverse }) => dressed(look.ascii ? toAscii(text) : text, style, reverse === true, look.colour))
-    .join("");
 }

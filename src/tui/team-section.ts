@@ -28,9 +28,9 @@ function memberLine(row: Standing, zone: string): Line {
   const { agent, load } = row;
   const limit = agent.capacity === null ? "" : `/${agent.capacity}`;
   return [
-    { text: ` ${pad(tableName(agent.name, 10), 10)} ${`${load.total}${limit}`.padStart(5)}  ` },
+    { text: ` ${pad(tableName(agent.name, 9), 9)} ${`${load.total}${limit}`.padStart(5)} ` },
     styled("accent", loadBar(row)),
-    styled(isAtWork(row) ? undefined : "dim", `  ${stateWords(row, zone)}`),
+    styled(isAtWork(row) ? undefined : "dim", ` ${stateWords(row, zone)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { agentOf, type EventType } from "../domain/event.ts";
-import { eventLine } from "../format/event.ts";
+import type { EventType } from "../domain/event.ts";
+import { actorWords, eventLine } from "../format/event.ts";
 import { block, line as safe } from "../format/safe-text.ts";
 import { wrap } from "../format/width.ts";
 import type { StoredEvent, TicketPage } from "./feed.ts";
@@ -69,10 +69,8 @@ function bodyOf(event: StoredEvent): string | null {
 }
 
 function author(event: StoredEvent, page: TicketPage): string {
-  const agent = agentOf(event.actor);
-  if (agent !== null) return safe(agent);
-  if (event.actor.startsWith("customer:")) return safe(page.customer?.name ?? event.actor.slice("customer:".length));
-  return safe(event.actor);
+  const isCustomer = event.actor === `customer:${page.customer?.email}`;
+  return isCustomer && page.customer?.name ? safe(page.customer.name) : actorWords(event.actor);
 }
 
 function label(event: StoredEvent) {
