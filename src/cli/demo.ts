@@ -1,73 +1,59 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Cli } from "./cli.ts";
+import { build, madeAt, removeDemo } from "./demo-desk.ts";
 import { printJson } from "./json.ts";
 import type { Add } from "./modules.ts";
 import { dataFolder } from "./place.ts";
 
-const SEED = 7;
+/** After so long the clocks of a demo have run out; its usual place then gets a new one. */
+const FRESH_MS = 12 * 60 * 60 * 1000;
 
 export const add: Add = (program, cli) => {
   program
     .command("demo")
-    .description("build a desk to play with; its tickets are placed around this moment")
+    .description("build a desk to play with, its tickets placed around this moment, and open it")
     .argument("[path]", "where to put the database; --db is another way to say it")
     .option("--force", "build it anew if it is there")
     .action(async (path: string | undefined, { force = false }: { force?: boolean }) => {
-      const place = placeOf(cli, path);
+      const named = path ?? cli.flags.db;
+      const place = named === null ? join(dataFolder(cli.io), "demo.db") : resolve(cli.io.workingDirectory(), named);
       const isThere = existsSync(place);
-      if (isThere && force) await removeDemo(cli, place);
-      if (!isThere || force) await build(cli, place);
-      else cli.complain("It is there already; --force builds it anew.");
-      const { DEMO_AGENT } = await import("../demo/demo.ts");
-      if (cli.flags.json !== null) printJson(cli, { database: place, agent: DEMO_AGENT });
-      else if (!cli.io.terminal.stdout) cli.print(place);
-      else cli.print(`The demo desk is at ${place}. Open it with:\n  docket --db ${place} --as ${DEMO_AGENT}`);
+      const isStale = isThere && named === null && cli.now() - (await madeAt(cli, place)) > FRESH_MS;
+      if (isThere && (force || isStale)) await removeDemo(cli, place);
+      if (!isThere || force || isStale) await build(cli, place);
+      await present(cli, place);
     });
 };
 
-function placeOf({ io, flags }: Cli, path: string | undefined): string {
-  const named = path ?? flags.db;
-  return named === null ? join(dataFolder(io), "demo.db") : resolve(io.workingDirectory(), named);
+/** Opens the demo on a terminal; elsewhere shows its queue and says how to go on. */
+async function present(cli: Cli, place: string): Promise<void> {
+  const { DEMO_AGENT } = await import("../demo/demo.ts");
+  const { terminal, env, screen } = cli.io;
+  const as = cli.flags.as ?? DEMO_AGENT;
+  if (cli.flags.json !== null) printJson(cli, { database: place, agent: as });
+  else if (terminal.stdin && terminal.stdout && env.TERM !== "dumb" && screen !== null) {
+    cli.exit(await screen({ location: place, as, user: null, now: cli.now }));
+  } else await showQueue(cli, place, as);
 }
 
-/** Builds the demo desk as of now. Throws `bad_input` if something is there. */
-export async function build(cli: Pick<Cli, "now" | "command">, place: string): Promise<void> {
-  const [{ demoDesk }, { demandDesk }, { closeDesk, createDesk }, { foundDesk }] = await Promise.all([
-    import("../demo/demo.ts"),
-    import("../settings/read-desk.ts"),
+async function showQueue(cli: Cli, place: string, as: string): Promise<void> {
+  const [{ closeDesk, openDesk }, { EVERYTHING }, { inbox }, { table }, { ticketFields }] = await Promise.all([
     import("../commands/desk.ts"),
-    import("../commands/found-desk.ts"),
+    import("../queries/filter.ts"),
+    import("../queries/inbox.ts"),
+    import("../format/table.ts"),
+    import("./ticket-fields.ts"),
   ]);
-  const at = cli.now();
-  const { toml, customers, states, histories } = demoDesk(at, SEED);
-  const plan = demandDesk(toml, "desk.toml");
-  const desk = createDesk(place, { handle: null, now: cli.now, command: cli.command });
-  try {
-    const versions = [{ version: 1, at, actor: "system" as const, toml, plan }];
-    await foundDesk(desk, { versions, states, customers }, once(histories));
-  } finally {
-    await closeDesk(desk);
-  }
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
-}
-
-/** Throws `bad_input` for a desk that is not the demo: nobody's work is removed by a wrong path. */
-async function removeDemo(cli: Cli, place: string): Promise<void> {
-  const [{ closeDesk, openDesk }, { planInForce }, { DESK_FILE }, { demandDesk }, { Failure }] = await Promise.all([
-    import("../commands/desk.ts"),
-    import("../queries/plan.ts"),
-    import("../demo/desk-file.ts"),
-    import("../settings/read-desk.ts"),
-    import("../domain/error.ts"),
-  ]);
+  const now = cli.now();
   const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
-  const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
-  if (plan.name !== demandDesk(DESK_FILE, "desk.toml").name) {
-    throw new Failure("bad_input", `${place} is a desk, and not the demo's.`, { hint: "Choose another place." });
-  }
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(place + suffix, { force: true });
+  const question = { filter: EVERYTHING, order: "urgency" as const, limit: 20 };
+  const lines = await inbox(desk.db, question, { me: as, now }).finally(() => closeDesk(desk));
+  for (const line of table(lines, ticketFields(cli, now), 120)) cli.print(line);
+  cli.print("");
+  cli.print("The head of the demo queue. To go on, as one of its agents:");
+  cli.print(`  export DOCKET_DB=${place} DOCKET_AGENT=${as}`);
+  cli.print("  docket              open the screen (from a clone: node bin/docket.js)");
+  cli.print("  docket next         claim the first ticket that you may take");
+  cli.print("  docket candidates 1 see who could take a ticket, and why the others cannot");
 }

@@ -125,12 +125,10 @@ function sleep(ms: number): Promise<void> {
 /** How a SQLite file is opened: waits 5 s while another process changes the journal mode or recovers after a crash. */
 export function connect(path: string): Database.Database {
   const database = new Database(path, { timeout: PATIENCE_MS });
-  database.pragma("journal_mode = wal");
-  database.pragma("synchronous = full");
-  database.pragma("foreign_keys = on");
-  database.pragma("wal_autocheckpoint = 4000");
-  database.pragma("mmap_size = 268435456");
-  database.pragma("busy_timeout = 0");
+  database.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma wal_autocheckpoint = 4000; " +
+      "pragma mmap_size = 268435456; pragma busy_timeout = 0",
+  );
   return database;
 }
 

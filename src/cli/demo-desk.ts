@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import type { Cli } from "./cli.ts";
+
+const SEED = 7;
+
+/** Builds the demo desk as of now. Throws `bad_input` if something is there. */
+export async function build(cli: Pick<Cli, "now" | "command">, place: string): Promise<void> {
+  const [{ demoDesk }, { demandDesk }, { closeDesk, createDesk }, { foundDesk }] = await Promise.all([
+    import("../demo/demo.ts"),
+    import("../settings/read-desk.ts"),
+    import("../commands/desk.ts"),
+    import("../commands/found-desk.ts"),
+  ]);
+  const at = cli.now();
+  const { toml, customers, states, histories } = demoDesk(at, SEED);
+  const plan = demandDesk(toml, "desk.toml");
+  const desk = createDesk(place, { handle: null, now: cli.now, command: cli.command });
+  try {
+    const versions = [{ version: 1, at, actor: "system" as const, toml, plan }];
+    await foundDesk(desk, { versions, states, customers }, once(histories));
+  } finally {
+    await closeDesk(desk);
+  }
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+/** Throws `bad_input` for a desk that is not the demo: nobody's work is removed by a wrong path. */
+export async function removeDemo(cli: Cli, place: string): Promise<void> {
+  const [{ closeDesk, openDesk }, { planInForce }, { DESK_FILE }, { demandDesk }, { Failure }] = await Promise.all([
+    import("../commands/desk.ts"),
+    import("../queries/plan.ts"),
+    import("../demo/desk-file.ts"),
+    import("../settings/read-desk.ts"),
+    import("../domain/error.ts"),
+  ]);
+  const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
+  if (plan.name !== demandDesk(DESK_FILE, "desk.toml").name) {
+    throw new Failure("bad_input", `${place} is a desk, and not the demo's.`, { hint: "Choose another place." });
+  }
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(place + suffix, { force: true });
+}
+
+/** Since when the demo is there, in ms UTC. */
+export async function madeAt(cli: Cli, place: string): Promise<number> {
+  const [{ closeDesk, openDesk }, { deskFileInForce }] = await Promise.all([
+    import("../commands/desk.ts"),
+    import("../queries/plan.ts"),
+  ]);
+  const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const file = await deskFileInForce(desk.db).finally(() => closeDesk(desk));
+  return file?.at ?? 0;
+}
