@@ -2,6 +2,7 @@ import type { Candidate } from "../assignment/candidate.ts";
 import { drain as assignAll, type Drained } from "../assignment/drain.ts";
 import { reasons } from "../assignment/explain.ts";
 import type { Question } from "../assignment/question.ts";
+import { isWaiting } from "../domain/lifecycle.ts";
 import type { Team } from "../domain/team.ts";
 import { allCandidates, questionsAbout } from "../queries/questions.ts";
 import type { StoredTicket } from "../store/tickets.ts";
@@ -33,7 +34,7 @@ export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): P
   const unseen = await Promise.all(
     [...about].filter((number) => !seen.has(number)).map((number) => findTicket(scene.tx, number)),
   );
-  return [...routed, ...(await assign(unseen.filter((stored) => stored !== null).filter(isWaiting)))];
+  return [...routed, ...(await assign(unseen.filter((stored) => stored !== null).filter(waits)))];
 }
 
 /** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
@@ -87,8 +88,8 @@ function hasRoom({ agent, presence, leave, load }: Candidate): boolean {
   );
 }
 
-function isWaiting({ ticket }: StoredTicket): boolean {
-  return ticket.assignee === null && (ticket.status === "new" || ticket.status === "open");
+function waits({ ticket }: StoredTicket): boolean {
+  return ticket.assignee === null && isWaiting(ticket.status);
 }
 
 async function* chunks(tickets: AsyncGenerator<StoredTicket>): AsyncGenerator<readonly StoredTicket[]> {

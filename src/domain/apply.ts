@@ -1,5 +1,5 @@
 import { agentOf, type EventData, type EventOf, type EventType, type TicketEvent } from "./event.ts";
-import { isUnsolved, type Status } from "./lifecycle.ts";
+import { isUnsolved, isWaiting, type Status } from "./lifecycle.ts";
 import type { Mark, Ticket } from "./ticket.ts";
 
 /** The ticket that an opening makes. A ticket that a customer opened starts with his question. */
@@ -46,7 +46,7 @@ const STEPS: { readonly [Type in EventType]: Step<Type> } = {
   prioritised: (ticket, { priority }) => ({ ...ticket, priority }),
   routed: (ticket, { to, unroutable }, { at }) =>
     to === null
-      ? { ...ticket, unroutable: unroutable.length > 0 ? { reasons: unroutable } : null }
+      ? { ...ticket, unroutable: unroutable.length > 0 && isWaiting(ticket.status) ? { reasons: unroutable } : null }
       : owned(ticket, to, at),
   claimed: (ticket, _, { actor, at }) => owned(ticket, agentOf(actor), at),
   stolen: (ticket, _, { actor, at }) => owned(ticket, agentOf(actor), at),
@@ -91,26 +91,30 @@ function waiting(ticket: Ticket, at: number): Ticket {
   return { ...ticket, assignee: null, assignedAt: null, eligibleAt: at, unroutable: null };
 }
 
-/** The ticket in another status, with the mark that the clocks read; reopening keeps the first resolution. */
+/**
+ * The ticket in another status, with the mark that the clocks read; reopening keeps the first resolution, and what waits
+ * for somebody else than an agent is not unroutable.
+ */
 function become(ticket: Ticket, status: Status, at: number): Ticket {
   if (status === ticket.status) return ticket;
   const solved = status === "solved" ? { solvedAt: at, firstSolvedAt: ticket.firstSolvedAt ?? at } : {};
   const reopened = isUnsolved(status) && !isUnsolved(ticket.status) ? { solvedAt: null, eligibleAt: at } : {};
-  return { ...marked(ticket, at, status), ...solved, ...reopened, status };
+  const parked = isWaiting(status) ? {} : { unroutable: null };
+  return { ...marked(ticket, at, status), ...solved, ...reopened, ...parked, status };
 }
 
 /**
  * The ticket back in the status before its last change, as if that had not been: the mark goes, so that a clock which a
- * mistaken solving had ended runs on as it would have.
+ * mistaken solving had ended runs on as it would have, and the resolution is the one that the marks left over tell of.
  */
 function unbecome(ticket: Ticket, status: Status, at: number): Ticket {
   const last = ticket.timeline.findLastIndex(([, what]) => what === ticket.status);
   const timeline = ticket.timeline.filter((_, place) => place !== last);
-  const wasFirst = ticket.firstSolvedAt === ticket.solvedAt;
-  const unsolved = ticket.status === "solved" ? { solvedAt: null, ...(wasFirst ? { firstSolvedAt: null } : {}) } : {};
   const before = timeline.findLast(([, what]) => what !== "ask" && what !== "answer")?.[1];
-  const rewound = { ...ticket, ...unsolved, timeline };
-  return before === status ? { ...rewound, status } : become({ ...ticket, ...unsolved }, status, at);
+  if (before !== status) return become(ticket, status, at);
+  const solvings = timeline.filter(([, what]) => what === "solved").map(([instant]) => instant);
+  const solvedAt = isUnsolved(status) ? null : (solvings.at(-1) ?? null);
+  return { ...ticket, status, timeline, solvedAt, firstSolvedAt: solvings[0] ?? null };
 }
 
 function marked(ticket: Ticket, at: number, what: Mark[1]): Ticket {

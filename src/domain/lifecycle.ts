@@ -21,3 +21,8 @@ export const UNSOLVED = ["new", "open", "pending", "on_hold"] as const satisfies
 export function isUnsolved(status: Status): boolean {
   return UNSOLVED.some((unsolved) => unsolved === status);
 }
+
+/** Whether a ticket of that status that nobody owns waits for an agent, and not for the customer or somebody else. */
+export function isWaiting(status: Status): boolean {
+  return status === "new" || status === "open";
+}
