@@ -69,7 +69,6 @@ export default defineConfig([
       minify: true,
       entryFileNames: "[name].mjs",
       chunkFileNames: "screen-[name]-[hash].mjs",
-      banner: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
   },
 ]);
