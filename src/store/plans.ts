@@ -1,6 +1,8 @@
 import { Failure } from "../domain/error.ts";
 import type { Actor } from "../domain/event.ts";
 import type { Plan } from "../settings/plan.ts";
+import { type Offsets, offsetsOf } from "../sla/offsets.ts";
+import { believe } from "../sla/zone.ts";
 import { compiled } from "./compiled.ts";
 import type { Db } from "./schema.ts";
 
@@ -30,7 +32,9 @@ export async function inForce(db: Db): Promise<InForce> {
   if (cached?.version === version) return cached;
   const [stored] = await planOf(db, { version });
   if (!stored) throw new Failure("database_damaged", `Version ${version} of the desk file is gone from the database.`);
-  const found = { version, plan: JSON.parse(stored.plan) as Plan };
+  const { offsets, ...plan } = JSON.parse(stored.plan) as StoredPlan;
+  if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
+  const found = { version, plan };
   known.set(key, found);
   return found;
 }
@@ -45,8 +49,19 @@ export async function savePlan(
 ): Promise<void> {
   await db
     .insertInto("desk_version")
-    .values({ version, at, actor, toml, plan: JSON.stringify(plan) })
+    .values({ version, at, actor, toml, plan: JSON.stringify(withOffsets(plan, at)) })
     .execute();
+}
+
+/** A plan with what its zones are ahead of UTC in the years around, so that a command need not ask. */
+type StoredPlan = Plan & { readonly offsets?: Offsets };
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+function withOffsets(plan: Plan, at: number): StoredPlan {
+  const zones = [plan.timeZone, ...Object.values(plan.calendars).map((calendar) => calendar.timeZone)];
+  const rotas = plan.rotations.map(({ handover }) => handover.timeZone);
+  return { ...plan, offsets: offsetsOf([...zones, ...rotas], at - 2 * YEAR, at + 4 * YEAR, process.versions.tz ?? "") };
 }
 
 /** The text of the desk file in force, as its author wrote it; null before the first. */
