@@ -3,7 +3,7 @@ import { Failure } from "../domain/error.ts";
 import { copyTo } from "../store/backup.ts";
 import type { Desk } from "./desk.ts";
 
-/** Copies the desk to a new file while others work with it; nothing half-written stays. Throws `bad_input` if the file is there. */
+/** Copies the desk to a new file while others work with it; nothing half-written stays. Throws `bad_input` if the file is there, `failed` if it cannot be written. */
 export async function backup(
   desk: Desk,
   file: string,
@@ -15,8 +15,10 @@ export async function backup(
     await copyTo(desk.db, file, onProgress ?? (() => {}));
   } catch (error) {
     rmSync(file, { force: true });
-    throw error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CANTOPEN")
-      ? new Failure("failed", `${file} cannot be written.`, { hint: "Check the folder and its permissions." })
+    throw error instanceof Error && "code" in error
+      ? new Failure("failed", `${file} cannot be written: ${error.message}.`, {
+          hint: "Check the folder, its permissions, and the room on the disk.",
+        })
       : error;
   }
   return { bytes: statSync(file).size };

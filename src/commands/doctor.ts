@@ -16,13 +16,14 @@ export type Examination = { readonly name: string; readonly looked: string; read
 /** So many problems of one kind are told; the rest is a count. */
 const TOLD = 20;
 
-/** Checks the file, replays every ticket and compares, recomputes every clock and every figure that is kept. It changes nothing. */
+/** Checks the file, replays every ticket and compares, recomputes every clock and every figure that is kept. It changes nothing and keeps nobody waiting. */
 export async function doctor(
   desk: Desk,
   onProgress: (share: number) => void = () => {},
 ): Promise<readonly Examination[]> {
   return desk.db
     .transaction()
+    .setAccessMode("read only")
     .execute(async (tx) => [
       integrity(tx),
       references(tx),

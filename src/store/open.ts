@@ -2,9 +2,9 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure } from "../domain/error.ts";
-import { migrate } from "./migrate.ts";
+import { demandOurs, migrate } from "./migrate.ts";
 import type { Db } from "./schema.ts";
-import { connect, kyselyOf } from "./sqlite.ts";
+import { connect, kyselyOf, setUp } from "./sqlite.ts";
 
 /** By the adapter of the handle, which a database and its transactions share. */
 const handles = new WeakMap<object, Database.Database>();
@@ -23,43 +23,54 @@ export function openDatabase(path: string): Db {
   return opened(path);
 }
 
-/** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there. */
+/** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
 export function createDatabase(path: string): Db {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(path, "wx", 0o600));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      throw new Failure("bad_input", `${path} is there already.`, {
-        hint: "Open it with --db, or choose another place.",
-      });
-    }
-    throw error;
+    throw notMade(path, error);
   }
   chmodSync(path, 0o600);
   return opened(path);
 }
 
-function opened(path: string): Db {
-  try {
-    const database = connect(path);
-    migrate(database, path, (version) => {
-      database.prepare("vacuum into ?").run(`${path}.before-${version}.${process.pid}`);
+function notMade(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error)) return error;
+  if (existsSync(path))
+    return new Failure("bad_input", `${path} is there already.`, {
+      hint: "Open it with --db, or choose another place.",
     });
+  return new Failure("failed", `${path} cannot be made: ${error.message}.`, {
+    hint: "Check the folder and its permissions.",
+  });
+}
+
+function opened(path: string): Db {
+  let database: Database.Database | null = null;
+  try {
+    database = connect(path);
+    demandOurs(database, path);
+    setUp(database);
+    migrate(database, path);
     const db = kyselyOf(database);
     handles.set(db.getExecutor().adapter, database);
     return db;
   } catch (error) {
-    if (error instanceof Database.SqliteError && DAMAGED.has(error.code)) {
-      throw new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
-    }
-    if (error instanceof Database.SqliteError && UNREADABLE.has(error.code)) {
-      throw new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
-        hint: "Check its permissions and those of its folder.",
-      });
-    }
-    throw error;
+    database?.close();
+    throw notOpened(path, error);
   }
+}
+
+function notOpened(path: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (DAMAGED.has(error.code))
+    return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
+  if (UNREADABLE.has(error.code))
+    return new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
+      hint: "Check its permissions and those of its folder.",
+    });
+  return error;
 }
 
 const DAMAGED: ReadonlySet<string> = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);

@@ -9,6 +9,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from "kysely";
 import { Failure } from "../domain/error.ts";
 import type { Db, Schema } from "./schema.ts";
@@ -50,17 +51,20 @@ class Connection implements DatabaseConnection {
 /**
  * Takes the write lock when a transaction begins. A plain `begin` takes it at the first write, and if another process wrote
  * after our first read, SQLite then fails with SQLITE_BUSY_SNAPSHOT without waiting. Waiting is done here and not by SQLite's
- * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn.
+ * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn. A
+ * transaction that only reads takes no lock: it sees the database of one moment, and others write meanwhile.
  */
 class WriteFirstDriver implements Driver {
   readonly #database: Database.Database;
   readonly #connection: Connection;
+  readonly #patienceMs: number;
   #queue: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, patienceMs: number) {
     this.#database = database;
     this.#connection = new Connection(database);
+    this.#patienceMs = patienceMs;
   }
 
   async init(): Promise<void> {}
@@ -80,8 +84,13 @@ class WriteFirstDriver implements Driver {
     this.#release();
   }
 
-  async beginTransaction(connection: Connection): Promise<void> {
-    const deadline = performance.now() + PATIENCE_MS;
+  async beginTransaction(connection: Connection, { accessMode }: TransactionSettings): Promise<void> {
+    if (accessMode === "read only") await connection.executeQuery(CompiledQuery.raw("begin"));
+    else await this.#beginWriting(connection);
+  }
+
+  async #beginWriting(connection: Connection): Promise<void> {
+    const deadline = performance.now() + this.#patienceMs;
     for (let pause = 1; ; pause = Math.min(pause * 1.6, 16)) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
@@ -91,7 +100,7 @@ class WriteFirstDriver implements Driver {
         if (performance.now() > deadline) {
           throw new Failure(
             "database_busy",
-            `The database is busy: another program has held the write lock for ${PATIENCE_MS / 1000} s. Nothing was changed.`,
+            `The database is busy: another program has held the write lock for ${this.#patienceMs / 1000} s. Nothing was changed.`,
           );
         }
         await sleep(pause * (0.3 + Math.random()));
@@ -122,20 +131,26 @@ function sleep(ms: number): Promise<void> {
   });
 }
 
-/** How a SQLite file is opened: waits 5 s while another process changes the journal mode or recovers after a crash. */
+/** Opens a SQLite file as it is; waits 5 s while another process changes the journal mode or recovers after a crash. */
 export function connect(path: string): Database.Database {
-  const database = new Database(path, { timeout: PATIENCE_MS });
-  database.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma wal_autocheckpoint = 4000; " +
-      "pragma mmap_size = 268435456; pragma busy_timeout = 0",
-  );
-  return database;
+  return new Database(path, { timeout: PATIENCE_MS });
 }
 
-export function kyselyOf(database: Database.Database): Db {
+/** Sets a connection up for the work of a desk. The journal mode is a change of the file. */
+export function setUp(database: Database.Database): void {
+  database.pragma("journal_mode = wal");
+  database.pragma("synchronous = full");
+  database.pragma("foreign_keys = on");
+  database.pragma("wal_autocheckpoint = 4000");
+  database.pragma("mmap_size = 268435456");
+  database.pragma("busy_timeout = 0");
+}
+
+/** `patienceMs`: how long a transaction waits for the write lock. */
+export function kyselyOf(database: Database.Database, patienceMs = PATIENCE_MS): Db {
   const dialect: Dialect = {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new WriteFirstDriver(database),
+    createDriver: () => new WriteFirstDriver(database, patienceMs),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

@@ -1,0 +1,73 @@
+import { existsSync, statSync } from "node:fs";
+import Database from "better-sqlite3";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { demandOurs, migrate } from "../../src/store/migrate.ts";
+import { connect, setUp } from "../../src/store/sqlite.ts";
+import { freshFile } from "../databases.ts";
+import { failing, failureOf } from "../given.ts";
+
+const FIRST = "create table desk_version (version integer primary key) strict; insert into desk_version values (7);";
+const SECOND = "alter table desk_version add column note text;";
+const BROKEN = "create table half (a); create table half (a);";
+
+function database() {
+  const { location, drop } = freshFile();
+  const engine = connect(location);
+  setUp(engine);
+  onTestFinished(() => {
+    engine.close();
+    drop();
+  });
+  return { engine, location, copy: `${location}.before-1.${process.pid}` };
+}
+
+const versionOf = (engine: Database.Database) => engine.pragma("user_version", { simple: true });
+
+describe("a migration", () => {
+  test("takes a new file to the newest schema without a copy of nothing", () => {
+    const { engine, location, copy } = database();
+    migrate(engine, location, [FIRST, SECOND]);
+    expect(versionOf(engine)).toBe(2);
+    expect(engine.prepare("select * from desk_version").all()).toEqual([{ version: 7, note: null }]);
+    expect(existsSync(copy)).toBe(false);
+  });
+
+  test("keeps a copy of an older desk, for its owner alone", () => {
+    const { engine, location, copy } = database();
+    migrate(engine, location, [FIRST]);
+    migrate(engine, location, [FIRST, SECOND]);
+    expect(versionOf(engine)).toBe(2);
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const kept = new Database(copy, { readonly: true });
+    expect([versionOf(kept), kept.prepare("select * from desk_version").all()]).toEqual([1, [{ version: 7 }]]);
+    kept.close();
+  });
+
+  test("that fails changes nothing, and the lock is free again", () => {
+    const { engine, location } = database();
+    migrate(engine, location, [FIRST]);
+    expect(() => migrate(engine, location, [FIRST, SECOND, BROKEN])).toThrow(/already exists/);
+    expect(versionOf(engine)).toBe(1);
+    expect(engine.prepare("select * from desk_version").all()).toEqual([{ version: 7 }]);
+    migrate(engine, location, [FIRST, SECOND]);
+    expect(versionOf(engine)).toBe(2);
+  });
+
+  test("by another process in the meantime is not done again", () => {
+    const { engine, location } = database();
+    migrate(engine, location, [FIRST]);
+    const other = connect(location);
+    migrate(other, location, [FIRST, SECOND]);
+    other.close();
+    migrate(engine, location, [FIRST, SECOND]);
+    expect(versionOf(engine)).toBe(2);
+  });
+
+  test("does not go back", async () => {
+    const { engine, location } = database();
+    migrate(engine, location, [FIRST, SECOND]);
+    expect(await failureOf(() => demandOurs(engine, location, 1))).toMatchObject(
+      failing("database_newer", "(2; this one"),
+    );
+  });
+});
