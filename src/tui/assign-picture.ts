@@ -65,7 +65,7 @@ function titleOf(state: State, { tickets }: Assign): string {
 
 function countWords(shown: readonly CandidateRow[]): string {
   const can = shown.filter((row) => row.can).length;
-  return `${shown.length} agents · ${can} can, ${shown.length - can} cannot`;
+  return `${shown.length} ${shown.length === 1 ? "agent" : "agents"} · ${can} can, ${shown.length - can} cannot`;
 }
 
 function agentLine(row: CandidateRow, isCursor: boolean, state: State, cells: number): Line {

@@ -72,7 +72,7 @@ const MAX_SEQUENCE = 4096;
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: escape sequences are what this is about.
 /** Strings with an end (OSC, DCS, APC, PM) and reports (device attributes, cursor position, modes): nobody asked here. */
-const ANSWER = /^\x1b(?:[\]P_^][^\x07\x1b]*(?:\x07|\x1b\\)|\[[?>][\d;]*[a-zA-Z$]+|\[\d+;\d+R)/;
+const ANSWER = /^\x1b(?:[\]P_^][^\x07\x1b]*(?:\x07|\x1b\\)|\[[?>][\d;]*\$?[a-zA-Z]|\[\d+;\d+R)/;
 const MOUSE = /^\x1b\[<(\d+);(\d+);(\d+)([Mm])/;
 const SEQUENCE = /^\x1b(?:\[[\d;]*[a-zA-Z~^$@]|O[A-Za-z])/;
 const PARTIAL = /^\x1b(?:$|\[[<?>\d;]*$|O$|[\]P_^][^\x07\x1b]*\x1b?$)/;

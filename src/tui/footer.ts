@@ -55,7 +55,8 @@ export function messageLine(state: State, cells: number): Line {
     cells < 100 || lastChange === null
       ? []
       : [styled("dim", ` last change ${timeWithSeconds(lastChange.at, state.zone)} by ${changer(lastChange.actor)} `)];
-  return spread(state.news === null ? [] : newsLine(state.news, state.now), right, cells);
+  const news = state.news === null ? [] : newsLine(state.news, state.now);
+  return lineWidth(news) + lineWidth(right) > cells ? news : spread(news, right, cells);
 }
 
 function newsLine({ kind, text, undo, until }: News, now: number): Line {

@@ -1,5 +1,5 @@
 import type { Rows } from "./binding.ts";
-import { noTicket, nothingToUndo, notSolved, solvedAlready, unlessIdentified } from "./off.ts";
+import { noTicket, nothingHere, nothingToUndo, notSolved, solvedAlready, unlessIdentified } from "./off.ts";
 
 export const ACTING = {
   "ticket.claim": { at: "anywhere", keys: "c", does: "claim", footer: 1, unless: noTicket },
@@ -31,7 +31,7 @@ export const MOVING = {
   "queue.page-up": { at: "queue", keys: "pgup ctrl-b", does: "a page up" },
   "queue.first": { at: "queue", keys: "g home", does: "first ticket" },
   "queue.last": { at: "queue", keys: "G end", does: "last ticket" },
-  "queue.open": { at: "queue", keys: "enter l right", does: "open", footer: 10 },
+  "queue.open": { at: "queue", keys: "enter l right", does: "open", unless: nothingHere, footer: 10 },
   "ticket.back": { at: "ticket", keys: "h left", does: "back to the queue" },
   "ticket.down": { at: "ticket", keys: "j down", does: "line down" },
   "ticket.up": { at: "ticket", keys: "k up", does: "line up" },

@@ -10,8 +10,12 @@ export function unlessIdentified(state: State): string | null {
     : null;
 }
 
+export function nothingHere(state: State): string | null {
+  return chosen(state).length === 0 ? "there is no ticket here" : null;
+}
+
 export function noTicket(state: State): string | null {
-  return chosen(state).length === 0 ? "there is no ticket here" : unlessIdentified(state);
+  return nothingHere(state) ?? unlessIdentified(state);
 }
 
 export function nothingToUndo(state: State): string | null {

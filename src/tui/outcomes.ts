@@ -41,7 +41,9 @@ function withoutDraft(state: State, act: Act): State {
 /** The desk refused: the dialog comes back with the reason, else it stands in the message line. */
 export function refusedBy(state: State, act: Act, failure: Failure, from: Dialog | null): Step {
   const reasons = failure.reasons.length > 1 ? ` · +${failure.reasons.length - 1} more` : "";
-  const words = `${failure.message.replace(/\.$/, "")}${reasons}${nextStep(act, failure)}`;
+  const sentence =
+    failure.code === "not_eligible" ? failure.message.replace(/ \(.*\)\.?$/, "") : failure.message.replace(/\.$/, "");
+  const words = `${sentence}${reasons}${nextStep(act, failure)}`;
   if (from !== null && state.dialog === null && "refusal" in from)
     return [{ ...state, dialog: { ...from, refusal: failure.message } }];
   return refused(state, words);

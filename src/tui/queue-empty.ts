@@ -1,3 +1,4 @@
+import { wrap } from "../format/width.ts";
 import type { Rect } from "./layout.ts";
 import { fitted, type Line, plain, styled } from "./span.ts";
 import { type State, viewsOf } from "./state.ts";
@@ -5,7 +6,7 @@ import { type State, viewsOf } from "./state.ts";
 /** What an empty list says: what would fill it, and the next step as keys. Never just a blank pane. */
 export function emptyQueue(state: State, pane: Rect): readonly Line[] {
   const rows = pane.height - 1;
-  const words = wordsFor(state);
+  const words = wordsFor(state, Math.max(20, pane.width - 16));
   const indent = " ".repeat(Math.max(1, Math.min(14, Math.floor((pane.width - 52) / 2))));
   const above = Math.max(0, Math.min(5, Math.floor((rows - words.length) / 2)));
   return Array.from({ length: rows }, (_, row): Line => {
@@ -14,14 +15,17 @@ export function emptyQueue(state: State, pane: Rect): readonly Line[] {
   });
 }
 
-function wordsFor(state: State): readonly Line[] {
+function wordsFor(state: State, cells: number): readonly Line[] {
   if (state.setup === null || state.queue.readAt === null) return [plain("Reading the queue …")];
-  if (state.queue.filter !== "" || state.queue.fault !== null) return filtered(state);
+  if (state.queue.filter !== "" || state.queue.fault !== null) return filtered(state, cells);
   return [plain(sentence(state)), [], ...steps(state)];
 }
 
-function filtered({ queue }: State): readonly Line[] {
-  if (queue.fault !== null) return [[styled("failed", queue.fault)], [], key("Esc", "clears the filter")];
+function filtered({ queue }: State, cells: number): readonly Line[] {
+  if (queue.fault !== null) {
+    const fault = wrap(queue.fault, cells).map((text): Line => [styled("failed", text)]);
+    return [...fault, [], key("Esc", "clears the filter")];
+  }
   return [plain(`No ticket matches “${queue.filter}”.`), [], key("Esc", "clears the filter")];
 }
 

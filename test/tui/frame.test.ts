@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { assert, constantFrom, integer, property } from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { width } from "../../src/format/width.ts";
+import { frame } from "../../src/tui/frame.ts";
+import { textOf } from "../../src/tui/span.ts";
+import type { State } from "../../src/tui/state.ts";
+import { update } from "../../src/tui/update.ts";
+import { givenDesk, MINUTE, NOW } from "../given.ts";
+import { givenScreen } from "../given-screen.ts";
+
+const HOSTILE = [
+  "Plain words about a refund that goes on for rather longer than any list is wide, and then some more",
+  "\u001b]0;owned\u0007\u001b[31mred\u001b[2J\u001b[H gone",
+  "reversed \u202egnp.exe\u202c and hidden \u200b\u200d\u2060 text",
+  "family 👩‍👩‍👧‍👦 flag 🇩🇪 keycap 1️⃣ skin 👍🏽 你好世界 한국어",
+  `z${"\u0301".repeat(200)}algo`,
+  "tab\there\nand a line\r\nbreak\u2028too",
+  "",
+];
+
+let state: State;
+beforeAll(async () => {
+  const cleaning: (() => Promise<void>)[] = [];
+  const stage = await givenDesk(
+    { teams: { support: { assignment: "pull" }, finance: { assignment: "pull" } } },
+    undefined,
+    (work) => cleaning.push(work),
+  );
+  for (const [index, subject] of [...HOSTILE, ...naughty()].entries()) {
+    stage.clock.now = NOW + index * MINUTE;
+    await stage.open({
+      subject: subject === "" ? "?" : subject,
+      body: `${subject}\n\n${subject.repeat(3)}`,
+      customer: `k${index % 5}@example.com`,
+      name: subject,
+    });
+  }
+  const play = await givenScreen(stage.as("sam"));
+  await play.until(/T-1 /);
+  state = play.state();
+  for (const work of cleaning) await work();
+});
+
+/** Strings that break programs, where they are at hand. */
+function naughty(): readonly string[] {
+  try {
+    const all: unknown = JSON.parse(readFileSync("../shared/data/hostile/naughty-strings.json", "utf8"));
+    return Array.isArray(all) ? all.filter((text) => typeof text === "string" && text.trim() !== "").slice(0, 150) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What can stand on top of the panes. */
+const KEYS = ["", "a", "e", "r", "i", "s", "p", "?", ":", "/", "#", "tab", "enter", "z", "space", "S"] as const;
+
+function sized(columns: number, rows: number, cursor: number, key: string): State {
+  const [resized] = update(state, { type: "resized", size: { columns, rows } });
+  let current = resized;
+  for (let step = 0; step < cursor; step += 1) [current] = update(current, { type: "key", key: "j" });
+  return key === "" ? current : update(current, { type: "key", key })[0];
+}
+
+describe("a frame at any size, whatever the tickets are called", () => {
+  test("has exactly as many rows as the screen, and none is wider", () => {
+    const sizes = property(
+      integer({ min: 20, max: 250 }),
+      integer({ min: 5, max: 80 }),
+      integer({ min: 0, max: 60 }),
+      constantFrom(...KEYS),
+      (columns, rows, cursor, key) => {
+        const { lines, caret } = frame(sized(columns, rows, cursor, key));
+        expect(lines).toHaveLength(rows);
+        for (const line of lines) {
+          const text = textOf(line);
+          expect(width(text), text).toBe(columns);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character would move the cursor.
+          expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+        }
+        if (caret !== null) expect(caret.x < columns && caret.y < rows && caret.x >= 0 && caret.y >= 0).toBe(true);
+      },
+    );
+    assert(sizes, { numRuns: 250 });
+  });
+
+  test("always shows the ticket under the cursor", () => {
+    assert(
+      property(
+        integer({ min: 40, max: 220 }),
+        integer({ min: 10, max: 70 }),
+        integer({ min: 0, max: 60 }),
+        (columns, rows, cursor) => {
+          const at = sized(columns, rows, cursor, "");
+          expect(frame(at).lines.filter((line) => textOf(line).startsWith("▸"))).toHaveLength(1);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("says what it needs when it is too small", () => {
+    const [first = []] = frame(sized(32, 8, 0, "")).lines;
+    expect(textOf(first)).toMatch(/^docket needs 40 × 10, this/);
+  });
+});
+
+describe("the time left of every ticket", () => {
+  test.for([40, 80, 120, 200])("stands in the same cells in all rows at %i columns", (columns) => {
+    const { lines } = frame(sized(columns, 40, 0, ""));
+    const ends = lines
+      .map(textOf)
+      .filter((text) => /^[▸ ]. . ?T-\d/.test(text))
+      .map((text) => width(text.slice(0, text.search(/ {5,}—|paused|-?\d+:\d\d:\d\d/))));
+    expect(new Set(ends.filter((end) => end > 20)).size).toBeLessThanOrEqual(2);
+  });
+});

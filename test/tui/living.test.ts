@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { claim } from "../../src/commands/claim.ts";
+import { setPriority } from "../../src/commands/set-priority.ts";
+import type { Stage } from "../given.ts";
+import { givenQueue, givenScreen, rowOf } from "../given-screen.ts";
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await givenQueue();
+});
+
+describe("a change by somebody else", () => {
+  test("appears without moving the cursor, the scroll or what is being typed", async () => {
+    const play = await givenScreen(stage.as("ben"));
+    play.press("j", "j", "r", "H", "i");
+    await play.until(/╭─ Reply to T-3/);
+    await setPriority(stage.apart("ana"), { tickets: [4], priority: "urgent" });
+    play.send({ type: "changed" });
+    await play.until(/T-4 +P1/);
+    expect(play.state().queue.cursor).toBe(3);
+    expect(play.rows().join("\n")).toMatch(/│ Hi /);
+  });
+  test("that takes the ticket out of the view leaves the cursor where it was, on the next one", async () => {
+    const play = await givenScreen(stage.as("ben"));
+    play.press("2");
+    await play.until(/━━ Unclaimed/);
+    await play.until(/T-1 /);
+    play.press("j");
+    await claim(stage.apart("ana"), { tickets: [2] });
+    play.send({ type: "changed" });
+    await play.until(/▸ .*T-3/);
+  });
+});
+
+describe("when the desk fails", () => {
+  test("the error stays, says what was not done, and r tries again", async () => {
+    let fails = true;
+    const play = await givenScreen(stage.as("ben"), undefined, (feed) => ({
+      ...feed,
+      perform: (act) => (fails ? Promise.reject(new Error("disk I/O error")) : feed.perform(act)),
+    }));
+    play.press("c");
+    await play.until(/Could not save: claim 1[\s\S]*disk I\/O error[\s\S]*Nothing was changed\./);
+    fails = false;
+    play.press("r");
+    await play.until(/✓ T-1 claimed/);
+    expect(play.rows().join("\n")).not.toContain("Could not save");
+  });
+  test("the list stays, with its age", async () => {
+    let fails = false;
+    const play = await givenScreen(stage.as("ben"), undefined, (feed) => ({
+      ...feed,
+      inbox: (question) => (fails ? Promise.reject(new Error("database is locked")) : feed.inbox(question)),
+    }));
+    fails = true;
+    play.press("R");
+    await play.until(/showing what was read at \d\d:\d\d:\d\d/);
+    expect(rowOf(play, 1)).toContain("Cannot log in");
+  });
+});
