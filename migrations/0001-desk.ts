@@ -107,6 +107,9 @@ create trigger event_is_never_changed before update on event
 begin select raise(abort, 'events are append-only'); end;
 create trigger event_is_never_deleted before delete on event
 begin select raise(abort, 'events are append-only'); end;
+-- "insert or replace" would delete without asking the trigger above.
+create trigger event_is_never_replaced before insert on event when exists (select 1 from event where seq = new.seq)
+begin select raise(abort, 'events are append-only'); end;
 
 -- The words of every message, found by the event that brought it.
 create virtual table event_text using fts5 (body, content = '', tokenize = 'unicode61 remove_diacritics 2');
