@@ -27,7 +27,7 @@ export async function runBatch(
   if (numbers.length === 0) return printNothing(cli);
   const version = ifVersion === undefined ? undefined : wholeNumber(ifVersion, "--if-version");
   const batch = { tickets: numbers, atomic, ifVersion: version, dryRun: cli.flags.dryRun };
-  await printChanges(cli, await verb(batch), words, isBatch);
+  await printChanges(cli, await verb(batch), words, isBatch ? numbers : null);
 }
 
 /** A number of things, written in digits. Throws `bad_input`. */

@@ -21,9 +21,17 @@ export type Words = {
   readonly already?: (done: Done) => string;
 };
 
-/** Prints what a command did: a sentence for a person, ids for a pipe, the new state as JSON; then fails if it partly did. */
-export async function printChanges(cli: Cli, report: Report, words: Words, isBatch: boolean): Promise<void> {
-  if (cli.flags.json !== null) await printStates(cli, report, isBatch);
+/**
+ * Prints what a command did: a sentence for a person, ids for a pipe, the new state as JSON; and fails if it did only part
+ * of it. `batch` are the tickets that were asked for, in their order; null if the answer is about one and no list.
+ */
+export async function printChanges(
+  cli: Cli,
+  report: Report,
+  words: Words,
+  batch: readonly number[] | null,
+): Promise<void> {
+  if (cli.flags.json !== null) await printStates(cli, report, batch);
   else if (cli.io.terminal.stdout) printSentences(cli, report, words);
   else for (const { number } of report.done) cli.print(ticketId(number));
   complainOfRefused(cli, report);
@@ -65,7 +73,7 @@ function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }:
   return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
 }
 
-async function printStates(cli: Cli, report: Report, isBatch: boolean): Promise<void> {
+async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {
   const { json } = cli.flags;
   const known = [...TICKET_FIELDS, "ok", "error", "verdict"];
   if (json !== null && json !== "all") demandFields(json, known);
@@ -77,11 +85,15 @@ async function printStates(cli: Cli, report: Report, isBatch: boolean): Promise<
     error: failureJson(failure),
   }));
   const [only] = states;
-  if (!isBatch && only !== undefined) printJson(cli, only, known);
-  else printJson(cli, [...states.map((state) => ({ ...state, ok: true })), ...refused], known);
+  if (batch === null && only !== undefined) printJson(cli, only, known);
+  else printJson(cli, inOrder([...states.map((state) => ({ ...state, ok: true })), ...refused], batch ?? []), known);
 }
 
-async function statesOf(cli: Cli, report: Report): Promise<readonly object[]> {
+function inOrder(rows: readonly { readonly number?: unknown }[], order: readonly unknown[]): readonly object[] {
+  return rows.toSorted((a, b) => order.indexOf(a.number) - order.indexOf(b.number));
+}
+
+async function statesOf(cli: Cli, report: Report): Promise<readonly { readonly number?: unknown }[]> {
   const { stateJson } = await import("./state-json.ts");
   const { db } = await cli.reading();
   return stateJson(db, report, cli.now());

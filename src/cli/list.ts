@@ -3,7 +3,7 @@ import { STATUSES } from "../domain/lifecycle.ts";
 import { QUEUE_ORDERS } from "../domain/team.ts";
 import { ticketId } from "../domain/ticket.ts";
 import { parseFilter } from "../queries/filter.ts";
-import { inbox } from "../queries/inbox.ts";
+import { type InboxLine, inbox } from "../queries/inbox.ts";
 import { planInForce } from "../queries/plan.ts";
 import { viewNamed } from "../queries/views.ts";
 import { wholeNumber } from "./batch.ts";
@@ -13,6 +13,7 @@ import { oneOf } from "./last-word.ts";
 import { demandMe, mentionsMe } from "./me.ts";
 import type { Add } from "./modules.ts";
 import { printRows } from "./rows.ts";
+import { isSpoken, printSpoken } from "./spoken.ts";
 import { ticketFields } from "./ticket-fields.ts";
 
 type Options = {
@@ -29,29 +30,32 @@ export const add: Add = (program, cli) => {
   listFlags(program.command("list"))
     .description("list the tickets of a view or a query, in queue order")
     .argument("[view]", "Mine, Unclaimed, Risk, Late, All, Unroutable, or one of the desk's own")
-    .action(async (view: string | undefined, options: Options) => {
-      const { db } = await cli.reading();
-      const now = cli.now();
-      const { query, order } = await question(cli, view, options);
-      const me = mentionsMe(query) ? await demandMe(cli) : null;
-      const filter = parseFilter(query);
-      const limit = wholeNumber(options.number, "-n");
-      const lines = await inbox(db, { filter, order, limit }, { me, now });
-      if (lines.length === 0 && options.exitEmpty !== undefined)
-        cli.exit(wholeNumber(options.exitEmpty, "--exit-empty"));
-      if (options.ids) for (const { number } of lines) cli.print(ticketId(number));
-      else if (cli.flags.json === null) printRows(cli, lines, ticketFields(cli, now));
-      else {
-        const { ticketsJson } = await import("../queries/ticket-json.ts");
-        const tickets = await ticketsJson(
-          db,
-          lines.map(({ number }) => number),
-          now,
-        );
-        printJson(cli, tickets, TICKET_FIELDS);
-      }
-    });
+    .action((view: string | undefined, options: Options) => list(cli, view ?? "All", options));
 };
+
+async function list(cli: Cli, view: string, options: Options): Promise<void> {
+  const { db } = await cli.reading();
+  const { query, order } = await question(cli, view, options);
+  const me = mentionsMe(query) ? await demandMe(cli) : null;
+  const limit = wholeNumber(options.number, "-n");
+  const tickets = await inbox(db, { filter: parseFilter(query), order, limit }, { me, now: cli.now() });
+  if (tickets.length === 0 && options.exitEmpty !== undefined) cli.exit(wholeNumber(options.exitEmpty, "--exit-empty"));
+  if (options.ids) for (const { number } of tickets) cli.print(ticketId(number));
+  else if (cli.flags.json !== null) await printTickets(cli, tickets);
+  else if (isSpoken(cli)) printSpoken(cli, tickets, view, order);
+  else printTable(cli, tickets);
+}
+
+async function printTickets(cli: Cli, tickets: readonly InboxLine[]): Promise<void> {
+  const { ticketsJson } = await import("../queries/ticket-json.ts");
+  const numbers = tickets.map(({ number }) => number);
+  printJson(cli, await ticketsJson((await cli.reading()).db, numbers, cli.now()), TICKET_FIELDS);
+}
+
+function printTable(cli: Cli, tickets: readonly InboxLine[]): void {
+  if (tickets.length === 0 && cli.io.terminal.stdout) cli.complain("There is no such ticket.");
+  printRows(cli, tickets, ticketFields(cli, cli.now()));
+}
 
 function listFlags(command: Command): Command {
   return command
@@ -65,9 +69,9 @@ function listFlags(command: Command): Command {
 }
 
 /** The view and the flags as one question. */
-async function question(cli: Cli, name: string | undefined, { query = "", status, owner, order }: Options) {
+async function question(cli: Cli, name: string, { query = "", status, owner, order }: Options) {
   const { plan } = await planInForce((await cli.reading()).db);
-  const view = viewNamed(plan, name ?? "All");
+  const view = viewNamed(plan, name);
   const parts = [
     view.query,
     query,

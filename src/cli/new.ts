@@ -60,7 +60,7 @@ export const add: Add = (program, cli) => {
         cli,
         report,
         { did: "Opened", would: "open", isFinal: true, rest: ({ ticket }) => owner(ticket) },
-        false,
+        null,
       );
     });
 };

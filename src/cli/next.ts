@@ -8,6 +8,6 @@ export const add: Add = (program, cli) => {
     .description("claim the first ticket in the queue that you may take")
     .action(async () => {
       const report = await next(await cli.desk(), { dryRun: cli.flags.dryRun });
-      await printChanges(cli, report, { did: "Claimed", would: "claim" }, false);
+      await printChanges(cli, report, { did: "Claimed", would: "claim" }, null);
     });
 };

@@ -11,6 +11,6 @@ export const add: Add = (program, cli) => {
       const number = ticketNumber(ticket);
       const body = await demandBody(cli, text, dash);
       const report = await note(await cli.desk(), { ticket: number, body, dryRun: cli.flags.dryRun });
-      await printChanges(cli, report, { did: "Noted on", would: "note on", isFinal: true }, false);
+      await printChanges(cli, report, { did: "Noted on", would: "note on", isFinal: true }, null);
     });
 };

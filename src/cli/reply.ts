@@ -26,7 +26,7 @@ export const add: Add = (program, cli) => {
       const body = await demandBody(cli, text, dash);
       const report = await reply(await cli.desk(), { ...input, body });
       const words = input.from === "customer" ? RECORDED : REPLIED;
-      await printChanges(cli, report, words, false);
+      await printChanges(cli, report, words, null);
     });
 };
 

@@ -3,18 +3,22 @@ import type { Done, Report } from "../commands/report.ts";
 import { ticketJson, ticketsJson, verdictJson } from "../queries/ticket-json.ts";
 
 /** The tickets of a report as they are now; after a dry run, as they would be. */
-export async function stateJson(db: Desk["db"], { done, dryRun }: Report, now: number): Promise<readonly object[]> {
+export async function stateJson(
+  db: Desk["db"],
+  { done, dryRun }: Report,
+  now: number,
+): Promise<readonly { readonly number?: unknown }[]> {
   const numbers = done.filter(({ before }) => !dryRun || before !== null).map(({ number }) => number);
   const states = new Map((await ticketsJson(db, numbers, now)).map((state) => [state.number, state]));
   return done.map((each) => {
     const state = states.get(each.number) ?? unseen(each);
     const verdict = each.verdict === null ? {} : { verdict: verdictJson(each.verdict, each.number) };
-    return { ...state, ...(dryRun ? rehearsed(each) : {}), ...verdict };
+    return { ...state, number: each.number, ...(dryRun ? rehearsed(each) : {}), ...verdict };
   });
 }
 
 /** A ticket that only a dry run has seen. */
-function unseen({ ticket }: Done): object {
+function unseen({ ticket }: Done): Readonly<Record<string, unknown>> {
   return ticketJson({ ticket, customer: null, clocks: [], queueAt: ticket.createdAt, policyVersion: 0 });
 }
 

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { fstatSync, mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { isatty } from "node:tty";
 import type { Io } from "./io.ts";
 
 const DESCRIPTOR = { stdin: 0, stdout: 1, stderr: 2 } as const;
@@ -14,7 +13,17 @@ export function systemIo(version: string, screen: Io["screen"], keymap: Io["keym
   return {
     version,
     env: process.env,
-    terminal: { stdin: isatty(0), stdout: isatty(1), stderr: isatty(2) },
+    terminal: {
+      get stdin() {
+        return isTerminal(DESCRIPTOR.stdin);
+      },
+      get stdout() {
+        return isTerminal(DESCRIPTOR.stdout);
+      },
+      get stderr() {
+        return isTerminal(DESCRIPTOR.stderr);
+      },
+    },
     size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
     write: (stream, text) => writeAll(DESCRIPTOR[stream], text),
     readStdin,
@@ -36,6 +45,16 @@ function writeAll(descriptor: number, text: string): void {
   while (rest.length > 0) {
     const left = rest;
     rest = left.subarray(patiently(() => writeSync(descriptor, left)));
+  }
+}
+
+/** `node:tty` brings all of `node:net` with it, so it is asked only where there may be a terminal. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(descriptor);
+  } catch {
+    // A descriptor may be closed.
+    return false;
   }
 }
 
@@ -66,6 +85,7 @@ function patiently(work: () => number): number {
 async function ask(question: string): Promise<string | null> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
   const ended = new Promise<null>((resolve) => lines.once("close", () => resolve(null)));
   try {
     return await Promise.race([lines.question(question), ended]);

@@ -32,6 +32,7 @@ export const ENVIRONMENT: readonly (readonly [variable: string, meaning: string]
   ["NO_COLOR", "no colours, if it is not empty"],
   ["FORCE_COLOR, CLICOLOR_FORCE", "colours also where there is no terminal"],
   ["TERM", "dumb: no colours, no questions, no screen"],
+  ["ACCESSIBLE, DOCKET_SCREEN_READER", "sentences in place of tables, for a screen reader"],
   ["COLUMNS", "the width of tables"],
   ["DOCKET_PAGER, PAGER", "shows long answers page by page"],
   ["VISUAL, EDITOR", "where a reply or a note is written"],

@@ -11,6 +11,11 @@ export const add: Add = (program, cli) => {
     .action(async (action: string | undefined) => {
       const act = action === undefined ? undefined : wholeNumber(action, "undo");
       const report = await undo(await cli.desk(), { act, dryRun: cli.flags.dryRun });
-      await printChanges(cli, report, { did: "Put back", would: "put back" }, report.done.length !== 1);
+      await printChanges(
+        cli,
+        report,
+        { did: "Put back", would: "put back" },
+        report.done.length === 1 ? null : report.done.map(({ number }) => number),
+      );
     });
 };

@@ -64,11 +64,13 @@ describe("JSON", () => {
     expect(await json("show", "1")).toMatchObject({ assignee: null, version: 1 });
   });
 
-  test("several tickets are an array that says which went well", async () => {
+  test("several tickets are an array, in the order of the line, that says which went well", async () => {
     await opened("Bike");
-    expect(await json("claim", "1", "99")).toMatchObject([
-      { id: "T-1", ok: true, assignee: "ana" },
+    await opened("Boat");
+    expect(await json("claim", "2", "99", "1")).toMatchObject([
+      { id: "T-2", ok: true, assignee: "ana" },
       { id: "T-99", ok: false, error: { code: "ticket_not_found", exit: 3 } },
+      { id: "T-1", ok: true, assignee: "ana" },
     ]);
   });
 

@@ -114,3 +114,20 @@ describe("colour", () => {
     expect(out.includes(ESC)).toBe(expected);
   });
 });
+
+describe("for a screen reader", () => {
+  test("a list is sentences, one a ticket", async () => {
+    await opened("Bike", "--name", "Jo March", "--priority", "urgent");
+    await opened("Boat");
+    await docket("claim", "2");
+    const { out } = await docketIn(
+      { terminal: true, env: { ACCESSIBLE: "1", DOCKET_NOW: "2026-11-20T13:04:12Z" } },
+      "list",
+    );
+    expect(out.trim().split("\n")).toEqual([
+      "View All, 2 tickets, in the order of urgency.",
+      "1 of 2. T-1, priority 1, first response late by 4 minutes 12 seconds. Bike. From Jo March. Unclaimed.",
+      "2 of 2. T-2, priority 3, first response due in 6 hours 55 minutes. Boat. From Jo March. With ana.",
+    ]);
+  });
+});
