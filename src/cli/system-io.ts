@@ -1,4 +1,4 @@
-import { fstatSync, mkdtempSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { fstatSync, mkdtempSync, readFileSync, readSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import type { Io } from "./io.ts";
@@ -51,7 +51,9 @@ function writeAll(descriptor: number, text: string): void {
 /** `node:tty` brings all of `node:net` with it, so it is asked only where there may be a terminal. */
 function isTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(descriptor);
+    const stat = fstatSync(descriptor);
+    const mayBe = stat.isCharacterDevice() && stat.rdev !== statSync("/dev/null").rdev;
+    return mayBe && process.getBuiltinModule("node:tty").isatty(descriptor);
   } catch {
     // A descriptor may be closed.
     return false;
