@@ -24,7 +24,8 @@ export function systemIo(version: string, screen: Io["screen"], keymap: Io["keym
         return isTerminal(DESCRIPTOR.stderr);
       },
     },
-    size: () => ({ columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 }),
+    // A terminal that does not know its size says 0.
+    size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
     write: (stream, text) => writeAll(DESCRIPTOR[stream], text),
     readStdin,
     ask,
