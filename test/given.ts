@@ -89,7 +89,8 @@ export type Stage = {
   /** The desk as this agent sees it; "" for somebody whom it does not know. */
   readonly as: (handle: string, command?: string) => Desk;
   /** The same over another connection, as another process has it. */
-  readonly apart: (handle: string) => Desk;
+  readonly apart: (handle: string) => Promise<Desk>;
+  /** Opens a ticket for the first team, by a customer; returns it as it is after it was routed. */
   readonly open: (input?: Partial<NewTicket>) => Promise<Ticket>;
   readonly ticket: (number: number) => Promise<Ticket>;
 };
@@ -100,9 +101,10 @@ export async function givenDesk(
   cleanUp: (work: () => Promise<void>) => void = onTestFinished,
 ): Promise<Stage> {
   const { location, drop } = await fresh();
+  const [team] = Object.keys(file.teams ?? { support: {} });
   const clock = { now: NOW };
   const now = () => clock.now;
-  const home = createDesk(location, { handle: null, now, command: "test" });
+  const home = await createDesk(location, { handle: null, now, command: "test" });
   const opened = [home];
   cleanUp(async () => {
     for (const desk of opened) await closeDesk(desk);
@@ -114,13 +116,14 @@ export async function givenDesk(
     location,
     clock,
     as,
-    apart: (handle) => {
-      const desk = openDesk(location, { handle, now, command: "test" });
+    apart: async (handle) => {
+      const desk = await openDesk(location, { handle, now, command: "test" });
       opened.push(desk);
       return desk;
     },
     open: async (input) => {
-      const { done } = await openTicket(as(""), { subject: "It does not work", customer: "kim@example.com", ...input });
+      const asked = { subject: "It does not work", customer: "kim@example.com", team };
+      const { done } = await openTicket(as(""), { ...asked, ...input });
       return only(done).ticket;
     },
     ticket: async (number) => {

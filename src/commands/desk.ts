@@ -11,14 +11,14 @@ export type Desk = {
   readonly command: string;
 };
 
-/** Opens the desk in a file that is there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
-export function openDesk(path: string, who: Omit<Desk, "db">): Desk {
-  return { db: openDatabase(path), ...who };
+/** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
+export async function openDesk(location: string, who: Omit<Desk, "db">): Promise<Desk> {
+  return { db: await openDatabase(location), ...who };
 }
 
 /** Makes a new, empty desk. Throws `bad_input` if there is something at that place. */
-export function createDesk(path: string, who: Omit<Desk, "db">): Desk {
-  return { db: createDatabase(path), ...who };
+export async function createDesk(location: string, who: Omit<Desk, "db">): Promise<Desk> {
+  return { db: await createDatabase(location), ...who };
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {

@@ -3,7 +3,7 @@ import { ticketId } from "../domain/ticket.ts";
 import type { Plan } from "../settings/plan.ts";
 import { customersOf } from "../store/customers.ts";
 import { fromRow as eventFromRow } from "../store/events.ts";
-import { engineOf } from "../store/open.ts";
+import { engineOf } from "../store/engine.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";

@@ -1,4 +1,3 @@
-import type { Agent } from "../domain/agent.ts";
 import { apply } from "../domain/apply.ts";
 import { statusChange } from "../domain/decisions.ts";
 import { Failure } from "../domain/error.ts";
@@ -35,11 +34,14 @@ export function reply(desk: Desk, input: Reply): Promise<Report> {
 
 function fromAgent(desk: Desk, { ticket: number, body, status, auto = false, dryRun = false }: Reply): Promise<Report> {
   const text = message(body);
-  return written(desk, number, dryRun, "reply", (scene, _, { ticket }) => {
+  return written(desk, number, dryRun, "reply", async (scene, stored) => {
+    const { ticket } = stored;
     demandNotClosed(ticket);
     const answer = happens(scene, "replied", { body: text, auto });
     const left = status === undefined ? null : statusChange(apply(ticket, answer), status);
-    return left === null ? [answer] : [answer, happens(scene, "status_changed", { status: left, reason: null })];
+    if (left === null) return [answer];
+    const back = !isUnsolved(ticket.status) && isUnsolved(left) ? await returned(scene, stored, "reopened") : [];
+    return [answer, happens(scene, "status_changed", { status: left, reason: null }), ...back];
   });
 }
 
@@ -49,7 +51,7 @@ export function note(
   { ticket: number, body, dryRun = false }: Pick<Reply, "ticket" | "body" | "dryRun">,
 ): Promise<Report> {
   const text = message(body);
-  return written(desk, number, dryRun, "note", (scene) => [happens(scene, "noted", { body: text })]);
+  return written(desk, number, dryRun, "note", async (scene) => [happens(scene, "noted", { body: text })]);
 }
 
 async function written(
@@ -57,15 +59,14 @@ async function written(
   number: number,
   dryRun: boolean,
   right: "reply" | "note",
-  events: (scene: Scene, me: Agent, stored: StoredTicket) => readonly TicketEvent[],
+  events: (scene: Scene, stored: StoredTicket) => Promise<readonly TicketEvent[]>,
 ): Promise<Report> {
   return transact(
     desk,
     async (scene) => {
-      const me = demandAgent(scene, right);
+      demandAgent(scene, right);
       const stored = await ticketToChange(scene, number);
-      const made = await change(scene, stored, events(scene, me, stored));
-      return reported(scene, toDone({ change: made }), dryRun, made.before.ticket.status !== made.after.ticket.status);
+      return reported(scene, toDone({ change: await change(scene, stored, await events(scene, stored)) }), dryRun);
     },
     { dryRun },
   );
@@ -80,9 +81,8 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
       const speaking = { ...scene, actor: `customer:${stored.ticket.customer ?? "unknown"}` as const };
       if (stored.ticket.status === "closed") return followedUp(speaking, stored, text, dryRun);
       const heard = happens(speaking, "customer_replied", { body: text });
-      const reopens = !isUnsolved(stored.ticket.status);
-      const back = reopens ? await returned(scene, stored, "reopened") : [];
-      return reported(scene, toDone({ change: await change(scene, stored, [heard, ...back]) }), dryRun, reopens);
+      const back = isUnsolved(stored.ticket.status) ? [] : await returned(scene, stored, "reopened");
+      return reported(scene, toDone({ change: await change(scene, stored, [heard, ...back]) }), dryRun);
     },
     { dryRun, actor: "system" },
   );
@@ -100,12 +100,12 @@ async function followedUp(scene: Scene, { ticket }: StoredTicket, body: string, 
     ...given({ customer, category, team, language, region, product }),
     tags: [...ticket.tags, "follow-up"],
   });
-  return reported(scene, done, dryRun, true);
+  return reported(scene, done, dryRun);
 }
 
-/** The report of one ticket; what may have freed somebody, or put a ticket into a queue, is followed by a drain. */
-async function reported(scene: Scene, done: Done, dryRun: boolean, drains: boolean): Promise<Report> {
-  const routed = drains ? await drain(scene, new Set([done.number])) : [];
+/** The report of one ticket; another status may have freed somebody, or put a ticket into a queue, and is followed by a drain. */
+async function reported(scene: Scene, done: Done, dryRun: boolean): Promise<Report> {
+  const routed = done.before?.status !== done.ticket.status ? await drain(scene, new Set([done.number])) : [];
   return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting([done], routed) };
 }
 

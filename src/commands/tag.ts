@@ -4,13 +4,13 @@ import { change, happens } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import type { Report } from "./report.ts";
 
-/** Puts tags on tickets and takes them off. Throws `bad_input` for what cannot be a tag. */
+/** Puts tags on tickets and takes them off; one that is named for both goes. Throws `bad_input` for what cannot be a tag. */
 export function tag(
   desk: Desk,
   input: Batch & { readonly add?: readonly string[]; readonly remove?: readonly string[] },
 ): Promise<Report> {
-  const wanted = (input.add ?? []).map(tagName);
-  const unwanted = (input.remove ?? []).map(tagName);
+  const unwanted = [...new Set((input.remove ?? []).map(tagName))];
+  const wanted = [...new Set((input.add ?? []).map(tagName))].filter((name) => !unwanted.includes(name));
   return batch(desk, input, {
     right: "tag",
     drains: false,

@@ -51,8 +51,7 @@ export function undo(
       const me = demandAgent(scene, "undo");
       const act = input.act === undefined ? await newest(scene) : await named(scene, input.act);
       if (act.actor !== scene.actor) demand(me, "undo_others", scene.plan.rights);
-      const events = (await eventsOfAct(scene.tx, act.act)).filter((event) => event.actor === act.actor);
-      if (events.length === 0) throw new Failure("not_undoable", `Act ${act.act} (${act.command}) changed no ticket.`);
+      const events = await ownEvents(scene, act);
       const done: Done[] = [];
       for (const [number, own] of Map.groupBy(events, (event) => event.ticket))
         done.push(await restore(scene, act, number, own));
@@ -63,10 +62,20 @@ export function undo(
   );
 }
 
+/** What was done by the act itself, and not by the pipeline or a rule because of it. */
+async function ownEvents({ tx }: Scene, act: Act) {
+  const all = await eventsOfAct(tx, act.act);
+  const own = all.filter((event) => event.actor === act.actor);
+  if (own.length > 0) return own;
+  const why = all.length === 0 ? "it changed no ticket" : "what it did to tickets was the pipeline's or a rule's";
+  throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${why}.`);
+}
+
 async function restore(scene: Scene, act: Act, number: number, own: readonly StoredEvent[]): Promise<Done> {
   const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== undefined);
   if (final !== undefined)
     throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${final}.`);
+  const stored = await ticketToChange(scene, number);
   const history = await eventsOf(scene.tx, number);
   const since = history.find((event) => event.act > act.act);
   if (since !== undefined) throw actedSince(number, since);
@@ -75,7 +84,6 @@ async function restore(scene: Scene, act: Act, number: number, own: readonly Sto
     number,
     history.filter((event) => event.seq < first),
   );
-  const stored = await ticketToChange(scene, number);
   const event = happens(scene, "undone", { what: String(act.act), restore: difference(stored.ticket, past) });
   return toDone({ change: await change(scene, stored, [event]) });
 }
@@ -90,10 +98,12 @@ function difference(now: Ticket, past: Ticket): Restoration {
 }
 
 function actedSince(number: number, event: StoredEvent): Failure {
-  const who = event.actor.replace(/^\w+:/, "");
+  const [kind, ...name] = event.actor.split(":");
+  const what = event.type.replaceAll("_", " ");
+  const which = kind === "rule" ? what : `${what}, act ${event.act}`;
   return new Failure(
     "acted_since",
-    `${ticketId(number)} cannot be put back: ${who} acted on it since (${event.type.replaceAll("_", " ")}, act ${event.act}).`,
+    `${ticketId(number)} cannot be put back: ${name.join(":") || kind} acted on it since (${which}).`,
   );
 }
 

@@ -122,6 +122,6 @@ function marked(ticket: Ticket, at: number, what: Mark[1]): Ticket {
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  const added = b.filter((item) => !a.includes(item));
+  const added = b.filter((item, place) => !a.includes(item) && b.indexOf(item) === place);
   return added.length === 0 ? a : [...a, ...added];
 }
