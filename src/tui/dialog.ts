@@ -60,7 +60,8 @@ export type Dialog =
       readonly choices: readonly Choice[];
       readonly cursor: number;
     }
-  | { readonly kind: "filter"; readonly field: TextField; readonly before: string }
+  /** With the filter and the ticket from before it was typed. */
+  | { readonly kind: "filter"; readonly field: TextField; readonly before: string; readonly cursor: number | null }
   | { readonly kind: "number"; readonly field: TextField }
   | { readonly kind: "quit" };
 

@@ -11,7 +11,7 @@ type Filter = DialogOf<"filter">;
 export const openFilter: Handler = (state) =>
   asking(
     { ...state, focus: "queue" },
-    { kind: "filter", field: fieldOf(state.queue.filter), before: state.queue.filter },
+    { kind: "filter", field: fieldOf(state.queue.filter), before: state.queue.filter, cursor: state.queue.cursor },
   );
 
 /** The list follows as one types; Enter keeps the filter, Esc goes back to the one before. */
@@ -20,7 +20,7 @@ export function filterKey(state: State, dialog: Filter, { action, key }: DialogK
     case "picker.choose":
       return [closed(state)];
     case "picker.back":
-      return filtered(closed(state), dialog.before);
+      return filtered(back(state, dialog), dialog.before);
     case "picker.down":
       return by(() => 1)(state);
     case "picker.up":
@@ -30,6 +30,12 @@ export function filterKey(state: State, dialog: Filter, { action, key }: DialogK
       return field === null ? [state] : filterTyped(state, dialog, field);
     }
   }
+}
+
+/** To the ticket on which the filter was begun. */
+function back(state: State, { cursor }: Filter): State {
+  const shown = closed(state);
+  return cursor === null ? shown : { ...shown, queue: { ...shown.queue, cursor } };
 }
 
 export function filterTyped(state: State, dialog: Filter, field: TextField): Step {

@@ -70,7 +70,7 @@ function stacked(body: Rect): Panes {
 
 function sideBySide(size: Size, body: Rect): Panes {
   if (size.rows < 30) return twoColumns(body, 0, true);
-  if (size.columns < WIDE) return twoColumns(body, size.rows >= 40 ? 15 : 5, false);
+  if (size.columns < WIDE) return twoColumns(body, size.rows >= 40 ? 15 : size.columns < 112 ? 7 : 5, false);
   return threeColumns(size, body);
 }
 
@@ -83,7 +83,7 @@ function twoColumns(body: Rect, slaHeight: number, clockLine: boolean): Panes {
     queue: { ...body, width: left },
     ticket: right,
     sla: slaHeight === 0 ? null : sla,
-    sections: slaHeight > 5 ? "due" : "clocks",
+    sections: slaHeight > 7 ? "due" : "clocks",
     clockLine,
   };
 }

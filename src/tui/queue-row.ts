@@ -30,7 +30,7 @@ export function columnsFor(cells: number, widestId: number): Columns {
     priority: cells >= 48 ? 3 : 0,
     requester: cells >= 82 ? 14 : 0,
     tag: cells >= 90 ? 9 : 0,
-    owner: cells >= 70 ? 10 : cells >= 56 ? 9 : 0,
+    owner: cells >= 70 ? 10 : cells >= 54 ? 9 : 0,
     margin: cells >= 48 ? 1 : 0,
   };
   const taken =

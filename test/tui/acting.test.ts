@@ -29,7 +29,7 @@ describe("claiming with c", () => {
 
   test("names whoever was first", async () => {
     const play = await givenScreen(stage.as("ben"));
-    await claim(stage.apart("ana"), { tickets: [1] });
+    await claim(await stage.apart("ana"), { tickets: [1] });
     play.press("c");
     await play.until(/✗ .*ana.* · S to take it over/);
   });

@@ -14,7 +14,7 @@ describe("a change by somebody else", () => {
     const play = await givenScreen(stage.as("ben"));
     play.press("j", "j", "r", "H", "i");
     await play.until(/╭─ Reply to T-3/);
-    await setPriority(stage.apart("ana"), { tickets: [4], priority: "urgent" });
+    await setPriority(await stage.apart("ana"), { tickets: [4], priority: "urgent" });
     play.send({ type: "changed" });
     await play.until(/T-4 +P1/);
     expect(play.state().queue.cursor).toBe(3);
@@ -26,7 +26,7 @@ describe("a change by somebody else", () => {
     await play.until(/━━ Unclaimed/);
     await play.until(/T-1 /);
     play.press("j");
-    await claim(stage.apart("ana"), { tickets: [2] });
+    await claim(await stage.apart("ana"), { tickets: [2] });
     play.send({ type: "changed" });
     await play.until(/▸ .*T-3/);
   });
