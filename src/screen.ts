@@ -12,7 +12,7 @@ export type Start = {
 
 /** Opens the full screen on a desk, and says with which code the process should end. */
 export async function openScreen({ location, as, user, now }: Start): Promise<number> {
-  const desk = openDesk(location, { handle: as, now, command: "screen" });
+  const desk = await openDesk(location, { handle: as, now, command: "screen" });
   try {
     const { plan } = await planInForce(desk.db);
     const known = plan.agents.some((agent) => agent.handle === user) ? user : null;

@@ -14,7 +14,7 @@ export async function build(cli: Pick<Cli, "now" | "command">, place: string): P
   const at = cli.now();
   const { toml, customers, states, histories } = demoDesk(at, SEED);
   const plan = demandDesk(toml, "desk.toml");
-  const desk = createDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const desk = await createDesk(place, { handle: null, now: cli.now, command: cli.command });
   try {
     const versions = [{ version: 1, at, actor: "system" as const, toml, plan }];
     await foundDesk(desk, { versions, states, customers }, once(histories));
@@ -36,7 +36,7 @@ export async function removeDemo(cli: Cli, place: string): Promise<void> {
     import("../settings/read-desk.ts"),
     import("../domain/error.ts"),
   ]);
-  const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
   const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
   if (plan.name !== demandDesk(DESK_FILE, "desk.toml").name) {
     throw new Failure("bad_input", `${place} is a desk, and not the demo's.`, { hint: "Choose another place." });
@@ -50,7 +50,7 @@ export async function madeAt(cli: Cli, place: string): Promise<number> {
     import("../commands/desk.ts"),
     import("../queries/plan.ts"),
   ]);
-  const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
   const file = await deskFileInForce(desk.db).finally(() => closeDesk(desk));
   return file?.at ?? 0;
 }

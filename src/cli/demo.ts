@@ -46,7 +46,7 @@ async function showQueue(cli: Cli, place: string, as: string): Promise<void> {
     import("./ticket-fields.ts"),
   ]);
   const now = cli.now();
-  const desk = openDesk(place, { handle: null, now: cli.now, command: cli.command });
+  const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
   const question = { filter: EVERYTHING, order: "urgency" as const, limit: 20 };
   const lines = await inbox(desk.db, question, { me: as, now }).finally(() => closeDesk(desk));
   for (const line of table(lines, ticketFields(cli, now), 120)) cli.print(line);

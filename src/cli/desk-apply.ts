@@ -24,7 +24,7 @@ export async function putInForce(cli: Cli, file: string): Promise<void> {
   const { demandDesk } = await import("../settings/read-desk.ts");
   demandDesk(toml, file);
   const { closeDesk } = await import("../commands/desk.ts");
-  const desk: Desk = createDesk(cli.location, { handle: null, now: cli.now, command: cli.command });
+  const desk: Desk = await createDesk(cli.location, { handle: null, now: cli.now, command: cli.command });
   try {
     print(cli, await applyDesk(desk, { toml, file }), false);
     cli.complain(`Made ${cli.location}.`);

@@ -16,7 +16,7 @@ export async function found(cli: Cli, options: InitOptions): Promise<void> {
   const { handle } = answers.me;
   if (!cli.flags.dryRun) {
     writeFileSync(options.file, toml, { flag: options.force === true ? "w" : "wx" });
-    const desk = createDesk(cli.location, { handle, now: cli.now, command: cli.command });
+    const desk = await createDesk(cli.location, { handle, now: cli.now, command: cli.command });
     try {
       await applyDesk(desk, { toml, file: options.file });
     } finally {

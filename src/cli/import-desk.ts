@@ -18,7 +18,7 @@ export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Prom
   const { founding, first } = await headOf(lines);
   const isNew = !existsSync(cli.location);
   const who = { handle: null, now: cli.now, command: cli.command };
-  const desk = isNew ? createDesk(cli.location, who) : await cli.reading();
+  const desk = isNew ? await createDesk(cli.location, who) : await cli.reading();
   try {
     const { tickets } = await foundDesk(desk, founding, chunks(lines, first));
     if (cli.flags.json !== null) printJson(cli, { from: "docket", database: cli.location, created: tickets });

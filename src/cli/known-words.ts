@@ -55,7 +55,7 @@ const CLOSED: Known = {
 export async function knownWords(cli: Cli, words: readonly string[]): Promise<Known> {
   try {
     const { flags } = readFlags(words.slice(0, -1), () => false);
-    const desk = openDesk(databasePath(flags, cli.io, cli.config), { handle: null, now: cli.now, command: "" });
+    const desk = await openDesk(databasePath(flags, cli.io, cli.config), { handle: null, now: cli.now, command: "" });
     try {
       return { ...CLOSED, ...(await wordsOf(desk.db, cli.now(), words.at(-1) ?? "")) };
     } finally {

@@ -1,5 +1,5 @@
 import type { Actor } from "../domain/event.ts";
-import { engineOf } from "../store/open.ts";
+import { engineOf } from "../store/engine.ts";
 import type { Db } from "../store/schema.ts";
 
 /** A figure that changes whenever any other process has committed, and with every write of this one. It costs microseconds. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from "node:fs";
-import { engineOf } from "./open.ts";
+import { engineOf } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** Pages copied between two looks at whether others want the database. */

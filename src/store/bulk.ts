@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { TicketEvent } from "../domain/event.ts";
+import { engineOf } from "./engine.ts";
 import { toRow as eventRow } from "./events.ts";
-import { engineOf } from "./open.ts";
 import type { Db } from "./schema.ts";
 import { type StoredTicket, toRow as ticketRow } from "./tickets.ts";
 

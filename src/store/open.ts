@@ -1,77 +1,14 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
-import { dirname } from "node:path";
-import Database from "better-sqlite3";
-import { Failure } from "../domain/error.ts";
-import { demandOurs, migrate } from "./migrate.ts";
 import type { Db } from "./schema.ts";
-import { connect, kyselyOf, setUp } from "./sqlite.ts";
 
-/** By the adapter of the handle, which a database and its transactions share. */
-const handles = new WeakMap<object, Database.Database>();
+/** The engine is loaded only when a desk is opened. */
+const file = () => import("./sqlite-file.ts");
 
-/** The engine under a handle, for what is not a query: online backup, integrity check, `data_version`. */
-export function engineOf(db: Db): Database.Database {
-  const database = handles.get(db.getExecutor().adapter);
-  if (!database) throw new Error("This handle was not opened by openDatabase.");
-  return database;
+/** Opens the desk at a place that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
+export async function openDatabase(location: string): Promise<Db> {
+  return (await file()).openFile(location);
 }
 
-/** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
-export function openDatabase(path: string): Db {
-  if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
-  if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
-  return opened(path);
+/** Makes a database and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
+export async function createDatabase(location: string): Promise<Db> {
+  return (await file()).createFile(location);
 }
-
-/** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
-export function createDatabase(path: string): Db {
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, "wx", 0o600));
-  } catch (error) {
-    throw notMade(path, error);
-  }
-  chmodSync(path, 0o600);
-  return opened(path);
-}
-
-function notMade(path: string, error: unknown): unknown {
-  if (!(error instanceof Error && "code" in error)) return error;
-  if (existsSync(path))
-    return new Failure("bad_input", `${path} is there already.`, {
-      hint: "Open it with --db, or choose another place.",
-    });
-  return new Failure("failed", `${path} cannot be made: ${error.message}.`, {
-    hint: "Check the folder and its permissions.",
-  });
-}
-
-function opened(path: string): Db {
-  let database: Database.Database | null = null;
-  try {
-    database = connect(path);
-    demandOurs(database, path);
-    setUp(database);
-    migrate(database, path);
-    const db = kyselyOf(database);
-    handles.set(db.getExecutor().adapter, database);
-    return db;
-  } catch (error) {
-    database?.close();
-    throw notOpened(path, error);
-  }
-}
-
-function notOpened(path: string, error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (DAMAGED.has(error.code))
-    return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
-  if (UNREADABLE.has(error.code))
-    return new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
-      hint: "Check its permissions and those of its folder.",
-    });
-  return error;
-}
-
-const DAMAGED: ReadonlySet<string> = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
-const UNREADABLE: ReadonlySet<string> = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR"]);

@@ -16,7 +16,7 @@ const ANA = { me: "ana", now: NOW };
 async function planOf(question: (db: Db) => Promise<unknown>): Promise<readonly string[]> {
   const desk = await givenDesk();
   await desk.open();
-  const { db } = desk.apart("ana");
+  const { db } = await desk.apart("ana");
   return plansDuring(db, () => question(db));
 }
 

@@ -1,4 +1,4 @@
-import { engineOf } from "../../src/store/open.ts";
+import { engineOf } from "../../src/store/engine.ts";
 import type { Db } from "../../src/store/schema.ts";
 
 type Step = { readonly detail: string };

@@ -24,7 +24,7 @@ describe("a query that is built once", () => {
     await db.transaction().execute(async (tx) => {
       expect(await subjectOf(tx, { number: 1, team: "x" })).toEqual([{ subject: "one" }]);
     });
-    expect(await subjectOf(desk.apart("ben").db, { number: 2, team: "x" })).toEqual([{ subject: "two" }]);
+    expect(await subjectOf((await desk.apart("ben")).db, { number: 2, team: "x" })).toEqual([{ subject: "two" }]);
     expect(built).toBe(1);
   });
 });

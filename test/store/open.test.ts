@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { engineOf } from "../../src/store/engine.ts";
 import { SCHEMA_VERSION } from "../../src/store/migrate.ts";
-import { createDatabase, engineOf, openDatabase } from "../../src/store/open.ts";
+import { createFile, openFile } from "../../src/store/sqlite-file.ts";
 import { freshFile } from "../databases.ts";
 import { failing, failureOf } from "../given.ts";
 
@@ -14,7 +15,7 @@ function place(): string {
 }
 
 function made(path = place()): string {
-  engineOf(createDatabase(path)).close();
+  engineOf(createFile(path)).close();
   return path;
 }
 
@@ -44,7 +45,7 @@ describe("a new database", () => {
   });
 
   test("keeps what was acknowledged, and holds references and types to the schema", async () => {
-    const db = createDatabase(place());
+    const db = createFile(place());
     const engine = engineOf(db);
     const pragma = (name: string) => engine.pragma(name, { simple: true });
     expect([pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys"), pragma("user_version")]).toEqual([
@@ -62,15 +63,13 @@ describe("a new database", () => {
 
   test("does not replace what is there", async () => {
     const path = written(place(), "precious");
-    expect(await failureOf(() => createDatabase(path))).toMatchObject(failing("bad_input", "is there already"));
+    expect(await failureOf(() => createFile(path))).toMatchObject(failing("bad_input", "is there already"));
     expect(readFileSync(path, "utf8")).toBe("precious");
   });
 
   test("cannot be made inside of a file", async () => {
     const path = written(place(), "a file");
-    expect(await failureOf(() => createDatabase(join(path, "desk.db")))).toMatchObject(
-      failing("failed", "cannot be made"),
-    );
+    expect(await failureOf(() => createFile(join(path, "desk.db")))).toMatchObject(failing("failed", "cannot be made"));
   });
 });
 
@@ -94,13 +93,13 @@ describe("a place without a desk", () => {
     ],
   ])("%s is refused", async ([, prepare, expected]) => {
     const path = prepare(place());
-    expect(await failureOf(() => openDatabase(path))).toMatchObject(expected);
+    expect(await failureOf(() => openFile(path))).toMatchObject(expected);
   });
 
   test("stays as it was", async () => {
     const path = tamper(place(), "create table song (title)");
     const before = readFileSync(path);
-    await failureOf(() => openDatabase(path));
+    await failureOf(() => openFile(path));
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(dirname(path))).toEqual(["desk.db"]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATUSES } from "../../src/domain/lifecycle.ts";
 import { CHANNELS } from "../../src/domain/ticket.ts";
-import { engineOf } from "../../src/store/open.ts";
+import { engineOf } from "../../src/store/engine.ts";
 import { NEVER } from "../../src/store/schema.ts";
 import { insertTicket, type StoredTicket, updateTicket } from "../../src/store/tickets.ts";
 import { givenDesk, HOUR, NOW } from "../given.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QUEUE_ORDERS, type QueueOrder } from "../../src/domain/team.ts";
-import { engineOf } from "../../src/store/open.ts";
+import { engineOf } from "../../src/store/engine.ts";
 import { insertTicket, type StoredTicket } from "../../src/store/tickets.ts";
 import { waitingOf } from "../../src/store/waiting.ts";
 import { givenDesk, NOW } from "../given.ts";
