@@ -11,11 +11,9 @@ export type Host = {
   readonly quit: (code: number) => void;
 };
 
-/** Questions wait this long, so that the cursor of a held key is drawn before anything is read for it. */
-const BEHIND_MS = 12;
-
 /**
- * Carries out what the screen wants. Acts run one after the other, in the order of the keys; of questions of one kind that
+ * Carries out what the screen wants. Questions are asked behind the frame that the key draws, so that a cursor never waits
+ * for a database. Acts run one after the other, in the order of the keys; of questions of one kind that
  * wait, only the last one is asked.
  */
 export function effects(
@@ -24,11 +22,11 @@ export function effects(
   send: (messages: readonly Message[]) => void,
 ): (effect: Effect) => void {
   const waiting = new Map<Question["what"], Question>();
-  let isTimed = false;
+  let isDue = false;
   let acts: Promise<void> = Promise.resolve();
 
   const askAll = async (): Promise<void> => {
-    isTimed = false;
+    isDue = false;
     const questions = [...waiting.values()];
     waiting.clear();
     send(await Promise.all(questions.map(answerTo)));
@@ -64,8 +62,8 @@ export function effects(
     switch (effect.do) {
       case "ask":
         waiting.set(effect.question.what, effect.question);
-        if (!isTimed) setTimeout(() => void askAll(), BEHIND_MS);
-        isTimed = true;
+        if (!isDue) setImmediate(() => void askAll());
+        isDue = true;
         return;
       case "act":
         acts = acts.then(() => act(effect));

@@ -3,6 +3,7 @@ import { App, type InkControls } from "./app.tsx";
 import { inEditor } from "./editor.ts";
 import { effects, type Host } from "./effects.ts";
 import type { Feed } from "./feed.ts";
+import { filled } from "./filled.ts";
 import { keyboard } from "./keyboard.ts";
 import { startLive } from "./live.ts";
 import { lookOf } from "./look.ts";
@@ -28,25 +29,40 @@ const FROM_THE_TOP = "\u001b[H\u001b[J";
  */
 const SETTLED_MS = 30;
 
-/** Shows what the feed tells on the whole terminal until the person quits; returns the exit code. The terminal is as it was before. */
+/** Ink as this program uses it. `interactive` is said because Ink would otherwise be silent where CI is set. */
+const INK = {
+  alternateScreen: true,
+  incrementalRendering: true,
+  maxFps: 60,
+  exitOnCtrlC: false,
+  patchConsole: true,
+  interactive: true,
+} as const;
+
+/**
+ * Shows what the feed tells on the whole terminal until the person quits; returns the exit code. Whatever happens, the
+ * terminal is left as it was found; an error of the program itself is told on it.
+ */
 export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<number> {
   const { stdin, stdout, env } = process;
-  const look = lookOf(env, config.glyphs);
   const modes = terminalModes(config.mouse ?? true);
   const size = () => ({ columns: stdout.columns, rows: stdout.rows });
+  const undo: (() => void)[] = [];
   let exitCode = 0;
+  let mistake: Error | null = null;
   let ink: InkControls | null = null;
 
+  const end = (code: number, error?: unknown): void => {
+    exitCode = code;
+    if (error !== undefined) mistake ??= error instanceof Error ? error : new Error(String(error));
+    ink?.exit(mistake ?? undefined);
+  };
   const send = (messages: readonly Message[]): void => {
     try {
       screen.send(messages);
     } catch (error) {
       end(1, error);
     }
-  };
-  const end = (code: number, error?: unknown): void => {
-    exitCode = code;
-    ink?.exit(error instanceof Error || error === undefined ? error : new Error(String(error)));
   };
   const away = async (work: () => Promise<void>): Promise<void> => {
     await ink?.suspendTerminal(async () => {
@@ -58,11 +74,7 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
     });
     send([{ type: "resized", size: size() }, { type: "changed" }]);
   };
-  const redraw = (): void => {
-    app.clear();
-    stdout.write(FROM_THE_TOP);
-    app.rerender(tree);
-  };
+  let redraw = (): void => {};
   const host: Host = {
     edit: async (text) => {
       let edited = text;
@@ -72,11 +84,11 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
       return edited;
     },
     suspend: () => away(() => stopLikeTheShellWants(signals)),
-    redraw,
+    redraw: () => redraw(),
     quit: end,
   };
   const perform = effects(feed, host, send);
-  const screen = createScreen(initialState(size(), feed.now(), "UTC"), look, perform);
+  const screen = createScreen(initialState(size(), feed.now(), "UTC"), lookOf(env, config.glyphs), perform);
   const keys = keyboard(stdin, () => performance.now(), send);
   const signals = onSignals({
     leave: modes.leave,
@@ -89,54 +101,67 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
       redraw();
     },
   });
+  undo.push(signals.remove);
+  try {
+    perform(ask({ what: "setup" }));
+    await filled(screen);
+    if (mistake !== null) throw mistake;
+    undo.push(followSize(send, size, () => redraw()));
+    const tree = (
+      <App
+        screen={screen}
+        onReady={(controls) => {
+          ink = controls;
+        }}
+      />
+    );
+    const app = render(tree, INK);
+    redraw = () => {
+      app.clear();
+      stdout.write(FROM_THE_TOP);
+      app.rerender(tree);
+    };
+    modes.enter();
+    keys.listen();
+    undo.push(modes.leave, keys.release);
+    undo.push(startClock(screen, feed.now, send, Boolean(env.DOCKET_NOW)), startLive(feed, screen, send));
+    undo.push(endsWithTerminal(() => end(129)));
+    await app.waitUntilExit();
+  } catch (error) {
+    exitCode = 1;
+    modes.leave();
+    const story = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`docket ended because of a mistake of its own:\n${story}\n`);
+  } finally {
+    for (const back of undo.toReversed()) back();
+  }
+  return exitCode;
+}
+
+/** Tells the screen its size at once, and draws it anew when the size has settled. Returns how to stop. */
+function followSize(
+  send: (messages: readonly Message[]) => void,
+  size: () => { readonly columns: number; readonly rows: number },
+  redraw: () => void,
+): () => void {
   let settling: NodeJS.Timeout | undefined;
   const onResize = (): void => {
     send([{ type: "resized", size: size() }]);
     clearTimeout(settling);
     settling = setTimeout(redraw, SETTLED_MS);
   };
-  stdout.on("resize", onResize);
-  const tree = (
-    <App
-      screen={screen}
-      onReady={(controls) => {
-        ink = controls;
-      }}
-    />
-  );
-  const app = render(tree, {
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    exitOnCtrlC: false,
-    patchConsole: true,
-    interactive: true,
-  });
-  modes.enter();
-  keys.listen();
-  perform(ask({ what: "setup" }));
-  const stopClock = startClock(screen, feed.now, send, env.DOCKET_NOW !== undefined && env.DOCKET_NOW !== "");
-  const stopLive = startLive(feed, screen, send);
-  const gone = (): void => end(129);
-  stdout.on("error", gone);
-  stdin.on("end", gone);
-  try {
-    await app.waitUntilExit();
-  } catch (error) {
-    exitCode = 1;
-    modes.leave();
-    process.stderr.write(
-      `docket ended because of a mistake of its own:\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-  } finally {
+  process.stdout.on("resize", onResize);
+  return () => {
     clearTimeout(settling);
-    stopClock();
-    stopLive();
-    signals.remove();
-    stdin.off("end", gone);
-    stdout.off("resize", onResize);
-    keys.release();
-    modes.leave();
-  }
-  return exitCode;
+    process.stdout.off("resize", onResize);
+  };
+}
+
+/** Ends when the terminal is gone: nobody can see the screen or press a key. Returns how to stop. */
+function endsWithTerminal(gone: () => void): () => void {
+  process.stdout.on("error", gone);
+  process.stdin.on("end", gone);
+  return () => {
+    process.stdin.off("end", gone);
+  };
 }

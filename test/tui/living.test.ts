@@ -24,7 +24,7 @@ describe("a change by somebody else", () => {
     const play = await givenScreen(stage.as("ben"));
     play.press("2");
     await play.until(/━━ Unclaimed/);
-    await play.until(/T-1 /);
+    await play.until(/▸.*T-1 /);
     play.press("j");
     await claim(await stage.apart("ana"), { tickets: [2] });
     play.send({ type: "changed" });
