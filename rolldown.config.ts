@@ -12,7 +12,7 @@ const shared = {
 
 /** What almost every command needs, in one file: twenty small ones cost the loader 10 ms. */
 const HOT =
-  /[\\/]src[\\/](main|domain|format|assignment|sla|store)|[\\/]src[\\/]queries[\\/](customer-reader|filter|inbox|place|plan|questions|views|where)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|desk|drain|input|next|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|changes|claim|cli|clock|flags|identity|ids|io|json|last-word|list|me|modules|moment|next|override|paint|place|program|registry|rows|run|system-io|ticket-fields)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
+  /[\\/]src[\\/](main|domain|format|assignment|sla|store[\\/](?!postgres))|[\\/]src[\\/]queries[\\/](customer-reader|filter|inbox|place|plan|questions|ticket|ticket-json|views|where)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|desk|drain|input|next|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|catalogue|changes|claim|cli|clock|flags|identity|ids|io|json|last-word|list|me|modules|moment|next|override|paint|place|program|rows|run|spoken|state-json|system-io|ticket-fields)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
 
 /** The JavaScript of better-sqlite3 goes into the bundle; its addon stays where npm put it, and is looked for there. */
 const addonWhereItIs: Plugin = {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 "use strict";
 const { existsSync } = require("node:fs");
-const { join } = require("node:path");
+const { dirname, join } = require("node:path");
 
 const OLDEST = [22, 12];
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -14,8 +14,9 @@ else start();
 function start() {
   const { enableCompileCache } = require("node:module");
   const { homedir } = require("node:os");
-  const home = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  enableCompileCache(join(home, "docket"));
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  // Where no folder can be made, in /proc say, Node would try without end.
+  if (existsSync(dirname(cache)) && !cache.startsWith("/proc")) enableCompileCache(join(cache, "docket"));
   require(main).main(process.argv.slice(2));
 }
 

@@ -8,5 +8,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { openScreen } = await import("./screen.ts");
     return openScreen(start);
   };
-  process.exitCode = await run(argv, systemIo(packageJson.version, screen));
+  const keymap = async () => {
+    const { KEYMAP, keyLabel } = await import("./tui/keymap.ts");
+    return KEYMAP.map(({ at, keys, id, does }) => ({ at, keys: keys.map(keyLabel), id, does }));
+  };
+  process.exitCode = await run(argv, systemIo(packageJson.version, screen, keymap));
 }
