@@ -1,5 +1,5 @@
 import type { Actor, TicketEvent } from "../domain/event.ts";
-import { demand } from "../domain/rights.ts";
+import { demand, may } from "../domain/rights.ts";
 import { customerReader } from "../queries/customer-reader.ts";
 import { type Change as PlanChange, planDiff } from "../settings/diff.ts";
 import type { Plan } from "../settings/plan.ts";
@@ -43,7 +43,7 @@ export async function applyDesk(
   const plan = demandDesk(input.toml, input.file);
   try {
     return await desk.db.transaction().execute(async (tx) => {
-      const applied = await applyIn(tx, desk, input.toml, plan);
+      const applied = await applyIn(tx, desk, input.toml, plan, input.dryRun ?? false);
       if (input.dryRun) throw new Rehearsed(applied);
       return applied;
     });
@@ -53,10 +53,10 @@ export async function applyDesk(
   }
 }
 
-async function applyIn(tx: Db, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
+async function applyIn(tx: Db, desk: Desk, toml: string, plan: Plan, dryRun: boolean): Promise<Applied> {
   const current = await deskText(tx);
   const before = current === null ? null : (await inForce(tx)).plan;
-  const actor = actorOf(desk, before);
+  const actor = actorOf(desk, before, dryRun);
   if (current?.toml === toml) return { version: null, changes: [], routed: [] };
   const version = (current?.version ?? 0) + 1;
   await savePlan(tx, version, desk.now(), actor, toml, plan);
@@ -71,28 +71,38 @@ async function applyIn(tx: Db, desk: Desk, toml: string, plan: Plan): Promise<Ap
     customerOf: customerReader(tx),
     act: async () => act,
   };
-  await recompute(scene);
-  return { version, changes: planDiff(before, plan), routed: await drain(scene, "all") };
+  const stranded = await recompute(scene);
+  const routed = [...(await drain(scene, "all")), ...(await drain(scene, stranded))];
+  return { version, changes: planDiff(before, plan), routed };
 }
 
-function actorOf(desk: Desk, before: Plan | null): Actor {
-  if (before === null) return desk.handle === null ? "system" : `agent:${desk.handle}`;
+/** A dry run anybody may do; and where nobody has the right any more, everybody has it, or the desk could never change. */
+function actorOf(desk: Desk, before: Plan | null, dryRun: boolean): Actor {
+  if (before === null || dryRun) return desk.handle === null ? "system" : `agent:${desk.handle}`;
   const me = identify(desk.handle, before);
-  demand(me, "desk", before.rights);
+  const isKept = before.agents.some((agent) => agent.active && may(agent.role, "desk", before.rights));
+  if (isKept) demand(me, "desk", before.rights);
   return `agent:${me.handle}`;
 }
 
 const CHUNK = 500;
 
-/** Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. */
-async function recompute(scene: Scene): Promise<void> {
+/**
+ * Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. Returns
+ * those whose team is gone: they wait in the queue of no team any more.
+ */
+async function recompute(scene: Scene): Promise<ReadonlySet<number>> {
   const handles = new Set(scene.plan.agents.map((agent) => agent.handle));
+  const teams = new Set<string | null>([null, ...scene.plan.teams.map((team) => team.name)]);
+  const stranded = new Set<number>();
   for await (const chunk of unsolved(scene.tx)) {
     for (const stored of await rederive(scene, chunk)) {
       const owner = stored.ticket.assignee;
       if (owner !== null && !handles.has(owner)) await change(scene, stored, [gone(scene, owner)]);
+      if (!teams.has(stored.ticket.team)) stranded.add(stored.ticket.number);
     }
   }
+  return stranded;
 }
 
 function gone(scene: Scene, from: string): TicketEvent {

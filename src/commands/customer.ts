@@ -47,9 +47,21 @@ export function setCustomer(
     );
     const customer = { ...known, ...given(input), excluded };
     await putCustomer(scene, customer);
-    await drain(scene, new Set());
+    await scene.act();
+    await drain(scene, await waitingOf(scene, email));
     return customer;
   });
+}
+
+async function waitingOf({ tx }: Scene, customer: string): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom("ticket")
+    .select("number")
+    .where("customer", "=", customer)
+    .where("unsolved", "=", 1)
+    .where("assignee", "is", null)
+    .execute();
+  return new Set(rows.map(({ number }) => number));
 }
 
 function fresh(email: string): Customer {

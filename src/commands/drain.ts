@@ -7,6 +7,7 @@ import type { Team } from "../domain/team.ts";
 import { allCandidates, questionsAbout } from "../queries/questions.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { findTicket } from "../store/tickets.ts";
+import { unroutable } from "../store/waiting.ts";
 import { change, happens } from "./change.ts";
 import type { Routed } from "./report.ts";
 import type { Scene } from "./scene.ts";
@@ -17,24 +18,40 @@ const CHUNK = 200;
 /**
  * Routes all that waits, in queue order: afterwards no ticket of a team that pushes waits that somebody could take. What
  * nobody can take becomes unroutable, with the reasons, once. `about` are the tickets that brought the drain about: they
- * are looked at in any case, also in teams that pull, whose tickets nobody is given but which may be unroutable too.
+ * are looked at in any case, also in teams that pull, whose tickets nobody is given but which may be unroutable too. Such
+ * a mark goes as soon as somebody could take the ticket; that nobody can any more is noticed where `about` is "all".
  */
 export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
   const candidates = await allCandidates(scene);
   const assign = assigner(scene, candidates);
   const seen = new Set<number>();
   const routed: Routed[] = [];
-  const pushed = queuesOf(scene.plan, (team) => about === "all" || pushes(scene, team));
-  const worthwhile = about === "all" || candidates.some((candidate) => hasRoom(candidate));
-  for await (const chunk of chunks(worthwhile ? waiting(scene.tx, pushed) : noTickets())) {
-    for (const { ticket } of chunk) seen.add(ticket.number);
-    routed.push(...(await assign(chunk)));
+  const look = async (tickets: AsyncGenerator<StoredTicket>) => {
+    for await (const chunk of chunks(tickets)) {
+      const fresh = chunk.filter(({ ticket }) => !seen.has(ticket.number));
+      for (const { ticket } of fresh) seen.add(ticket.number);
+      routed.push(...(await assign(fresh)));
+    }
+  };
+  const everything = about === "all";
+  if (everything || candidates.some((candidate) => hasRoom(candidate, scene))) {
+    await look(
+      waiting(
+        scene.tx,
+        queuesOf(scene.plan, (team) => everything || pushes(scene, team)),
+      ),
+    );
+    if (!everything) await look(unroutable(scene.tx));
   }
-  if (about === "all") return routed;
-  const unseen = await Promise.all(
-    [...about].filter((number) => !seen.has(number)).map((number) => findTicket(scene.tx, number)),
-  );
-  return [...routed, ...(await assign(unseen.filter((stored) => stored !== null).filter(waits)))];
+  if (!everything) await look(named(scene, about));
+  return routed;
+}
+
+async function* named({ tx }: Scene, numbers: ReadonlySet<number>): AsyncGenerator<StoredTicket> {
+  for (const number of numbers) {
+    const stored = await findTicket(tx, number);
+    if (stored !== null && waits(stored)) yield stored;
+  }
 }
 
 /** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
@@ -81,10 +98,14 @@ function pushes({ plan }: Scene, team: Team | null): boolean {
   return (team?.assignment ?? plan.assignment) === "push";
 }
 
-/** Whether an agent could take anything at all, going by the gates that no relaxation opens. */
-function hasRoom({ agent, presence, leave, load }: Candidate): boolean {
+/** Whether an agent could take anything at all, going by those gates of the desk that no relaxation opens. */
+function hasRoom({ agent, presence, leave, load }: Candidate, { plan }: Scene): boolean {
+  const { gates } = plan.pipeline;
   return (
-    agent.active && presence === "online" && leave === null && (agent.capacity === null || load.total < agent.capacity)
+    (agent.active || !gates.includes("active")) &&
+    (presence === "online" || !gates.includes("present")) &&
+    (leave === null || !gates.includes("leave")) &&
+    (agent.capacity === null || load.total < agent.capacity || !gates.includes("capacity"))
   );
 }
 
@@ -102,5 +123,3 @@ async function* chunks(tickets: AsyncGenerator<StoredTicket>): AsyncGenerator<re
   }
   if (chunk.length > 0) yield chunk;
 }
-
-async function* noTickets(): AsyncGenerator<StoredTicket> {}

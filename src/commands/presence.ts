@@ -65,6 +65,6 @@ function changeState(
     if (state === before) return { state, routed: [] };
     await saveAgentState(scene.tx, state);
     await scene.act();
-    return { state, routed: await drain(scene, new Set()) };
+    return { state, routed: await drain(scene, "all") };
   });
 }

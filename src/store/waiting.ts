@@ -39,3 +39,25 @@ export async function* waitingOf(db: Db, team: string | null, order: QueueOrder)
     after = columns.map((column) => last[column]);
   }
 }
+
+/** The waiting tickets that are marked as unroutable, whatever their team, read piece by piece. */
+export async function* unroutable(db: Db): AsyncGenerator<StoredTicket> {
+  for (let [queueAt, number] = [-NEVER, -NEVER]; ; ) {
+    const rows = await db
+      .selectFrom("ticket")
+      .selectAll()
+      .where("unsolved", "=", 1)
+      .where("unroutable", "is not", null)
+      .where("assignee", "is", null)
+      .where("status", "in", ["new", "open"])
+      .where(sql<boolean>`(queue_at, number) > (${queueAt}, ${number})`)
+      .orderBy("queue_at")
+      .orderBy("number")
+      .limit(CHUNK)
+      .execute();
+    yield* rows.map(fromRow);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < CHUNK) return;
+    [queueAt, number] = [last.queue_at, last.number];
+  }
+}
