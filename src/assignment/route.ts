@@ -8,13 +8,17 @@
  */
 import type { Intent, Verdict } from "../domain/verdict.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Gate } from "./gate.ts";
 import { gatesNamed } from "./gates.ts";
 import type { Policy } from "./policy.ts";
 import type { Question } from "./question.ts";
 import { byUnits, rank } from "./rank.ts";
 import { search } from "./search.ts";
 
-/** Who gets the ticket. In a team that pulls nobody does: the admitted are those who may claim it. */
+/**
+ * Who gets the ticket. In a team that pulls nobody does: the admitted are those who may claim it, so only the gates are
+ * asked that would refuse them a claim.
+ */
 export function route(
   question: Question,
   candidates: readonly Candidate[],
@@ -22,7 +26,7 @@ export function route(
   intent: Intent,
   policyVersion: number,
 ): Verdict {
-  const outcome = search(question, sorted(candidates), policy, gatesNamed(policy.gates));
+  const outcome = search(question, sorted(candidates), policy, gatesFor(question, policy));
   const admitted = rank(question, outcome.admitted, policy);
   return {
     intent,
@@ -33,6 +37,16 @@ export function route(
     remarks: [],
     policyVersion,
   };
+}
+
+const claimGates = new WeakMap<Policy, readonly Gate[]>();
+
+function gatesFor({ team }: Question, policy: Policy): readonly Gate[] {
+  if (team?.assignment !== "pull") return gatesNamed(policy.gates);
+  const gates =
+    claimGates.get(policy) ?? gatesNamed(policy.gates).filter(({ name }) => policy.claimBinds.includes(name));
+  claimGates.set(policy, gates);
+  return gates;
 }
 
 /** By handle, so that the refusals stand in one order; most callers ask with the same sorted candidates again and again. */

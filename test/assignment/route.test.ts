@@ -53,6 +53,11 @@ describe("a ticket of a team that pulls", () => {
     expect(verdict.assignee).toBeNull();
     expect(explain(verdict)).toBe("to be claimed by ana, ben");
   });
+
+  test("waits for those who may claim it, also while they are away: that does not refuse a claim", () => {
+    const resting = someone("ana", {}, { presence: "away" });
+    expect(route(pulling, [resting], policy(), "route", 1).admitted.map(({ agent }) => agent)).toEqual(["ana"]);
+  });
 });
 
 test("refusals are counted, ties in the order of the text", () => {
