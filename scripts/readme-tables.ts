@@ -1,0 +1,177 @@
+/** The tables of the README, each made from what the program itself goes by. */
+
+import { gatesNamed } from "../src/assignment/gates.ts";
+import { GATES, type GateName, ORDERS, type OrderName, RELAXABLE, type Relaxable } from "../src/assignment/policy.ts";
+import { GLOBAL_FLAGS } from "../src/cli/flags.ts";
+import { commandsMarkdown } from "../src/cli/help-text.ts";
+import { ENVIRONMENT, EXIT_CODES } from "../src/cli/topics.ts";
+import { FAILURES } from "../src/domain/error.ts";
+import { NEXT, STATUSES } from "../src/domain/lifecycle.ts";
+import { RIGHTS } from "../src/domain/rights.ts";
+import type { PresetName } from "../src/intake/preset.ts";
+import { FIELDS, type Field } from "../src/queries/filter.ts";
+import { deskSchema } from "../src/settings/schema.ts";
+import { EFFECTS } from "../src/sla/pauses.ts";
+import { CLOCKS } from "../src/sla/policy.ts";
+import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
+import { deskFileMarkdown } from "./desk-file-table.ts";
+
+const ASKS: Readonly<Record<GateName, string>> = {
+  active: "is the account enabled",
+  present: "is the agent online, and not away or offline",
+  leave: "is the agent not on leave",
+  shift: "is it within the agent's own hours, in the agent's own zone",
+  team: "is the agent a member of the ticket's team",
+  tier: "is today's tier, rotations counted, the ticket's or higher, and not above it by more than `tier_above`",
+  skills: "does the agent have the required skills at the required level",
+  language: "does the agent speak the ticket's language",
+  region: "does the agent serve the region",
+  capacity: "is there room for the ticket's weight, in total and in its channel",
+  excluded: "did the agent not just escalate it or give it back, and does the customer not refuse the agent",
+};
+
+const DROPS: Readonly<Record<Relaxable, string>> = {
+  shift: "agents outside their hours are asked too",
+  team: "every team is asked",
+  tier: "lower and higher tiers are asked too",
+  wants: "the optional skills, from the last to the first",
+  language: "agents who do not speak the language are asked too",
+  region: "agents of other regions are asked too",
+  excluded: "whoever just gave the ticket back may get it again",
+};
+
+const PREFERS: Readonly<Record<OrderName, string>> = {
+  affinity: "who spoke to this customer last, within `affinity.within`",
+  skill_level: "the highest sum of levels in the skills that the ticket asks for",
+  spare_capacity: "the most room: in percent of the capacity, or as a number",
+  longest_idle: "who got nothing for the longest time, by whatever way",
+  region_nearest: "who serves exactly this region, then a region of the same country, then every region",
+};
+
+const FILTERS: Readonly<Record<Field, string>> = {
+  status: "`new`, `open`, `pending`, `on_hold`, `solved`, `closed`, or `any`",
+  owner: "a handle, `me` or `none`",
+  team: "a team, or `none`",
+  priority: "`urgent`, `high`, `normal` or `low`",
+  category: "a category, or `none`",
+  channel: "`email`, `chat`, `phone`, `whatsapp`, `social`, `web` or `api`",
+  tag: "a tag that the ticket has",
+  customer: "an e-mail address",
+  language: "a tag, such as `pt-BR`",
+  region: "a region",
+  tier: "a number",
+  product: "a product",
+  plan: "the customer's plan",
+  external: "the id that the ticket has elsewhere",
+  is: "`open`, `mine`, `unclaimed`, `late`, `risk`, `paused` or `unroutable`",
+};
+
+const SOURCES: Readonly<Record<PresetName | "docket", string>> = {
+  servicenow: "a list of incidents, CSV",
+  zendesk: "a page of tickets from the API, JSON, or its CSV export",
+  jira: "a CSV export of issues",
+  linear: "a CSV export of issues",
+  csv: "any other table or JSON of tickets; the columns are guessed by their names",
+  docket: "what `docket export` wrote, into an empty database: an identical desk",
+};
+
+const BINDING = deskSchema.parse({}).pipeline.claim_binds;
+
+/** By the name of the place in the README. */
+export const TABLES: Readonly<Record<string, () => string>> = {
+  commands: commandsMarkdown,
+  flags: () =>
+    table(
+      ["flag", "what it does"],
+      GLOBAL_FLAGS.map(({ flag, words }) => [code(flag), words]),
+    ),
+  keys: keymapMarkdown,
+  gates: () =>
+    table(
+      ["gate", "asks", "may be dropped", "binds a claim"],
+      gatesNamed(GATES).map(({ name, relaxedBy }) => [
+        code(name),
+        ASKS[name],
+        name === "skills" ? "the optional ones" : relaxedBy === null ? "never" : "yes",
+        BINDING.includes(name) ? "yes" : "remarks",
+      ]),
+    ),
+  drops: () =>
+    table(
+      ["drop", "then"],
+      RELAXABLE.map((name) => [code(name), DROPS[name]]),
+    ),
+  orders: () =>
+    table(
+      ["order", "prefers"],
+      ORDERS.map((name) => [code(name), PREFERS[name]]),
+    ),
+  clocks: () =>
+    table(
+      ["clock", ...STATUSES.map((status) => status.replace("_", " "))],
+      CLOCKS.map((clock) => [clock.replace("_", " "), ...STATUSES.map((status) => EFFECTS[clock][status])]),
+    ),
+  lifecycle: () =>
+    table(
+      ["status", "can become"],
+      STATUSES.map((status) => [
+        code(status),
+        NEXT[status].length === 0 ? "nothing: a reply opens a new ticket" : NEXT[status].map(code).join(" "),
+      ]),
+    ),
+  rights: () =>
+    table(
+      ["takes a", "to"],
+      [...Map.groupBy(Object.keys(RIGHTS) as (keyof typeof RIGHTS)[], (action) => RIGHTS[action])].map(
+        ([role, actions]) => [role, actions.map(code).join(" ")],
+      ),
+    ),
+  filter: () =>
+    table(
+      ["field", "value"],
+      FIELDS.map((field) => [code(field), FILTERS[field]]),
+    ),
+  imports: () =>
+    table(
+      ["`--from`", "reads"],
+      Object.entries(SOURCES).map(([name, reads]) => [code(name), reads]),
+    ),
+  "exit-codes": () =>
+    table(
+      ["code", "means", "failures"],
+      EXIT_CODES.map(([exit, means]) => [String(exit), means, failuresOf(exit)]),
+    ),
+  environment: () =>
+    table(
+      ["variable", "means"],
+      ENVIRONMENT.map(([names, means]) => [names.split(", ").map(code).join(" "), means]),
+    ),
+  "desk-file": deskFileMarkdown,
+};
+
+/** The README with every table between its marks made anew. Throws an Error for a mark that names no table. */
+export function withTables(readme: string): string {
+  return readme.replace(MARKED, (_, name: string) => {
+    const made = TABLES[name];
+    if (made === undefined) throw new Error(`There is no table "${name}".`);
+    return `<!-- table: ${name} -->\n${made()}\n<!-- end -->`;
+  });
+}
+
+const MARKED = /<!-- table: ([\w-]+) -->\n[\s\S]*?<!-- end -->/g;
+
+function failuresOf(exit: number): string {
+  return Object.entries(FAILURES)
+    .filter(([, failure]) => failure.exit === exit)
+    .map(([name]) => code(name))
+    .join(" ");
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [titles, titles.map(() => "---"), ...rows];
+  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
