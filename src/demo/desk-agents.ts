@@ -41,7 +41,7 @@ languages = ["en", "de", "fr"]
 capacity = 10
 capacity_by_channel = { chat = 3, phone = 1 }
 time_zone = "Europe/Berlin"
-shift = "berlin"
+shift = "always"                                             # on call: works at any hour
 
 [[agent]]
 handle = "lucia"
@@ -67,7 +67,7 @@ skills = { api = 4, telematics = 3, sales = 2 }
 languages = ["ja", "en"]
 capacity = 8
 time_zone = "Asia/Tokyo"
-shift = { mon = ["09:00-18:00"], tue = ["09:00-18:00"], wed = ["09:00-18:00"], thu = ["09:00-18:00"], fri = ["09:00-17:00"] }
+shift = "always"
 
 [[agent]]
 handle = "elodie"
