@@ -40,10 +40,10 @@ function build() {
   const screen = join(root, "dist", "screen.mjs");
   const sources = ["src", "migrations", "package.json", "package-lock.json", "rolldown.config.ts"];
   if (existsSync(screen) && existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map(newest))) return;
-  const { status, stdout } = run("rolldown/bin/cli.mjs", ["-c", "rolldown.config.ts"], {
+  const { status, stdout, stderr } = run("rolldown/bin/cli.mjs", ["-c", "rolldown.config.ts"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  if (status !== 0) stop(`The bundles could not be built.\n${stdout}`);
+  if (status !== 0) stop(`The bundles could not be built.\n${stdout}${stderr}`);
 }
 
 function newest(name) {
