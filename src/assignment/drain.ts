@@ -11,7 +11,8 @@ export type Drained = { readonly ticket: Ticket; readonly verdict: Verdict };
 
 /**
  * Routes all that waits, in the order given. Each assignment counts for the next one: the load of the chosen agent grows,
- * so that no capacity is exceeded, and he goes to the end of `longest_idle`, though all happens at one instant.
+ * so that no capacity is exceeded, and he goes to the end of `longest_idle`, though all happens at one instant: as where
+ * assignments are written, each counts as a millisecond later than the newest one of all.
  */
 export function* drain(
   questions: Iterable<Question>,
@@ -20,14 +21,14 @@ export function* drain(
   policyVersion: number,
 ): Generator<Drained> {
   const agents = candidates.toSorted((a, b) => byUnits(a.agent.handle, b.agent.handle));
-  let assigned = 0;
+  let turn = Math.max(...agents.map(({ lastAssignedAt }) => lastAssignedAt ?? Number.NEGATIVE_INFINITY));
   for (const question of questions) {
     const verdict = route(question, agents, policy, "route", policyVersion);
     const place = agents.findIndex(({ agent }) => agent.handle === verdict.assignee);
     const chosen = agents[place];
     if (chosen !== undefined) {
-      assigned += 1;
-      agents[place] = laden(chosen, withTicket(chosen.load, question.ticket), question.now + assigned);
+      turn = Math.max(question.now, turn + 1);
+      agents[place] = laden(chosen, withTicket(chosen.load, question.ticket), turn);
     }
     yield { ticket: question.ticket, verdict };
   }

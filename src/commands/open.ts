@@ -8,7 +8,7 @@ import type { Channel, Priority } from "../domain/ticket.ts";
 import { appendEvent, type StoredEvent } from "../store/events.ts";
 import { insertTicket, nextNumber, numberOfExternal } from "../store/tickets.ts";
 import { wordsOf } from "./change.ts";
-import { knownCustomer } from "./customer.ts";
+import { address, knownCustomer } from "./customer.ts";
 import { derive } from "./derive.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
@@ -61,7 +61,7 @@ export function openTicket(desk: Desk, input: NewTicket): Promise<Report> {
 }
 
 function actorOf(desk: Desk, { customer, openedBy }: NewTicket): Actor {
-  if (customer !== undefined && openedBy !== "agent") return `customer:${customer.toLowerCase()}`;
+  if (customer !== undefined && openedBy !== "agent") return `customer:${address(customer)}`;
   if (openedBy === "customer")
     throw new Failure("bad_input", "A customer who opens a ticket has an e-mail address.", {
       hint: "Name it with --customer EMAIL.",
