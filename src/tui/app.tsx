@@ -5,7 +5,10 @@ import type { Screen } from "./screen.ts";
 /** What only Ink can do: end, and hand the terminal to somebody else for a while. */
 export type InkControls = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
 
-type Props = { readonly screen: Screen; readonly onReady: (controls: InkControls) => void };
+type Props = {
+  readonly screen: Pick<Screen, "subscribe" | "picture">;
+  readonly onReady: (controls: InkControls) => void;
+};
 
 /** The screen as rows of text: each row is one node, drawn anew only if it changed. */
 export function App({ screen, onReady }: Props) {

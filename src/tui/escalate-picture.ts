@@ -1,5 +1,5 @@
 import { line as safe } from "../format/safe-text.ts";
-import { pad } from "../format/width.ts";
+import { pad, wrap } from "../format/width.ts";
 import type { DialogOf } from "./dialog.ts";
 import { consequences } from "./escalate.ts";
 import { fieldLine } from "./field-picture.ts";
@@ -29,7 +29,7 @@ export function escalatePicture(state: State, dialog: DialogOf<"escalate">, cell
       ...refusal,
       plain(""),
       [styled("strong", "What happens")],
-      ...consequences(state, dialog).map((text) => plain(`  · ${safe(text)}`)),
+      ...consequences(state, dialog).flatMap((text) => listed(safe(text), cells)),
     ],
     foot: footLine([
       ["^S", "escalate"],
@@ -39,4 +39,9 @@ export function escalatePicture(state: State, dialog: DialogOf<"escalate">, cell
     ]),
     caret: { column, row: above.length },
   };
+}
+
+/** A point of a list, its further lines under its first. */
+function listed(text: string, cells: number): readonly Line[] {
+  return wrap(text, cells - 4).map((part, index) => plain(`${index === 0 ? "  · " : "    "}${part}`));
 }

@@ -83,7 +83,7 @@ export function consequences(state: State, { cursor, targets }: Escalate): reado
   const leaves = owner === null ? [] : [`it leaves ${owner}, who does not get it at once again`];
   return [
     ...leaves,
-    `the pipeline looks for somebody in ${target.label}; if nobody fits it waits, as unroutable`,
+    `the pipeline looks for somebody in ${target.label}; while nobody fits, it waits`,
     "priority and clocks stay as they are",
     "u takes it back until somebody acts on it",
   ];

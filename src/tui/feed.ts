@@ -51,6 +51,8 @@ export type Feed = {
 };
 
 const DUE = 6;
+/** Of so many deadlines of the whole desk those of one team are shown: they are in an index, the team's alone are not. */
+const DUE_HORIZON = 200;
 const LOG = 12;
 
 export function feedOf(desk: Desk): Feed {
@@ -65,7 +67,10 @@ export function feedOf(desk: Desk): Feed {
     inbox: ({ query, order, limit }) => inbox(db, { filter: parseFilter(query), order, limit }, asker()),
     counts: (asked) => counts(db, asked, asker()),
     page: (number) => ticketPage(db, number, now()),
-    due: (team) => dueNext(db, { limit: DUE, ...(team === null ? {} : { team }) }, now()),
+    due: async (team) => {
+      const lines = await dueNext(db, { limit: DUE_HORIZON }, now());
+      return lines.filter((line) => team === null || line.team === team).slice(0, DUE);
+    },
     board: () => board(db, now()),
     log: async () => (handle === null ? [] : log(db, { by: handle, limit: LOG })),
     candidates: async (number) => (await candidates(db, number, now())).rows,

@@ -9,16 +9,20 @@ import { dayWords, timeOfDay } from "./when.ts";
 /** The first line: the views with their counts, who sits here, what time it is, and whether what is shown is fresh. */
 export function header(state: State): Line {
   const { columns } = state.size;
-  const right = rightOf(state);
-  const room = columns - lineWidth(right) - 1;
   const gap = columns >= 100 ? "   " : "  ";
-  const left = [styled("strong", " docket"), ...tabs(state, room - width(" docket"), gap)];
+  const all = viewsOf(state).map((_, index) => tab(state, index, gap));
+  const needed = width(NAME) + total(all) + 1;
+  const full = rightOf(state, columns >= 100);
+  const right = needed + lineWidth(full) <= columns ? full : rightOf(state, false);
+  const room = columns - lineWidth(right) - 1;
+  const left = [styled("strong", NAME), ...tabs(state, all, room - width(NAME))];
   return spread(fitted(left, Math.min(lineWidth(left), room)), right, columns);
 }
 
+const NAME = " docket";
+
 /** As many tabs as fitted, the current one always among them. */
-function tabs(state: State, room: number, gap: string): Line {
-  const all = viewsOf(state).map((_, index) => tab(state, index, gap));
+function tabs(state: State, all: readonly Line[], room: number): Line {
   let from = 0;
   while (from < state.view && total(all.slice(from, state.view + 1)) > room) from += 1;
   const shown: Line[] = [];
@@ -47,11 +51,12 @@ function tab(state: State, index: number, gap: string): Line {
   return [{ text: before }, styled("accent", `[${words}]`)];
 }
 
-function rightOf(state: State): Line {
+/** The name of who sits here gives way to the views. */
+function rightOf(state: State, withName: boolean): Line {
   const { columns } = state.size;
   const time = timeOfDay(state.now, state.zone);
   const clock = columns >= 160 ? `${dayWords(state.now, state.zone)} ${time}` : time;
-  const who = columns >= 100 ? whoWords(state, columns >= 160) : "";
+  const who = withName ? whoWords(state, columns >= 160) : "";
   const gap = columns >= 100 ? "   " : " ";
   const parts: Line = [{ text: ` ${who}${who === "" ? "" : gap}${clock}${gap}` }];
   return columns < 60 ? [{ text: ` ${clock} ` }] : [...parts, freshness(state), { text: " " }];

@@ -69,7 +69,7 @@ function dueSection(state: State, cells: number, rows: number): readonly Line[] 
   const others = state.due.filter(({ number }) => number !== state.page?.ticket.number);
   const [team] = state.me?.teams ?? [];
   const title = rule("Due next", team === undefined ? "" : "team", cells, false);
-  if (others.length === 0) return [title, [styled("dim", " nothing runs out of time")]];
+  if (others.length === 0) return [title, [styled("dim", " nothing is due soon")]];
   return [title, ...others.map((line) => dueLine(line, state))].slice(0, Math.min(rows, 6));
 }
 

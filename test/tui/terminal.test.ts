@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/format/width.ts";
 import { AS_FOUND, givenDocket, READY } from "./given-docket.ts";
@@ -107,6 +108,16 @@ describe("docket in a terminal", () => {
     const terminal = docket.open({ env: { TERM: "dumb" } });
     expect(await terminal.exit).toBe(2);
     expect(terminal.modes()).toEqual(AS_FOUND);
+  });
+
+  test("draws everything anew with Ctrl-L, over what somebody else wrote on the terminal", async () => {
+    const terminal = docket.open();
+    const before = await terminal.until(READY);
+    writeFileSync(`/proc/${terminal.pid}/fd/1`, "\u001b[5;1Hwall: the system goes down\u001b[12;30Hnow");
+    await terminal.until(/wall: the system/);
+    terminal.type("\u000c");
+    await terminal.untilGone(/wall: the system|now/);
+    expect((await terminal.until(READY)).split("\n")[4]?.slice(0, 40)).toBe(before.split("\n")[4]?.slice(0, 40));
   });
 
   test("answers of the terminal are not typed", async () => {
