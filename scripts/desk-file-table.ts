@@ -129,9 +129,9 @@ function otherwiseOf({ default: value }: Shape): string {
 function takesOf(shape: Shape): string {
   if (shape.anyOf !== undefined) return eitherOf(shape.anyOf);
   if (shape.enum !== undefined)
-    return shape.enum.length > 7 ? "word" : shape.enum.map((word) => `\`${word}\``).join(" ");
+    return shape.enum.length > 7 ? "name" : shape.enum.map((word) => `\`${word}\``).join(" ");
   if (shape.type === "array")
-    return `list of ${takesOf(shape.items ?? {})}`.replace(/list of (text|date)$/, "list of $1s");
+    return `list of ${takesOf(shape.items ?? {})}`.replace(/list of (text|date|name|duration)$/, "list of $1s");
   if (shape.type === "object") return recordOf(shape);
   if (shape.type === "boolean") return "true or false";
   if (shape.type === "integer" || shape.type === "number") return "number";

@@ -8,7 +8,7 @@ import { ENVIRONMENT, EXIT_CODES } from "../src/cli/topics.ts";
 import { FAILURES } from "../src/domain/error.ts";
 import { NEXT, STATUSES } from "../src/domain/lifecycle.ts";
 import { RIGHTS } from "../src/domain/rights.ts";
-import type { PresetName } from "../src/intake/preset.ts";
+import { FIELDS as COLUMNS, type PresetName } from "../src/intake/preset.ts";
 import { FIELDS, type Field } from "../src/queries/filter.ts";
 import { deskSchema } from "../src/settings/schema.ts";
 import { EFFECTS } from "../src/sla/pauses.ts";
@@ -136,6 +136,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ["`--from`", "reads"],
       Object.entries(SOURCES).map(([name, reads]) => [code(name), reads]),
     ),
+  map: () => COLUMNS.map(code).join(" "),
   "exit-codes": () =>
     table(
       ["code", "means", "failures"],
