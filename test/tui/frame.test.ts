@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import { assert, constantFrom, integer, property } from "fast-check";
+import { array, assert, constantFrom, integer, oneof, property, string, tuple } from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { width } from "../../src/format/width.ts";
 import { frame } from "../../src/tui/frame.ts";
+import { KEYMAP } from "../../src/tui/keymap.ts";
 import { slice, textOf } from "../../src/tui/span.ts";
 import type { State } from "../../src/tui/state.ts";
+import type { Message } from "../../src/tui/step.ts";
 import { update } from "../../src/tui/update.ts";
 import { givenDesk, MINUTE, NOW } from "../given.ts";
 import { givenScreen } from "../given-screen.ts";
@@ -102,6 +104,45 @@ describe("a frame at any size, whatever the tickets are called", () => {
   test("says what it needs when it is too small", () => {
     const [first = []] = frame(sized(32, 8, 0, "")).lines;
     expect(textOf(first)).toMatch(/^docket needs 40 × 10, this/);
+  });
+});
+
+describe("whatever is pressed, in whatever order", () => {
+  const key = oneof(
+    constantFrom(...new Set(KEYMAP.flatMap(({ keys }) => keys))),
+    constantFrom("h", "é", "你", "👍", "0", "ctrl-e", "backspace", "delete", "left", "alt-b"),
+  );
+  const happening = oneof(
+    { weight: 12, arbitrary: key.map((name): Message => ({ type: "key", key: name })) },
+    { weight: 1, arbitrary: string({ maxLength: 30 }).map((text): Message => ({ type: "paste", text })) },
+    {
+      weight: 1,
+      arbitrary: integer({ min: -9, max: 9 }).map((by): Message => ({ type: "wheel", by, column: 5, row: 5 })),
+    },
+    {
+      weight: 1,
+      arbitrary: tuple(integer({ min: 20, max: 200 }), integer({ min: 5, max: 60 })).map(
+        ([columns, rows]): Message => ({ type: "resized", size: { columns, rows } }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: tuple(integer({ min: 0, max: 200 }), integer({ min: 0, max: 60 })).map(
+        ([column, row]): Message => ({ type: "click", column, row }),
+      ),
+    },
+  );
+
+  test("the screen stays whole and the cursor on a ticket", () => {
+    assert(
+      property(array(happening, { maxLength: 40 }), (messages) => {
+        const end = messages.reduce((current, message) => update(current, message)[0], state);
+        const { lines } = frame(end);
+        expect(lines).toHaveLength(end.size.rows);
+        for (const line of lines) expect(width(textOf(line))).toBe(end.size.columns);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -113,10 +113,10 @@ describe("docket in a terminal", () => {
   test("draws everything anew with Ctrl-L, over what somebody else wrote on the terminal", async () => {
     const terminal = docket.open();
     const before = await terminal.until(READY);
-    writeFileSync(`/proc/${terminal.pid}/fd/1`, "\u001b[5;1Hwall: the system goes down\u001b[12;30Hnow");
+    writeFileSync(`/proc/${terminal.pid}/fd/1`, "\u001b[5;1Hwall: the system goes down\u001b[12;30Hat noon");
     await terminal.until(/wall: the system/);
     terminal.type("\u000c");
-    await terminal.untilGone(/wall: the system|now/);
+    await terminal.untilGone(/wall: the system|at noon/);
     expect((await terminal.until(READY)).split("\n")[4]?.slice(0, 40)).toBe(before.split("\n")[4]?.slice(0, 40));
   });
 
