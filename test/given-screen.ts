@@ -60,8 +60,8 @@ export async function givenScreen(
 }
 
 /** Four tickets that nobody owns, the second of which only Ana has the skill for; Sam is the lead. */
-export async function givenQueue(): Promise<Stage> {
-  const stage = await givenDesk({
+export async function givenQueue(cleanUp?: (work: () => Promise<void>) => void): Promise<Stage> {
+  const file = {
     teams: { support: { assignment: "pull" } },
     agents: {
       ana: { name: "Ana Silva", skills: { billing: 2 } },
@@ -69,7 +69,8 @@ export async function givenQueue(): Promise<Stage> {
       sam: { name: "Sam Reed", role: "lead", tier: 2 },
     },
     categories: { refund: { skills: { billing: 1 } } },
-  });
+  } as const;
+  const stage = await givenDesk(file, undefined, cleanUp);
   const open = async (subject: string, category?: string): Promise<void> => {
     await stage.open({ subject, category, team: "support", body: `${subject}: the whole story.` });
     stage.clock.now += MINUTE;

@@ -1,5 +1,6 @@
 import { isFailure } from "../domain/error.ts";
 import { asking } from "./asking.ts";
+import { refused } from "./news.ts";
 import { readQueue, shown } from "./queue-moves.ts";
 import { cursorIndex, type State, type viewsOf } from "./state.ts";
 import { type Answer, ask, type Effect, type Question, type Step } from "./step.ts";
@@ -96,15 +97,7 @@ export function unanswered(state: State, question: Question, error: unknown): St
   if (question.what === "inbox" && isFailure(error) && error.code === "bad_input") {
     return [{ ...state, queue: { ...state.queue, fault: error.message, lines: [], cursor: null, readAt: state.now } }];
   }
-  if (question.what === "page" && isFailure(error)) {
-    return [
-      {
-        ...state,
-        news: { id: state.newsCount + 1, kind: "refused", text: error.message, undo: null, until: null },
-        newsCount: state.newsCount + 1,
-      },
-    ];
-  }
+  if (question.what === "page" && isFailure(error)) return refused(state, error.message);
   const staleSince = state.staleSince ?? state.queue.readAt ?? state.now;
   const sentence = error instanceof Error ? error.message : String(error);
   const trouble = { title: `Could not read: ${question.what}`, sentence, facts: [], act: null };

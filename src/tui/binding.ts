@@ -1,7 +1,17 @@
 import type { State } from "./state.ts";
 
 /** Where a key works: the panes, and the places that ask something. `anywhere` is every pane. */
-export type Place = "anywhere" | "queue" | "ticket" | "sla" | "composer" | "review" | "picker" | "menu" | "dialog";
+export type Place =
+  | "anywhere"
+  | "queue"
+  | "ticket"
+  | "sla"
+  | "composer"
+  | "review"
+  | "prompt"
+  | "picker"
+  | "menu"
+  | "dialog";
 
 /** What the keymap says of one action. */
 export type Row = {

@@ -21,8 +21,8 @@ export function parseCommand(state: State, text: string): Step | null {
   const read = GRAMMAR[verb];
   if (read === undefined) return null;
   const tickets = leading(words);
-  const named_ = tickets.length > 0 ? tickets : chosen(state);
-  const act = read({ tickets: named_, rest: words.slice(tickets.length) });
+  const about = tickets.length > 0 ? tickets : chosen(state);
+  const act = read({ tickets: about, rest: words.slice(tickets.length) });
   return typeof act === "string" ? refused(state, act) : [state, tell(act)];
 }
 

@@ -17,13 +17,13 @@ export const openFilter: Handler = (state) =>
 /** The list follows as one types; Enter keeps the filter, Esc goes back to the one before. */
 export function filterKey(state: State, dialog: Filter, { action, key }: DialogKey): Step {
   switch (action) {
-    case "picker.choose":
+    case "prompt.keep":
       return [closed(state)];
-    case "picker.back":
+    case "prompt.back":
       return filtered(back(state, dialog), dialog.before);
-    case "picker.down":
+    case "prompt.down":
       return by(() => 1)(state);
-    case "picker.up":
+    case "prompt.up":
       return by(() => -1)(state);
     default: {
       const field = edit(dialog.field, key);

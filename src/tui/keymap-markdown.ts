@@ -8,6 +8,7 @@ const WHERE: Readonly<Record<Place, string>> = {
   sla: "clocks",
   composer: "writing",
   review: "before sending",
+  prompt: "typing a filter or a number",
   picker: "lists to choose from",
   menu: "menus",
   dialog: "dialogs",

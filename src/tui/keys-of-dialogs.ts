@@ -12,6 +12,10 @@ export const WRITING = {
 } as const satisfies Rows;
 
 export const ANSWERING = {
+  "prompt.keep": { at: "prompt", keys: "enter", does: "keep", footer: 1 },
+  "prompt.down": { at: "prompt", keys: "down ctrl-n tab", does: "next ticket" },
+  "prompt.up": { at: "prompt", keys: "up ctrl-p shift-tab", does: "previous ticket" },
+  "prompt.back": { at: "prompt", keys: "esc", does: "back", footer: 2 },
   "picker.down": { at: "picker", keys: "down ctrl-n tab", does: "next" },
   "picker.up": { at: "picker", keys: "up ctrl-p shift-tab", does: "previous" },
   "picker.choose": { at: "picker", keys: "enter", does: "choose", footer: 1 },

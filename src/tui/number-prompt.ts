@@ -11,9 +11,9 @@ export const openNumber: Handler = (state) => asking(state, { kind: "number", fi
 
 export function numberKey(state: State, dialog: DialogOf<"number">, { action, key }: DialogKey): Step {
   switch (action) {
-    case "picker.choose":
+    case "prompt.keep":
       return goTo(closed(state), dialog.field.text);
-    case "picker.back":
+    case "prompt.back":
       return [closed(state)];
     default: {
       const field = edit(dialog.field, key);

@@ -10,8 +10,8 @@ const PLACES: Readonly<Record<Dialog["kind"], Place>> = {
   steal: "dialog",
   compose: "composer",
   menu: "menu",
-  filter: "picker",
-  number: "picker",
+  filter: "prompt",
+  number: "prompt",
   quit: "menu",
 };
 

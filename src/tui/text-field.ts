@@ -41,16 +41,34 @@ const erased =
     return { text: field.text.slice(0, from) + field.text.slice(to), caret: from };
   };
 
-const back = ({ text, caret }: TextField): number =>
-  caret - (lastCluster(text.slice(lineStart({ text, caret }), caret)) || (caret > 0 ? 1 : 0));
-const forth = ({ text, caret }: TextField): number => caret + (firstCluster(text.slice(caret, caret + 64)) || 0);
-const lineStart = ({ text, caret }: TextField): number => text.lastIndexOf("\n", caret - 1) + 1;
-const lineEnd = ({ text, caret }: TextField): number =>
-  (text.indexOf("\n", caret) + text.length + 1) % (text.length + 1);
-const wordBack = ({ text, caret }: TextField): number =>
-  text.slice(0, caret).search(/\S+\s*$/) === -1 ? 0 : text.slice(0, caret).search(/\S+\s*$/);
-const wordForth = ({ text, caret }: TextField): number =>
-  caret + (/^\s*\S+/.exec(text.slice(caret))?.[0].length ?? text.length - caret);
+function back({ text, caret }: TextField): number {
+  const start = lineStart({ text, caret });
+  return caret === start ? Math.max(0, caret - 1) : caret - lastCluster(text.slice(start, caret));
+}
+
+/** No character that people see is longer than this. */
+const LONGEST = 64;
+
+function forth({ text, caret }: TextField): number {
+  return caret + firstCluster(text.slice(caret, caret + LONGEST));
+}
+
+function lineStart({ text, caret }: TextField): number {
+  return caret === 0 ? 0 : text.lastIndexOf("\n", caret - 1) + 1;
+}
+
+function lineEnd({ text, caret }: TextField): number {
+  const end = text.indexOf("\n", caret);
+  return end < 0 ? text.length : end;
+}
+
+function wordBack({ text, caret }: TextField): number {
+  return Math.max(0, text.slice(0, caret).search(/\S+\s*$/));
+}
+
+function wordForth({ text, caret }: TextField): number {
+  return caret + (/^\s*\S+/.exec(text.slice(caret))?.[0].length ?? text.length - caret);
+}
 
 function firstCluster(text: string): number {
   for (const cluster of clusters(text)) return cluster.length;

@@ -1,3 +1,4 @@
+import { layoutFor, queueRows } from "./layout.ts";
 import type { Screen } from "./screen.ts";
 import type { State } from "./state.ts";
 import type { Message } from "./step.ts";
@@ -12,13 +13,21 @@ export function rhythm(state: State): number {
 }
 
 function countsSeconds(state: State): boolean {
-  const { queue, due, page, news, staleSince, now, size } = state;
+  const { news, staleSince, now } = state;
   if (news !== null && news.until !== null && news.undo !== null) return true;
-  if (staleSince !== null) return true;
-  const rows = queue.lines.slice(queue.top, queue.top + size.rows);
-  const deadlines = [...rows, ...due].map((line) => line.nextDueAt);
-  const clocks = (page?.clocks ?? []).map((clock) => (clock.metAt === null ? clock.dueAt : null));
-  return [...deadlines, ...clocks].some((at) => at !== null && Math.abs(at - now) < HOUR);
+  return staleSince !== null || deadlinesInSight(state).some((at) => at !== null && Math.abs(at - now) < HOUR);
+}
+
+function deadlinesInSight(state: State): readonly (number | null)[] {
+  const { queue, due, page } = state;
+  const layout = layoutFor(state);
+  const rows = layout?.queue ? queue.lines.slice(queue.top, queue.top + queueRows(state)) : [];
+  const next = layout?.sla && layout.sections !== "clocks" ? due : [];
+  const clocks = layout?.sla || layout?.clockLine ? (page?.clocks ?? []) : [];
+  return [
+    ...[...rows, ...next].map((line) => line.nextDueAt),
+    ...clocks.map(({ metAt, dueAt }) => (metAt === null ? dueAt : null)),
+  ];
 }
 
 /** How long to wait for the next beat, so that all figures change as the wall clock does. */

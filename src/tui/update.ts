@@ -1,7 +1,7 @@
 import { ACTIONS } from "./actions.ts";
 import { answered, unanswered } from "./answers.ts";
 import { dialogKey } from "./dialog-keys.ts";
-import { type ActionId, bindingOf, KEYMAP } from "./keymap.ts";
+import { type ActionId, bindingOf, KEYMAP, type PaneAction } from "./keymap.ts";
 import { hasColumnTitles, layoutFor, type Rect } from "./layout.ts";
 import { refused, told } from "./news.ts";
 import { acted, broke, refusedBy } from "./outcomes.ts";
@@ -71,8 +71,11 @@ function pressed(state: State, id: ActionId, key: string): Step {
   const binding = KEYMAP.find((each) => each.id === id);
   const off = binding?.unless?.(state) ?? null;
   if (off !== null) return refused(state, `${binding?.does}: ${off}`);
-  const action = Object.entries(ACTIONS).find(([name]) => name === id)?.[1];
-  return action === undefined ? [state] : action(state, key);
+  return isPaneAction(id) ? ACTIONS[id](state, key) : [state];
+}
+
+function isPaneAction(id: ActionId): id is PaneAction {
+  return id in ACTIONS;
 }
 
 function resized(state: State, size: State["size"]): Step {
