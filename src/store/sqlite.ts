@@ -17,6 +17,13 @@ import type { Db, Schema } from "./schema.ts";
 /** How long a command waits for the write lock before it gives up, in ms. */
 const PATIENCE_MS = 5_000;
 
+/** Before a transaction of one who met others at the lock within the last CROWDED_MS. */
+const COURTESY_MS = 3;
+const CROWDED_MS = 500;
+
+/** Between two looks at the lock. */
+const LONGEST_PAUSE_MS = 6;
+
 type Statement = Database.Statement<unknown[], unknown>;
 
 /** One connection: prepares each statement once. */
@@ -51,8 +58,9 @@ class Connection implements DatabaseConnection {
 /**
  * Takes the write lock when a transaction begins. A plain `begin` takes it at the first write, and if another process wrote
  * after our first read, SQLite then fails with SQLITE_BUSY_SNAPSHOT without waiting. Waiting is done here and not by SQLite's
- * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn. A
- * transaction that only reads takes no lock: it sees the database of one moment, and others write meanwhile.
+ * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn, and
+ * whoever has met others lets them go first for a while. A transaction that only reads takes no lock: it sees the database
+ * of one moment, and others write meanwhile.
  */
 class WriteFirstDriver implements Driver {
   readonly #database: Database.Database;
@@ -60,6 +68,7 @@ class WriteFirstDriver implements Driver {
   readonly #patienceMs: number;
   #queue: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
+  #crowdedUntil = 0;
 
   constructor(database: Database.Database, patienceMs: number) {
     this.#database = database;
@@ -91,7 +100,9 @@ class WriteFirstDriver implements Driver {
 
   async #beginWriting(connection: Connection): Promise<void> {
     const deadline = performance.now() + this.#patienceMs;
-    for (let pause = 1; ; pause = Math.min(pause * 1.6, 16)) {
+    // Those who wait look only now and then: without a gap, one who writes on and on would keep the lock from them.
+    if (performance.now() < this.#crowdedUntil) await sleep(COURTESY_MS * (0.5 + Math.random()));
+    for (let pause = 1; ; pause = Math.min(pause * 1.3, LONGEST_PAUSE_MS)) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
         return;
@@ -103,6 +114,7 @@ class WriteFirstDriver implements Driver {
             `The database is busy: another program has held the write lock for ${this.#patienceMs / 1000} s. Nothing was changed.`,
           );
         }
+        this.#crowdedUntil = performance.now() + CROWDED_MS;
         await sleep(pause * (0.3 + Math.random()));
       }
     }
