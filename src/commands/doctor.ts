@@ -1,9 +1,10 @@
 import { replay } from "../domain/apply.ts";
+import { isUnsolved } from "../domain/lifecycle.ts";
 import { ticketId } from "../domain/ticket.ts";
 import type { Plan } from "../settings/plan.ts";
 import { customersOf } from "../store/customers.ts";
-import { fromRow as eventFromRow } from "../store/events.ts";
 import { engineOf } from "../store/engine.ts";
+import { fromRow as eventFromRow } from "../store/events.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";
@@ -109,7 +110,10 @@ async function compare(
   for (const row of rows) {
     const { ticket, derived } = ticketFromRow(row);
     const replayed = attempt(() => replay(row.number, (byTicket.get(row.number) ?? []).map(eventFromRow)));
-    const differing = typeof replayed === "string" ? [replayed] : differences(ticket, replayed);
+    const differing = [
+      ...(typeof replayed === "string" ? [replayed] : differences(ticket, replayed)),
+      ...differences({ unsolved: row.unsolved }, { unsolved: isUnsolved(ticket.status) ? 1 : 0 }),
+    ];
     if (differing.length > 0) states.push(`${ticketId(row.number)}: ${differing.join(", ")}`);
     if (row.unsolved === 0) continue;
     const wanted = derive(ticket, customers.get(ticket.customer ?? "") ?? null, plan);
