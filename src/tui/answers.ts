@@ -1,8 +1,9 @@
 import { isFailure } from "../domain/error.ts";
 import { asking } from "./asking.ts";
+import type { Setup } from "./feed.ts";
 import { refused } from "./news.ts";
 import { readQueue, shown } from "./queue-moves.ts";
-import { cursorIndex, type State, type viewsOf } from "./state.ts";
+import { cursorIndex, type State, viewsOf } from "./state.ts";
 import { type Answer, ask, type Effect, type Question, type Step } from "./step.ts";
 import { readAll } from "./views.ts";
 
@@ -10,19 +11,8 @@ import { readAll } from "./views.ts";
 export function answered(state: State, answer: Answer): Step {
   const fresh = answer.what === "inbox" ? { ...state, staleSince: null } : state;
   switch (answer.what) {
-    case "setup": {
-      const { setup } = answer;
-      const me = setup.plan.agents.find(({ handle }) => handle === setup.handle) ?? null;
-      const zone = me?.timeZone ?? setup.plan.timeZone;
-      const known: State = {
-        ...state,
-        setup,
-        me,
-        zone,
-        view: state.setup === null ? firstView(setup.views) : state.view,
-      };
-      return [known, ...readAll(known)];
-    }
+    case "setup":
+      return setUp(state, answer.setup);
     case "inbox":
       return inbox(fresh, answer);
     case "counts":
@@ -44,12 +34,24 @@ export function answered(state: State, answer: Answer): Step {
   }
 }
 
-/** The screen opens on what everybody can see; the view is called All. */
-function firstView(views: ReturnType<typeof viewsOf>): number {
-  return Math.max(
-    0,
-    views.findIndex(({ name }) => name === "All"),
-  );
+/** The first time everything else is read after it; later it may bring a new desk file, whose views may be others. */
+function setUp(state: State, setup: Setup): Step {
+  const me = setup.plan.agents.find(({ handle }) => handle === setup.handle) ?? null;
+  const zone = me?.timeZone ?? setup.plan.timeZone;
+  const known: State = { ...state, setup, me, zone, view: sameView(state, setup) };
+  return state.setup === null ? [known, ...readAll(known)] : [known];
+}
+
+/** The view that was shown, by its name; at first, or when it is gone, the one called All, which everybody can see. */
+function sameView(state: State, { views }: Setup): number {
+  const shown = viewsOf(state)[state.view]?.name ?? "All";
+  const index = views.findIndex(({ name }) => name === shown);
+  return index >= 0
+    ? index
+    : Math.max(
+        0,
+        views.findIndex(({ name }) => name === "All"),
+      );
 }
 
 /** An answer to a question that is no longer asked is dropped: somebody typed on. */

@@ -23,6 +23,7 @@ export function readAll(state: State): readonly Effect[] {
       ? [ask({ what: "candidates", number: state.dialog.tickets[0] })]
       : [];
   return [
+    ask({ what: "setup" }),
     ...readQueue(state),
     ask({ what: "counts", views: viewsOf(state) }),
     ...seen,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { applyDesk } from "../../src/commands/apply-desk.ts";
 import { claim } from "../../src/commands/claim.ts";
 import { setPriority } from "../../src/commands/set-priority.ts";
-import type { Stage } from "../given.ts";
+import { deskFile, givenDesk, type Stage } from "../given.ts";
 import { givenQueue, givenScreen, rowOf } from "../given-screen.ts";
 
 let stage: Stage;
@@ -30,6 +31,19 @@ describe("a change by somebody else", () => {
     play.send({ type: "changed" });
     await play.until(/▸ .*T-3/);
   });
+});
+
+test("a desk file that is applied meanwhile brings its views, and the one that is shown stays", async () => {
+  const file = { teams: { support: { assignment: "pull" } }, agents: { ben: {}, ada: { role: "admin" } } } as const;
+  const own = await givenDesk(file);
+  await own.open({ subject: "Lost parcel", team: "support" });
+  const play = await givenScreen(own.as("ben"), { columns: 160, rows: 40 });
+  play.press("2");
+  await play.until(/\[2 Unclaimed 1\]/);
+  const toml = deskFile({ ...file, view: [{ name: "Parcels", query: "parcel" }] });
+  await applyDesk(await own.apart("ada"), { toml, file: "desk.toml" });
+  play.send({ type: "changed" });
+  await play.until(/\[2 Unclaimed 1\].*7 Parcels/);
 });
 
 describe("when the desk fails", () => {
