@@ -77,7 +77,8 @@ export function reach({ terms }: Filter): { readonly solved: boolean; readonly u
 }
 
 function valuesOf(field: Field, text: string): readonly string[] {
-  const values = text.startsWith('"') ? [text.replaceAll('"', "")] : text.split(",").filter((value) => value !== "");
+  const values = (text.startsWith('"') ? [text.replaceAll('"', "")] : text.split(",")).filter((value) => value !== "");
+  if (values.length === 0) throw new Failure("bad_input", `${field}: needs a value.`);
   const known = CLOSED_WORDS[field];
   if (known === undefined) return values;
   return values.map((value) => {

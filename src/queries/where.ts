@@ -16,7 +16,8 @@ export function conditions(eb: Eb, filter: Filter, asker: Asker): Condition {
   const part = solved && unsolved ? [] : [eb("unsolved", "=", unsolved ? 1 : 0)];
   const terms = filter.terms.map((term) => {
     const condition = eb.or(term.values.map((value) => one(eb, term, value, asker)));
-    return term.negated ? eb.not(condition) : condition;
+    // What has no language at all is not in German either, so an unknown counts as a no.
+    return term.negated ? wrap(eb, sql`(${condition}) is not true`) : condition;
   });
   const words = filter.text.length === 0 ? [] : [eb("number", "in", ticketsWith(filter.text))];
   return eb.and([...part, ...terms, ...words]);
