@@ -1,0 +1,93 @@
+import type { Arrival } from "../src/commands/import.ts";
+import type { TicketEvent } from "../src/domain/event.ts";
+import { CHANNELS, PRIORITIES } from "../src/domain/ticket.ts";
+import { AGENTS, CATEGORIES, handleOf, languageOf, regionOf, teamOf } from "./desk-file.ts";
+
+const DAY = 86_400_000;
+
+/** Over how many days back the tickets came. */
+const SPAN_DAYS = 20;
+
+const CUSTOMERS = 2_000;
+
+export type Kind = {
+  /** All tickets wait for somebody; otherwise every third is owned and answered. */
+  readonly waiting: boolean;
+  /** With an external id, as tickets from another program have one. */
+  readonly external: boolean;
+};
+
+/** Open tickets from `first` on, of a row of `count` that came evenly before `now` (ms UTC): the same for the same figures. */
+export async function* arrivals(
+  first: number,
+  size: number,
+  count: number,
+  now: number,
+  kind: Kind,
+): AsyncGenerator<Arrival> {
+  for (let index = first; index < first + size; index++) yield arrival(index, count, now, kind);
+}
+
+function arrival(index: number, count: number, now: number, { waiting, external }: Kind): Arrival {
+  const at = now - Math.floor((SPAN_DAYS * DAY * (count - index)) / count) - (index % 1_000);
+  const email = `customer-${scatter(index) % CUSTOMERS}@example.com`;
+  const handle = handleOf(scatter(index) % AGENTS);
+  const externalId = external ? `OLD-${index}` : null;
+  const category = scatter(index) % CATEGORIES.length;
+  const opened: TicketEvent = {
+    type: "opened",
+    at,
+    actor: `customer:${email}`,
+    data: {
+      subject: `${SUBJECTS[scatter(index) % SUBJECTS.length]} ${index}`,
+      body: `${BODY} ${scatter(index)}`,
+      channel: CHANNELS[scatter(index + 1) % CHANNELS.length] ?? "email",
+      customer: email,
+      category: CATEGORIES[category] ?? null,
+      priority: PRIORITIES[scatter(index + 2) % PRIORITIES.length] ?? "normal",
+      tier: 1,
+      team: teamOf(category),
+      language: languageOf(scatter(index + 3)),
+      region: regionOf(scatter(index + 4)),
+      product: null,
+      tags: [],
+      effortMs: (10 + 10 * category) * 60_000,
+      weight: 1,
+      externalId,
+    },
+  };
+  const taken: readonly TicketEvent[] = [
+    { type: "claimed", at: at + 1_000, actor: `agent:${handle}`, data: {} },
+    { type: "replied", at: at + 2_000, actor: `agent:${handle}`, data: { body: ANSWER, auto: false } },
+  ];
+  const customer = {
+    email,
+    name: `Customer ${email.split("@", 1)[0]?.slice("customer-".length)}`,
+    plan: ["free", "pro", "enterprise"][scatter(index) % 3] ?? null,
+    revenue: 0,
+    language: null,
+    region: null,
+    excluded: [],
+    firstTicketAt: null,
+  };
+  return { externalId, events: waiting || index % 3 > 0 ? [opened] : [opened, ...taken], customer };
+}
+
+/** Spreads neighbours evenly and always in the same way (Knuth's multiplicative hash, 32 bits). */
+function scatter(index: number): number {
+  return (Math.imul(index + 1, 2_654_435_761) >>> 0) >>> 8;
+}
+
+const SUBJECTS = [
+  "My invoice shows the wrong amount for order",
+  "I would like my money back for order",
+  "The interface answers with an error since ticket",
+  "The device does not start any more, serial number",
+  "Where is my parcel with the number",
+];
+
+const BODY = `Hello, I have tried everything that the help page says, and it still does not work as I would expect it to. Could you
+please look into it and tell me what to do next? It was fine until last week. Thank you very much for your help. Reference`;
+
+const ANSWER =
+  "Thank you for writing to us. We are looking into it and will come back to you before the end of the day.";

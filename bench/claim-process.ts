@@ -1,0 +1,23 @@
+import type { Measurement } from "./figure.ts";
+import { docketArguments, NOTHING, runNode } from "./process.ts";
+import { byTurns } from "./sample.ts";
+import { unowned } from "./unowned.ts";
+
+const ROUNDS = 25;
+const WARM_UP = 2;
+
+export const claimProcess: Measurement = {
+  name: "claim",
+  measure: async (bed) => {
+    const path = await bed.desk(100_000);
+    const env = bed.env(path);
+    const numbers = unowned(path, ROUNDS + WARM_UP);
+    const pair = await byTurns(
+      ROUNDS,
+      () => runNode(NOTHING, env),
+      (round) => runNode(docketArguments("claim", String(numbers[round])), env),
+      WARM_UP,
+    );
+    return [{ what: "docket claim, whole process", unit: "ms", ...pair, aim: { ratio: { most: 1.8 } } }];
+  },
+};

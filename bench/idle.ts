@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import type { Measurement } from "./figure.ts";
+import { once } from "./sample.ts";
+import { openScreen, pause } from "./screen.ts";
+
+const SECONDS = 10;
+
+export const idle: Measurement = {
+  name: "idle",
+  measure: async (bed) => {
+    const screen = await openScreen(bed, await bed.desk(100_000));
+    await pause(2_000);
+    const before = { cpu: cpuSeconds(screen.pid), bytes: screen.bytes() };
+    await pause(SECONDS * 1_000);
+    const cpu = cpuSeconds(screen.pid) - before.cpu;
+    const bytes = screen.bytes() - before.bytes;
+    await screen.kill();
+    const what = `idle for ${SECONDS} s with clocks ticking`;
+    return [
+      { what: `${what}: share of a core`, unit: "%", floor: null, ours: once((100 * cpu) / SECONDS), aim: AIM_CPU },
+      { what: `${what}: written`, unit: "B/s", floor: null, ours: once(bytes / SECONDS), aim: AIM_BYTES },
+    ];
+  },
+};
+
+const AIM_CPU = { ours: { most: 2 } };
+const AIM_BYTES = { ours: { most: 1_000 } };
+
+/** Linux counts a process's time in hundredths of a second; elsewhere `ps` tells it. */
+function cpuSeconds(pid: number): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) {
+    const time = execFileSync("ps", ["-o", "time=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    return time.split(":").reduce((sum, part) => 60 * sum + Number(part), 0);
+  }
+  const fields = readFileSync(stat, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

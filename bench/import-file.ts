@@ -1,0 +1,47 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { closeDesk } from "../src/commands/desk.ts";
+import { arrivals } from "./arrivals.ts";
+import type { Measurement } from "./figure.ts";
+import { docketArguments, runNode } from "./process.ts";
+import { emptyDesk } from "./queue.ts";
+import { once } from "./sample.ts";
+
+const TICKETS = 100_000;
+
+/** The whole command: from a file of comma-separated values to the desk. */
+export const importFile: Measurement = {
+  name: "import-file",
+  measure: async (bed) => {
+    const file = join(bed.folder, "tickets.csv");
+    await pipeline(lines(bed.now), createWriteStream(file));
+    const path = join(bed.folder, "from-file.db");
+    await closeDesk(await emptyDesk(path, bed.now));
+    const ms = runNode(docketArguments("import", file), bed.env(path));
+    const what = "docket import of a CSV file of 100,000 tickets, whole process";
+    return [{ what, unit: "/s", floor: null, ours: once((1_000 * TICKETS) / ms), aim: null }];
+  },
+};
+
+async function* lines(now: number): AsyncGenerator<string> {
+  yield "id,subject,description,priority,channel,category,language,requester email,created at\n";
+  for await (const { events } of arrivals(0, TICKETS, TICKETS, now, { waiting: true, external: true })) {
+    const [opened] = events;
+    if (opened?.type !== "opened") throw new Error("A ticket does not start with its opening.");
+    const { data, at } = opened;
+    const { externalId, subject, body, priority, channel, category, language, customer } = data;
+    const cells = [
+      externalId,
+      subject,
+      body,
+      priority,
+      channel,
+      category,
+      language,
+      customer,
+      new Date(at).toISOString(),
+    ];
+    yield `${cells.map((cell) => JSON.stringify(cell)).join()}\n`;
+  }
+}

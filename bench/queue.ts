@@ -1,0 +1,74 @@
+import type Database from "better-sqlite3";
+import { applyDesk } from "../src/commands/apply-desk.ts";
+import { closeDesk, createDesk, type Desk } from "../src/commands/desk.ts";
+import { importTickets } from "../src/commands/import.ts";
+import type { Assignment } from "../src/domain/team.ts";
+import { engineOf } from "../src/store/engine.ts";
+import { arrivals } from "./arrivals.ts";
+import { deskFile, handleOf } from "./desk-file.ts";
+import { columnsOf } from "./written.ts";
+
+/** So many tickets are imported; a longer queue is made of copies of them. */
+const ORIGINALS = 10_000;
+
+/** In a longer queue the copies have no histories: nothing that is measured there reads them. */
+const WITH_HISTORIES = 100_000;
+
+/** A desk without tickets. */
+export async function emptyDesk(path: string, now: number, assignment: Assignment = "pull"): Promise<Desk> {
+  const desk = await createDesk(path, { handle: handleOf(0), now: () => now, command: "bench" });
+  await applyDesk(desk, { toml: deskFile(assignment), file: "desk.toml" });
+  return desk;
+}
+
+/** A desk with so many open tickets, a third of them owned and answered; with `push`, all of them wait to be routed. */
+export async function queue(
+  path: string,
+  tickets: number,
+  now: number,
+  assignment: Assignment = "pull",
+): Promise<void> {
+  const desk = await emptyDesk(path, now, assignment);
+  const originals = Math.min(tickets, ORIGINALS);
+  await importTickets(
+    desk,
+    arrivals(0, originals, originals, now, { waiting: assignment === "push", external: false }),
+  );
+  const copies = tickets / originals - 1;
+  if (copies > 0) multiply(engineOf(desk.db), originals, copies);
+  await closeDesk(desk);
+}
+
+/** Copies every ticket with its events inside the database; indexes and kept counts are made afterwards, which is much faster. */
+function multiply(engine: Database.Database, originals: number, copies: number): void {
+  const laidOff = engine
+    .prepare<[], { type: string; name: string; sql: string }>(
+      "select type, name, sql from sqlite_master where type in ('index', 'trigger') and tbl_name in ('ticket', 'event') and sql is not null",
+    )
+    .all();
+  engine.pragma("journal_mode = off");
+  engine.pragma("cache_size = -1000000");
+  engine.pragma("synchronous = off");
+  engine.pragma("foreign_keys = off");
+  engine.exec("begin immediate");
+  for (const { type, name } of laidOff) engine.exec(`drop ${type} ${name}`);
+  const series = `with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ${copies})`;
+  engine.exec(`${series} ${copied(engine, "ticket", { number: `number + n * ${originals}` })}`);
+  if (originals * (copies + 1) <= WITH_HISTORIES)
+    engine.exec(`${series} ${copied(engine, "event", { seq: "null", ticket: `ticket + n * ${originals}` })}`);
+  engine.exec(`update tally set tickets = tickets * ${copies + 1}, weight = weight * ${copies + 1}`);
+  engine.exec(`update due_tally set tickets = tickets * ${copies + 1}`);
+  for (const { sql } of laidOff) engine.exec(sql);
+  engine.exec("commit");
+  engine.pragma("journal_mode = wal");
+}
+
+function copied(
+  engine: Database.Database,
+  table: "ticket" | "event",
+  changed: Readonly<Record<string, string>>,
+): string {
+  const columns = columnsOf(engine, table);
+  const values = columns.map((name) => changed[name] ?? name);
+  return `insert into ${table} (${columns}) select ${values} from copy cross join ${table}`;
+}

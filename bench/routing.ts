@@ -1,0 +1,40 @@
+import { drain } from "../src/assignment/drain.ts";
+import type { Question } from "../src/assignment/question.ts";
+import { waiting } from "../src/commands/waiting.ts";
+import { placeAt } from "../src/queries/place.ts";
+import { allCandidates, questionsAbout } from "../src/queries/questions.ts";
+import { withDesk } from "./bed.ts";
+import type { Measurement } from "./figure.ts";
+import { sampleOf } from "./sample.ts";
+import { WAITING, waitingDesk } from "./waiting-desk.ts";
+
+const PASSES = 7;
+
+export const routing: Measurement = {
+  name: "routing",
+  measure: async (bed) => {
+    const path = await waitingDesk(bed);
+    const rates = await withDesk(path, bed.now, async ({ db }) => {
+      const place = await placeAt(db, bed.now);
+      const candidates = await allCandidates(place);
+      const stored = [];
+      for await (const each of waiting(db, place.plan.teams)) stored.push(each);
+      const questions = await questionsAbout(place, stored);
+      const pass = () => rateOf(questions, () => [...drain(questions, candidates, place.plan.pipeline, place.version)]);
+      pass();
+      return Array.from({ length: PASSES }, pass);
+    });
+    const what = `routing in memory: ${candidatesAndTickets}, all gates, verdicts kept`;
+    return [{ what, unit: "/s", floor: null, ours: sampleOf(rates), aim: { ours: { least: 50_000 } } }];
+  },
+};
+
+const candidatesAndTickets = `50 agents, ${WAITING.toLocaleString("en")} tickets`;
+
+function rateOf(questions: readonly Question[], run: () => readonly unknown[]): number {
+  const start = performance.now();
+  const verdicts = run();
+  const ms = performance.now() - start;
+  if (verdicts.length !== questions.length) throw new Error("A ticket was left without a verdict.");
+  return (1_000 * questions.length) / ms;
+}
