@@ -66,6 +66,6 @@ function insideOf(state: State, dialog: Dialog, cells: number, rows: number): In
   }
 }
 
-export function keysFoot(state: State): Line {
+function keysFoot(state: State): Line {
   return footLine(footerKeys(state, placeOf(state)).map(({ key, does }) => [key, does]));
 }

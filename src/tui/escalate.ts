@@ -10,7 +10,7 @@ import { EMPTY_FIELD } from "./text-field.ts";
 type Escalate = DialogOf<"escalate">;
 
 /** Where the ticket can go: each tier above its own that somebody of its team has today, then the other teams. */
-export function targetsOf(state: State): readonly Target[] {
+function targetsOf(state: State): readonly Target[] {
   const line = currentLine(state);
   const team = line?.team ?? null;
   const members = state.board.filter(({ agent }) => agent.active && (team === null || agent.teams.includes(team)));

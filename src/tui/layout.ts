@@ -28,7 +28,7 @@ const SLA_WIDTH = 38;
 const WIDEST_TICKET = 84;
 
 /** Null for a screen that is too small for anything but a sentence. */
-export function layoutOf(size: Size, focus: Pane, zoomed: boolean): Layout | null {
+function layoutOf(size: Size, focus: Pane, zoomed: boolean): Layout | null {
   if (size.columns < LEAST.columns || size.rows < LEAST.rows) return null;
   const shared = size.rows >= 20 && size.rows < 30;
   const footer = size.rows >= 20 ? size.rows - 1 : size.rows - 2;

@@ -8,7 +8,7 @@ export function lookOf(env: Environment, glyphs: "unicode" | "ascii" | undefined
 }
 
 /** NO_COLOR wins, then the two ways to force colours, then what the terminal says of itself. */
-export function wantsColour(env: Environment): boolean {
+function wantsColour(env: Environment): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   if (env.CLICOLOR_FORCE !== undefined && !OFF.includes(env.CLICOLOR_FORCE)) return true;
   if (env.FORCE_COLOR !== undefined) return !["0", "false"].includes(env.FORCE_COLOR);
@@ -16,7 +16,7 @@ export function wantsColour(env: Environment): boolean {
 }
 
 /** Only ASCII where the locale says that it is not UTF-8, and on the Linux console, whose font lacks most signs. */
-export function needsAscii(env: Environment): boolean {
+function needsAscii(env: Environment): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || "UTF-8";
   return env.TERM === "linux" || !/utf-?8/i.test(locale);
 }

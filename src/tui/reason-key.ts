@@ -4,7 +4,7 @@ import type { Dialog } from "./dialog.ts";
 import type { DialogKey } from "./dialog-keys.ts";
 import type { State } from "./state.ts";
 import type { Step } from "./step.ts";
-import { edit, insertLine, type TextField } from "./text-field.ts";
+import { edit, type TextField } from "./text-field.ts";
 
 /** A dialog that wants a reason in a text field and is confirmed by Ctrl-S. */
 export type Reasoned = Extract<Dialog, { readonly refusal: string | null; readonly field: TextField }>;
@@ -29,11 +29,4 @@ export function reasonKey(
       return field === null ? [state] : asking(state, { ...dialog, field, refusal: null });
     }
   }
-}
-
-/** A paste into the text field of a dialog: on one line, unless it is the composer's. */
-export function pasted(dialog: Dialog, text: string): Dialog {
-  if (!("field" in dialog)) return dialog;
-  const field = dialog.kind === "compose" ? null : insertLine(dialog.field, text);
-  return field === null ? dialog : { ...dialog, field };
 }
