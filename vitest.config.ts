@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    globalSetup: ["test/postgres/start.ts"],
     env: { TZ: "Pacific/Chatham", LANG: "C.UTF-8" },
     testTimeout: 60_000,
     hookTimeout: 60_000,

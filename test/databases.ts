@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
 
 /** A place where a desk can be made; `drop` takes it away with all that is there. */
 export type Fresh = { readonly location: string; readonly drop: () => void | Promise<void> };
@@ -11,8 +13,28 @@ export function freshFile(): Fresh {
   return { location: join(folder, "desk.db"), drop: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+const server = inject("postgres");
+
+/** A database for one test on the server of this run, copied from one that has the tables already. */
+export async function freshOnServer(): Promise<Fresh> {
+  const name = `desk_${crypto.randomUUID().replaceAll("-", "")}`;
+  await administer(`create database ${name} template postgres strategy file_copy`);
+  return {
+    location: `${server}${name}`,
+    drop: () => administer(`drop database ${name} with (force)`),
+  };
+}
+
+/** Template1 is where one is connected to while others are copied from `postgres`. */
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client(`${server}template1`);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+const file = { name: "SQLite", fresh: freshFile };
+
 /** Every database that a desk can live in: what is promised of commands and queries holds in each. */
-export const databases = [{ name: "SQLite", fresh: freshFile }] as const satisfies readonly {
-  readonly name: string;
-  readonly fresh: () => Fresh | Promise<Fresh>;
-}[];
+export const databases: readonly { readonly name: string; readonly fresh: () => Fresh | Promise<Fresh> }[] =
+  server === null ? [file] : [file, { name: "PostgreSQL", fresh: freshOnServer }];

@@ -5,6 +5,8 @@ import { type Change as PlanChange, planDiff } from "../settings/diff.ts";
 import type { Plan } from "../settings/plan.ts";
 import { demandDesk } from "../settings/read-desk.ts";
 import { beginAct } from "../store/acts.ts";
+import { introduceAgents } from "../store/agents.ts";
+import { replaceDeskFile } from "../store/locks.ts";
 import { deskText, inForce, savePlan } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow, type StoredTicket } from "../store/tickets.ts";
@@ -12,6 +14,7 @@ import { change } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { rederive } from "./rederive.ts";
+import { performed } from "./rehearsal.ts";
 import type { Routed } from "./report.ts";
 import { identify, type Scene } from "./scene.ts";
 
@@ -23,14 +26,6 @@ export type Applied = {
   readonly routed: readonly Routed[];
 };
 
-class Rehearsed extends Error {
-  readonly applied: Applied;
-  constructor(applied: Applied) {
-    super("rolled back");
-    this.applied = applied;
-  }
-}
-
 /**
  * Puts a desk file in force as a new version: every unsolved ticket gets its place and its deadlines anew, tickets of agents
  * who are gone return to the queue, and what waits is routed. The first file of an empty desk anybody may apply; a dry run
@@ -41,26 +36,27 @@ export async function applyDesk(
   input: { readonly toml: string; readonly file: string; readonly dryRun?: boolean | undefined },
 ): Promise<Applied> {
   const plan = demandDesk(input.toml, input.file);
-  try {
-    return await desk.db.transaction().execute(async (tx) => {
-      const applied = await applyIn(tx, desk, input.toml, plan, input.dryRun ?? false);
-      if (input.dryRun) throw new Rehearsed(applied);
-      return applied;
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.applied;
-    throw error;
-  }
+  const dryRun = input.dryRun ?? false;
+  return performed(desk, dryRun, async (tx, key) => {
+    await replaceDeskFile(tx);
+    return applyIn({ tx, key, dryRun }, desk, input.toml, plan);
+  });
 }
 
-async function applyIn(tx: Db, desk: Desk, toml: string, plan: Plan, dryRun: boolean): Promise<Applied> {
+type Occasion = { readonly tx: Db; readonly key: string; readonly dryRun: boolean };
+
+async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
   const current = await deskText(tx);
   const before = current === null ? null : (await inForce(tx)).plan;
   const actor = actorOf(desk, before, dryRun);
   if (current?.toml === toml) return { version: null, changes: [], routed: [] };
   const version = (current?.version ?? 0) + 1;
   await savePlan(tx, version, desk.now(), actor, toml, plan);
-  const act = await beginAct(tx, desk.now(), actor, desk.command);
+  await introduceAgents(
+    tx,
+    plan.agents.map(({ handle }) => handle),
+  );
+  const act = await beginAct(tx, desk.now(), actor, desk.command, key);
   const scene: Scene = {
     tx,
     plan,

@@ -3,12 +3,13 @@ import { Failure, isFailure } from "../domain/error.ts";
 import type { Action } from "../domain/rights.ts";
 import { ticketId } from "../domain/ticket.ts";
 import type { Verdict } from "../domain/verdict.ts";
+import { holdTickets } from "../store/locks.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { type Change, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
-import { demandAgent, type Scene, transact } from "./scene.ts";
+import { demandAgent, type Giving, type Scene, transact } from "./scene.ts";
 
 /** The tickets a verb is for, and how far it goes when one of them refuses. */
 export type Batch = {
@@ -30,6 +31,8 @@ export type Verb = {
   readonly right: Action;
   /** Whether it may free somebody or put a ticket into a queue: then what waits is routed again. */
   readonly drains: boolean;
+  /** Whom it gives tickets to by itself; one that drains may give them to everyone. */
+  readonly gives?: Giving;
   /** Decides and writes one ticket; it refuses before it writes. */
   readonly apply: (scene: Scene, me: Agent, stored: StoredTicket) => Promise<Outcome>;
 };
@@ -66,6 +69,7 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
     desk,
     async (scene) => {
       const me = demandAgent(scene, verb.right);
+      if (numbers.length > 1) await holdTickets(scene.tx, numbers);
       const { done, refused } = await applyToEach(scene, me, numbers, input, verb);
       if (input.atomic && refused.length > 0) throw nothingDone(refused);
       const focus = done.filter((each) => each.changed).map((each) => each.number);
@@ -73,7 +77,11 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
       const written = done.some((each) => each.changed) ? await scene.act() : begun;
       return { act: input.dryRun ? null : written, refused, ...afterRouting(done, routed) };
     },
-    { dryRun: input.dryRun ?? false, ...(begun === null ? {} : { act: begun }) },
+    {
+      gives: verb.drains ? "everyone" : (verb.gives ?? "nobody"),
+      dryRun: input.dryRun ?? false,
+      ...(begun === null ? {} : { act: begun }),
+    },
   );
 }
 

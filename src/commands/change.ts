@@ -6,7 +6,7 @@ import { type Ticket, ticketId } from "../domain/ticket.ts";
 import { noteAssignment } from "../store/agents.ts";
 import { noteContact } from "../store/customers.ts";
 import { appendEvent, type StoredEvent } from "../store/events.ts";
-import { findTicket, type StoredTicket, updateTicket } from "../store/tickets.ts";
+import { findTicketToChange, type StoredTicket, updateTicket } from "../store/tickets.ts";
 import { derive } from "./derive.ts";
 import type { Scene } from "./scene.ts";
 
@@ -18,7 +18,7 @@ export type Change = {
 
 /** Reads a ticket for changing; one that was solved long enough ago is closed first. Throws `ticket_not_found`. */
 export async function ticketToChange(scene: Scene, number: number): Promise<StoredTicket> {
-  const stored = await findTicket(scene.tx, number);
+  const stored = await findTicketToChange(scene.tx, number);
   if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
   const closing = autoClose(stored.ticket, scene.plan.autoCloseMs, scene.now);
   return closing === null ? stored : (await change(scene, stored, [closing])).after;

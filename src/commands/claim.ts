@@ -22,6 +22,7 @@ export function claim(desk: Desk, input: Batch & { readonly override?: string | 
   return batch(desk, input, {
     right: "claim",
     drains: false,
+    gives: "me",
     apply: async (scene, me, stored) => {
       if (demandUnowned(stored.ticket, me.handle, since(stored.ticket, scene)) === "mine") return unchanged(stored);
       return claimed(scene, me, stored, "claim", override);

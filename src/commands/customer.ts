@@ -38,19 +38,23 @@ export function setCustomer(
   },
 ): Promise<Customer> {
   const email = address(input.email);
-  return transact(desk, async (scene) => {
-    demandAgent(scene, "customer");
-    for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
-    const known = (await scene.customerOf(email)) ?? fresh(email);
-    const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
-      (handle) => !input.include?.includes(handle),
-    );
-    const customer = { ...known, ...given(input), excluded };
-    await putCustomer(scene, customer);
-    await scene.act();
-    await drain(scene, await waitingOf(scene, email));
-    return customer;
-  });
+  return transact(
+    desk,
+    async (scene) => {
+      demandAgent(scene, "customer");
+      for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
+      const known = (await scene.customerOf(email)) ?? fresh(email);
+      const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
+        (handle) => !input.include?.includes(handle),
+      );
+      const customer = { ...known, ...given(input), excluded };
+      await putCustomer(scene, customer);
+      await scene.act();
+      await drain(scene, await waitingOf(scene, email));
+      return customer;
+    },
+    { gives: "everyone" },
+  );
 }
 
 async function waitingOf({ tx }: Scene, customer: string): Promise<ReadonlySet<number>> {

@@ -9,6 +9,8 @@ export type Desk = {
   /** ms UTC. */
   readonly now: () => number;
   readonly command: string;
+  /** By which a transaction is known again if its answer was lost; a new one each time. Random if it is left out. */
+  readonly key?: () => string;
 };
 
 /** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */

@@ -3,8 +3,8 @@ import { isUnsolved } from "../domain/lifecycle.ts";
 import { ticketId } from "../domain/ticket.ts";
 import type { Plan } from "../settings/plan.ts";
 import { customersOf } from "../store/customers.ts";
-import { engineOf } from "../store/engine.ts";
 import { fromRow as eventFromRow } from "../store/events.ts";
+import { damages, danglingReferences, unsearchable, wrongDueTallies, wrongTallies } from "../store/examine.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";
@@ -26,32 +26,13 @@ export async function doctor(
     .transaction()
     .setAccessMode("read only")
     .execute(async (tx) => [
-      integrity(tx),
-      references(tx),
+      told("database", "every page and index", await damages(tx)),
+      told("references", "every row that names another", await danglingReferences(tx)),
       ...(await histories(tx, onProgress)),
-      await tallies(tx),
-      await dueTallies(tx),
-      await texts(tx),
+      told("loads", "what every agent holds", await wrongTallies(tx)),
+      told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
+      told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
     ]);
-}
-
-function integrity(tx: Db): Examination {
-  const rows = engineOf(tx).pragma("integrity_check(20)") as readonly { readonly integrity_check: string }[];
-  const problems = rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
-  return { name: "file", looked: "every page and index", problems };
-}
-
-function references(tx: Db): Examination {
-  const rows = engineOf(tx).pragma("foreign_key_check") as readonly {
-    readonly table: string;
-    readonly rowid: number;
-    readonly parent: string;
-  }[];
-  return told(
-    "references",
-    "every row that names another",
-    rows.map(({ table, rowid, parent }) => `${table} ${rowid} names a ${parent} that is not there`),
-  );
 }
 
 const CHUNK = 500;
@@ -137,50 +118,8 @@ function attempt<T>(work: () => T): T | string {
   }
 }
 
-async function tallies(tx: Db): Promise<Examination> {
-  const rows = engineOf(tx)
-    .prepare<[], { key: string }>(
-      `with counted as (select coalesce(assignee, '') as assignee, status, channel, count(*) as tickets, sum(weight) as weight from ticket group by 1, 2, 3)
-       select coalesce(k.assignee, c.assignee) || ' ' || coalesce(k.status, c.status) || ' ' || coalesce(k.channel, c.channel) || ': kept ' || coalesce(k.tickets, 0) || ', counted ' || coalesce(c.tickets, 0) as key
-       from tally k full join counted c using (assignee, status, channel)
-       where coalesce(k.tickets, 0) <> coalesce(c.tickets, 0) or abs(coalesce(k.weight, 0) - coalesce(c.weight, 0)) > 1e-6`,
-    )
-    .all();
-  return told(
-    "loads",
-    "what every agent holds",
-    rows.map((row) => row.key),
-  );
-}
-
-async function dueTallies(tx: Db): Promise<Examination> {
-  const rows = engineOf(tx)
-    .prepare<[], { key: string }>(
-      `with counted as (
-         select 'due' as kind, due_at / 3600000 as hour, count(*) as tickets from ticket where unsolved = 1 and due_at < 9007199254740991 group by 2
-         union all select 'risk', risk_at / 3600000, count(*) from ticket where unsolved = 1 and due_at < 9007199254740991 group by 2)
-       select coalesce(k.kind, c.kind) || ' in hour ' || coalesce(k.hour, c.hour) || ': kept ' || coalesce(k.tickets, 0) || ', counted ' || coalesce(c.tickets, 0) as key
-       from due_tally k full join counted c using (kind, hour) where coalesce(k.tickets, 0) <> coalesce(c.tickets, 0)`,
-    )
-    .all();
-  return told(
-    "deadlines",
-    "how many fall due in each hour",
-    rows.map((row) => row.key),
-  );
-}
-
-async function texts(tx: Db): Promise<Examination> {
-  const missing = engineOf(tx)
-    .prepare<[], { seq: number }>(
-      "select seq from event where body is not null and body <> '' and seq not in (select rowid from event_text) limit 21",
-    )
-    .all();
-  return told(
-    "search",
-    "the words of every message",
-    missing.map(({ seq }) => `the text of event ${seq} cannot be found`),
-  );
+function lacksWords(seq: number): string {
+  return `the text of event ${seq} cannot be found`;
 }
 
 function told(name: string, looked: string, problems: readonly string[]): Examination {

@@ -5,6 +5,7 @@ import type { Question } from "../assignment/question.ts";
 import { isWaiting } from "../domain/lifecycle.ts";
 import type { Team } from "../domain/team.ts";
 import { allCandidates, questionsAbout } from "../queries/questions.ts";
+import { holdIfFree } from "../store/locks.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { findTicket } from "../store/tickets.ts";
 import { unroutable } from "../store/waiting.ts";
@@ -76,12 +77,13 @@ function* taking(inbox: Question[]): Generator<Question> {
   for (let question = inbox.shift(); question !== undefined; question = inbox.shift()) yield question;
 }
 
-/** Writes a verdict if it says something new about the ticket. */
+/** Writes a verdict if it says something new about the ticket; one that somebody else has just now is left to him. */
 async function settle(scene: Scene, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
   const { number, subject, unroutable } = stored.ticket;
   const to = verdict.assignee;
   const lost = to === null && verdict.admitted.length === 0;
   if (to === null && lost === (unroutable !== null)) return null;
+  if (!(await holdIfFree(scene.tx, number, stored.ticket.version))) return null;
   const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
   const event = { ...happens(scene, "routed", data, { verdict }), actor: "system" as const };
   const { after, events } = await change(scene, stored, [event]);

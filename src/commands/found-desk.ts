@@ -5,8 +5,8 @@ import type { Actor } from "../domain/event.ts";
 import { customerReader } from "../queries/customer-reader.ts";
 import type { Plan } from "../settings/plan.ts";
 import { beginAct } from "../store/acts.ts";
-import { saveAgentState } from "../store/agents.ts";
-import { withRelaxedSync } from "../store/bulk.ts";
+import { introduceAgents, saveAgentState } from "../store/agents.ts";
+import { continueNumbering, withRelaxedSync } from "../store/bulk.ts";
 import { saveCustomer } from "../store/customers.ts";
 import { savePlan } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
@@ -60,13 +60,18 @@ export async function foundDesk(
         actor: "system" as const,
         customerOf: customerReader(tx),
         act: () => {
-          begun ??= beginAct(tx, desk.now(), "system", desk.command);
+          begun ??= beginAct(tx, desk.now(), "system", desk.command, null);
           return begun;
         },
       };
       let count = 0;
       for await (const chunk of tickets) count += (await ingest(scene, chunk)).length;
       for (const state of states) await saveAgentState(tx, state);
+      await introduceAgents(
+        tx,
+        newest.plan.agents.map(({ handle }) => handle),
+      );
+      await continueNumbering(tx);
       return { tickets: count };
     }),
   );

@@ -3,7 +3,7 @@ import type { TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import { withRelaxedSync } from "../store/bulk.ts";
 import { saveCustomer } from "../store/customers.ts";
-import { nextNumber, numbersOfExternal } from "../store/tickets.ts";
+import { nextNumbers, numbersOfExternal } from "../store/numbers.ts";
 import type { Desk } from "./desk.ts";
 import { ingest } from "./ingest.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
@@ -34,10 +34,12 @@ export async function importTickets(
   const seen = new Set<string>();
   const write = async (chunk: readonly Arrival[]) => {
     const piece = await transact(desk, (scene) => writeChunk(scene, chunk, seen), {
+      gives: "nobody",
       dryRun,
       ...(act === undefined ? {} : { act }),
     });
     if (!dryRun && piece.created > 0) act = piece.act;
+    for (const { externalId } of chunk) if (externalId !== null) seen.add(externalId);
     total = { created: total.created + piece.created, known: total.known + piece.known };
     onProgress?.(total);
   };
@@ -54,25 +56,26 @@ export async function importTickets(
   return total;
 }
 
-async function writeChunk(scene: Scene, chunk: readonly Arrival[], seen: Set<string>) {
+async function writeChunk(scene: Scene, chunk: readonly Arrival[], before: ReadonlySet<string>) {
   demand(demandAgent(scene, "import"), "import", scene.plan.rights);
   const known = await numbersOfExternal(
     scene.tx,
     chunk.flatMap(({ externalId }) => externalId ?? []),
   );
+  const seen = new Set<string>();
   const isNew = ({ externalId }: Arrival) => {
     if (externalId === null) return true;
-    const repeated = seen.has(externalId) || known.has(externalId);
+    const repeated = before.has(externalId) || seen.has(externalId) || known.has(externalId);
     seen.add(externalId);
     return !repeated;
   };
   const fresh = chunk.filter(isNew);
   if (fresh.length === 0) return { created: 0, known: chunk.length, act: 0 };
   await meet(scene, fresh);
-  const first = await nextNumber(scene.tx);
+  const numbers = await nextNumbers(scene.tx, fresh.length);
   await ingest(
     scene,
-    fresh.map(({ events }, place) => ({ number: first + place, events })),
+    fresh.map(({ events }, place) => ({ number: numbers[place] ?? 0, events })),
   );
   return { created: fresh.length, known: chunk.length - fresh.length, act: await scene.act() };
 }

@@ -35,7 +35,7 @@ export async function ingest(scene: Scene, past: readonly PastTicket[]): Promise
     }));
     whole.push({ ticket, derived: derive(ticket, customer, scene.plan), events: written });
   }
-  insertTickets(scene.tx, whole);
+  await insertTickets(scene.tx, whole);
   await rememberContacts(scene, made);
   return made.map(({ ticket }) => ticket);
 }

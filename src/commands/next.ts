@@ -4,6 +4,7 @@ import type { Agent } from "../domain/agent.ts";
 import { Failure } from "../domain/error.ts";
 import type { Refusal } from "../domain/verdict.ts";
 import { oneCandidate, questionAbout } from "../queries/questions.ts";
+import { holdIfFree } from "../store/locks.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { toDone } from "./batch.ts";
 import { claimed } from "./claim.ts";
@@ -26,7 +27,7 @@ export function next(desk: Desk, input: { readonly dryRun?: boolean | undefined 
       const done = toDone(await claimed(scene, me, first, "next", null));
       return { act: dryRun ? null : await scene.act(), dryRun, done: [done], refused: [], routed: [] };
     },
-    { dryRun },
+    { gives: "me", dryRun },
   );
 }
 
@@ -39,7 +40,8 @@ async function firstFor(scene: Scene, me: Agent): Promise<StoredTicket> {
   for await (const stored of waiting(scene.tx, queuesOf(scene.plan, mine))) {
     const question = await questionAbout(scene, stored);
     const verdict = take(question, candidate, scene.plan.pipeline, "next", scene.version, null);
-    if (verdict.assignee !== null) return stored;
+    if (verdict.assignee !== null && (await holdIfFree(scene.tx, stored.ticket.number, stored.ticket.version)))
+      return stored;
     first.push(...verdict.refusals.slice(0, 1));
   }
   if (first.length === 0) throw new Failure("queue_empty", "No unclaimed ticket waits in your teams.");

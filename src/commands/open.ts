@@ -6,7 +6,8 @@ import type { Actor, Opening, TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import type { Channel, Priority } from "../domain/ticket.ts";
 import { appendEvent, type StoredEvent } from "../store/events.ts";
-import { insertTicket, nextNumber, numberOfExternal } from "../store/tickets.ts";
+import { nextNumbers, numberOfExternal } from "../store/numbers.ts";
+import { insertTicket } from "../store/tickets.ts";
 import { wordsOf } from "./change.ts";
 import { address, knownCustomer } from "./customer.ts";
 import { derive } from "./derive.ts";
@@ -56,7 +57,7 @@ export function openTicket(desk: Desk, input: NewTicket): Promise<Report> {
       const act = await scene.act();
       return { act: dryRun ? null : act, dryRun, refused: [], ...afterRouting([done], routed) };
     },
-    { dryRun, actor },
+    { gives: "everyone", dryRun, actor },
   );
 }
 
@@ -79,7 +80,8 @@ export async function opened(scene: Scene, input: NewTicket): Promise<Done> {
   if (input.team !== undefined) teamNamed(plan, input.team);
   demandCategory(scene, input.category);
   await demandNew(scene, input.externalId);
-  const number = await nextNumber(tx);
+  const [number] = await nextNumbers(tx, 1);
+  if (number === undefined) throw new Error("The database gave no number for the ticket.");
   const customer = await knownCustomer(scene, input);
   const opening = openingOf(input, customer);
   const { classified, prioritised } = classify(opening, customer, plan.rules, plan.categories, chosen(input));

@@ -56,15 +56,19 @@ function changeState(
   handle: string,
   next: (state: AgentState, scene: Scene) => AgentState,
 ): Promise<AgentChanged> {
-  return transact(desk, async (scene) => {
-    const me = demandAgent(scene, "claim");
-    const agent = agentNamed(scene.plan, handle);
-    if (agent.handle !== me.handle) demand(me, "presence_of_others", scene.plan.rights);
-    const before = await agentState(scene.tx, handle);
-    const state = next(before, scene);
-    if (state === before) return { state, routed: [] };
-    await saveAgentState(scene.tx, state);
-    await scene.act();
-    return { state, routed: await drain(scene, "all") };
-  });
+  return transact(
+    desk,
+    async (scene) => {
+      const me = demandAgent(scene, "claim");
+      const agent = agentNamed(scene.plan, handle);
+      if (agent.handle !== me.handle) demand(me, "presence_of_others", scene.plan.rights);
+      const before = await agentState(scene.tx, handle);
+      const state = next(before, scene);
+      if (state === before) return { state, routed: [] };
+      await saveAgentState(scene.tx, state);
+      await scene.act();
+      return { state, routed: await drain(scene, "all") };
+    },
+    { gives: "everyone" },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Customer } from "../domain/customer.ts";
 import { Failure } from "../domain/error.ts";
 import { saveCustomer } from "../store/customers.ts";
-import { fromRow, type StoredTicket, updateTicket } from "../store/tickets.ts";
+import { type StoredTicket, unsolvedToChange, updateTicket } from "../store/tickets.ts";
 import { derive } from "./derive.ts";
 import type { Scene } from "./scene.ts";
 
@@ -26,13 +26,7 @@ export async function putCustomer(scene: Scene, customer: Customer): Promise<voi
   await saveCustomer(scene.tx, customer);
   scene.customerOf.replace(customer);
   if (before === null || !PLACING.some((field) => before[field] !== customer[field])) return;
-  const rows = await scene.tx
-    .selectFrom("ticket")
-    .selectAll()
-    .where("customer", "=", customer.email)
-    .where("unsolved", "=", 1)
-    .execute();
-  await rederive(scene, rows.map(fromRow));
+  await rederive(scene, await unsolvedToChange(scene.tx, customer.email));
 }
 
 /** What of a customer decides about the place of his tickets and what is promised to them. */

@@ -68,7 +68,7 @@ async function written(
       const stored = await ticketToChange(scene, number);
       return reported(scene, toDone({ change: await change(scene, stored, await events(scene, stored)) }), dryRun);
     },
-    { dryRun },
+    { gives: right === "reply" ? "everyone" : "nobody", dryRun },
   );
 }
 
@@ -84,7 +84,7 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
       const back = isUnsolved(stored.ticket.status) ? [] : await returned(scene, stored, "reopened");
       return reported(scene, toDone({ change: await change(scene, stored, [heard, ...back]) }), dryRun);
     },
-    { dryRun, actor: "system" },
+    { gives: "everyone", dryRun, actor: "system" },
   );
 }
 

@@ -23,6 +23,7 @@ export function route(
   return batch(desk, input, {
     right: "route",
     drains: false,
+    gives: "everyone",
     apply: async (scene, _, stored) => {
       if (demandUnowned(stored.ticket, "", since(stored.ticket, scene)) === "mine")
         throw new Error("Nobody is nobody's.");
@@ -45,7 +46,7 @@ function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
         routed: moved,
       };
     },
-    { dryRun },
+    { gives: "everyone", dryRun },
   );
 }
 

@@ -4,10 +4,12 @@ import type { Actor } from "../domain/event.ts";
 import { type Action, demand } from "../domain/rights.ts";
 import { type CustomerReader, customerReader } from "../queries/customer-reader.ts";
 import type { Plan } from "../settings/plan.ts";
-import { beginAct } from "../store/acts.ts";
+import { beginAct, continueAct } from "../store/acts.ts";
+import { holdAgents, keepDeskFile } from "../store/locks.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import type { Desk } from "./desk.ts";
+import { performed } from "./rehearsal.ts";
 
 /** One transaction of one command: what it reads by, who acts, and the act that its events belong to. */
 export type Scene = {
@@ -23,14 +25,6 @@ export type Scene = {
   /** Begun by the first event, so that a command that changes nothing leaves no trace. */
   readonly act: () => Promise<number>;
 };
-
-class Rehearsed extends Error {
-  readonly result: unknown;
-  constructor(result: unknown) {
-    super("rolled back");
-    this.result = result;
-  }
-}
 
 /** The acting agent, who must have the right. Throws `not_identified`, `no_right`. */
 export function demandAgent(scene: Scene, action: Action): Agent {
@@ -52,36 +46,42 @@ function notIdentified(handle: string | null, plan: Plan): Failure {
   return new Failure("not_identified", sentence, { reasons: plan.agents.map((agent) => agent.handle) });
 }
 
+/** Whom a command may give work to: nobody, the one who acts, or everyone, as each command that drains. */
+export type Giving = "nobody" | "me" | "everyone";
+
 /**
- * Runs `work` in one transaction; all it writes is there afterwards, or nothing. A dry run does the same and rolls back, so
- * that it cannot differ from the real one.
+ * Runs `work` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
+ * others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
  */
 export async function transact<T>(
   desk: Desk,
   work: (scene: Scene) => Promise<T>,
-  { dryRun = false, actor, act }: { dryRun?: boolean; actor?: Actor; act?: number } = {},
+  { gives, dryRun = false, actor, act }: { gives: Giving; dryRun?: boolean; actor?: Actor; act?: number },
 ): Promise<T> {
-  try {
-    return await desk.db.transaction().execute(async (tx) => {
-      const result = await work(await setScene(desk, tx, actor, act));
-      if (dryRun) throw new Rehearsed(result);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.result as T;
-    throw error;
-  }
+  return performed(desk, dryRun, async (tx, key) => {
+    const scene = await setScene(desk, tx, key, actor, act);
+    if (gives === "everyone") await holdAgents(tx, "all");
+    if (gives === "me" && scene.me !== null) await holdAgents(tx, [scene.me.handle]);
+    return work(scene);
+  });
 }
 
-async function setScene(desk: Desk, tx: Db, actor: Actor | undefined, begun: number | undefined): Promise<Scene> {
-  const { version, plan } = await inForce(tx);
+async function setScene(
+  desk: Desk,
+  tx: Db,
+  key: string,
+  actor: Actor | undefined,
+  begun: number | undefined,
+): Promise<Scene> {
+  // Sent together: the file is read when it is held.
+  const [, { version, plan }] = await Promise.all([keepDeskFile(tx), inForce(tx)]);
   const now = desk.now();
   const me =
     actor === undefined
       ? identify(desk.handle, plan)
       : (plan.agents.find((agent) => agent.handle === desk.handle) ?? null);
   const acting: Actor = actor ?? `agent:${me?.handle ?? ""}`;
-  let act: Promise<number> | null = begun === undefined ? null : Promise.resolve(begun);
+  let act: Promise<number> | null = null;
   return {
     tx,
     plan,
@@ -91,7 +91,7 @@ async function setScene(desk: Desk, tx: Db, actor: Actor | undefined, begun: num
     actor: acting,
     customerOf: customerReader(tx),
     act: () => {
-      act ??= beginAct(tx, now, acting, desk.command);
+      act ??= begun === undefined ? beginAct(tx, now, acting, desk.command, key) : continueAct(tx, begun, key);
       return act;
     },
   };

@@ -5,6 +5,7 @@ import { demand } from "../domain/rights.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import { type Act, actsOf, findAct } from "../store/acts.ts";
 import { eventsOf, eventsOfAct, type StoredEvent } from "../store/events.ts";
+import { holdTickets } from "../store/locks.ts";
 import { toDone } from "./batch.ts";
 import { change, happens, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
@@ -53,12 +54,16 @@ export function undo(
       if (act.actor !== scene.actor) demand(me, "undo_others", scene.plan.rights);
       const events = await ownEvents(scene, act);
       const done: Done[] = [];
+      await holdTickets(
+        scene.tx,
+        events.map((event) => event.ticket),
+      );
       for (const [number, own] of Map.groupBy(events, (event) => event.ticket))
         done.push(await restore(scene, act, number, own));
       const routed = await drain(scene, new Set(done.map((each) => each.number)));
       return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting(done, routed) };
     },
-    { dryRun },
+    { gives: "everyone", dryRun },
   );
 }
 

@@ -37,6 +37,7 @@ export const FAILURES = {
   acted_since: { exit: 6, hint: "`docket history T` shows what happened since." },
   partly_done: { exit: 7, hint: "The refused ones are listed above; --atomic does all or nothing." },
   database_busy: { exit: 8, hint: "Another program holds the write lock; try again in a moment." },
+  database_unreachable: { exit: 8, hint: "Check the server and the way to it, then try again." },
 } as const satisfies Record<string, { exit: number; hint: string }>;
 
 export type FailureCode = keyof typeof FAILURES;

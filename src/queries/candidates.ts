@@ -1,10 +1,12 @@
 import type { Candidate } from "../assignment/candidate.ts";
 import { type Check, checks } from "../assignment/checks.ts";
+import { withTicket } from "../assignment/drain.ts";
 import { route } from "../assignment/route.ts";
 import type { Agent, Load, Presence } from "../domain/agent.ts";
 import { Failure } from "../domain/error.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import type { Because, Refusal, Verdict } from "../domain/verdict.ts";
+import type { Plan } from "../settings/plan.ts";
 import type { Db } from "../store/schema.ts";
 import { findTicket } from "../store/tickets.ts";
 import { placeAt } from "./place.ts";
@@ -36,7 +38,7 @@ export async function candidates(db: Db, number: number, now: number): Promise<C
   const place = await placeAt(db, now);
   const asked = await questionAbout(place, stored);
   const question = asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" as const } };
-  const all = await allCandidates(place);
+  const all = (await allCandidates(place)).map((candidate) => without(candidate, stored.ticket, place.plan));
   const verdict = route(question, all, place.plan.pipeline, "route", place.version);
   const rank = new Map(verdict.admitted.map(({ agent }, index) => [agent, index]));
   const rows = all
@@ -47,6 +49,13 @@ export async function candidates(db: Db, number: number, now: number): Promise<C
         (a.agent.handle < b.agent.handle ? -1 : 1),
     );
   return { ticket: stored.ticket, verdict, rows };
+}
+
+/** The holder of the ticket as he would be without it, so that it does not count against him twice. */
+function without(candidate: Candidate, ticket: Ticket, { pipeline }: Plan): Candidate {
+  const holds = candidate.agent.handle === ticket.assignee && pipeline.capacityCounts.includes(ticket.status);
+  if (!holds) return candidate;
+  return { ...candidate, load: withTicket(candidate.load, { channel: ticket.channel, weight: -ticket.weight }) };
 }
 
 function rowOf(candidate: Candidate, all: readonly Check[], verdict: Verdict): CandidateRow {

@@ -39,7 +39,14 @@ export async function* everything(db: Db): AsyncGenerator<Piece> {
     (row) => ({ kind: "customer", customer: fromCustomerRow(row) }),
   );
   yield* keyed(
-    (last: number) => db.selectFrom("act").selectAll().where("act", ">", last).orderBy("act").limit(CHUNK).execute(),
+    (last: number) =>
+      db
+        .selectFrom("act")
+        .select(["act", "at", "actor", "command"])
+        .where("act", ">", last)
+        .orderBy("act")
+        .limit(CHUNK)
+        .execute(),
     0,
     (row) => row.act,
     (row) => ({ kind: "act", ...row, actor: row.actor as Actor }),

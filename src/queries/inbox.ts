@@ -75,13 +75,15 @@ export function inboxQuery(db: Db, { filter, order, limit, offset = 0 }: InboxQu
   const chosen = db
     .selectFrom("ticket")
     .selectAll()
-    .where((eb) => conditions(eb, filter, asker))
+    .where((eb) => conditions(db, eb, filter, asker))
     .limit(limit)
     .offset(offset)
-    .$if(solved, (query) => query.orderBy("solved_at", "desc").orderBy("number"))
+    .$if(solved, (query) => query.orderBy("solved_at", (by) => by.desc().nullsLast()).orderBy("number"))
     .$if(!solved, (query) => ORDER_COLUMNS[order].reduce((sorted, column) => sorted.orderBy(column), query));
   return db
     .selectFrom(chosen.as("t"))
+    .$if(solved, (query) => query.orderBy("t.solved_at", (by) => by.desc().nullsLast()).orderBy("t.number"))
+    .$if(!solved, (query) => ORDER_COLUMNS[order].reduce((sorted, column) => sorted.orderBy(`t.${column}`), query))
     .leftJoin("customer", "customer.email", "t.customer")
     .select([
       "t.number",
@@ -118,7 +120,7 @@ export async function countOf(db: Db, filter: Filter, asker: Asker): Promise<Cou
   const some = db
     .selectFrom("ticket")
     .select("number")
-    .where((eb) => conditions(eb, filter, asker))
+    .where((eb) => conditions(db, eb, filter, asker))
     .limit(MOST + 1);
   const { n } = await db.selectFrom(some.as("some")).select(sql<number>`count(*)`.as("n")).executeTakeFirstOrThrow();
   return { count: Math.min(n, MOST), more: n > MOST };

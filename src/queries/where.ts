@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
 import { Failure } from "../domain/error.ts";
-import { NEVER, type Schema } from "../store/schema.ts";
+import { type Db, NEVER, type Schema } from "../store/schema.ts";
 import { ticketsWith } from "../store/text.ts";
 import { type Field, type Filter, reach, type Term } from "./filter.ts";
 
@@ -11,7 +11,7 @@ type Eb = ExpressionBuilder<Schema, "ticket">;
 type Condition = ExpressionWrapper<Schema, "ticket", SqlBool>;
 
 /** The filter as conditions on a ticket. */
-export function conditions(eb: Eb, filter: Filter, asker: Asker): Condition {
+export function conditions(db: Db, eb: Eb, filter: Filter, asker: Asker): Condition {
   const { solved, unsolved } = reach(filter);
   const part = solved && unsolved ? [] : [eb("unsolved", "=", unsolved ? 1 : 0)];
   const terms = filter.terms.map((term) => {
@@ -19,7 +19,7 @@ export function conditions(eb: Eb, filter: Filter, asker: Asker): Condition {
     // What has no language at all is not in German either, so an unknown counts as a no.
     return term.negated ? wrap(eb, sql`(${condition}) is not true`) : condition;
   });
-  const words = filter.text.length === 0 ? [] : [eb("number", "in", ticketsWith(filter.text))];
+  const words = filter.text.length === 0 ? [] : [eb("number", "in", ticketsWith(db, filter.text))];
   return eb.and([...part, ...terms, ...words]);
 }
 

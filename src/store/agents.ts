@@ -48,11 +48,13 @@ export async function saveAgentState(db: Db, state: AgentState): Promise<void> {
 }
 
 const assigned = compiled<{ handle: string; at: number }>((db, value) => {
-  const turn = sql<number>`max(${value("at")}, (select coalesce(max(last_assigned_at), 0) + 1 from agent))`;
+  const turn = sql<number>`coalesce((select max(last_assigned_at) + 1 from agent where last_assigned_at >= ${value("at")}), ${value("at")})`;
   return db
     .insertInto("agent")
     .values({ handle: value("handle"), last_assigned_at: turn })
-    .onConflict((conflict) => conflict.column("handle").doUpdateSet({ last_assigned_at: turn }));
+    .onConflict((conflict) =>
+      conflict.column("handle").doUpdateSet(({ ref }) => ({ last_assigned_at: ref("excluded.last_assigned_at") })),
+    );
 });
 
 /**
@@ -61,6 +63,17 @@ const assigned = compiled<{ handle: string; at: number }>((db, value) => {
  */
 export async function noteAssignment(db: Db, handle: string, at: number): Promise<void> {
   await assigned(db, { handle, at });
+}
+
+/** Writes a row for every agent who has none: it is what is locked while he is given work. */
+export async function introduceAgents(db: Db, handles: readonly string[]): Promise<void> {
+  if (handles.length === 0) return;
+  const rows = handles.map((handle) => ({ handle }));
+  await db
+    .insertInto("agent")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 type TallyRow = { assignee: string; status: string; channel: string; weight: number };

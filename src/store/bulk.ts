@@ -1,9 +1,7 @@
-import type Database from "better-sqlite3";
 import type { TicketEvent } from "../domain/event.ts";
-import { engineOf } from "./engine.ts";
-import { toRow as eventRow } from "./events.ts";
+import { engineOf, isServer } from "./engine.ts";
 import type { Db } from "./schema.ts";
-import { type StoredTicket, toRow as ticketRow } from "./tickets.ts";
+import type { StoredTicket } from "./tickets.ts";
 
 /** A ticket with its whole history; `words` are what a search for text finds each event by. */
 export type WholeTicket = StoredTicket & {
@@ -15,47 +13,23 @@ export type WholeTicket = StoredTicket & {
   }[];
 };
 
-/**
- * Writes whole tickets, in the transaction that is open. Statements are prepared once and run without a query builder
- * between them, which makes an import several times faster than ticket by ticket.
- */
-export function insertTickets(db: Db, tickets: readonly WholeTicket[]): void {
-  const { ticket: insertTicket, event: insertEvent, text: insertText } = statements(engineOf(db));
-  for (const { ticket, derived, events } of tickets) {
-    insertTicket.run(ticketRow(ticket, derived));
-    for (const { event, act, words, seq } of events) {
-      const { lastInsertRowid } = insertEvent.run({ ...eventRow(ticket.number, act, event), seq: seq ?? null });
-      if (words !== null && words !== "") insertText.run(lastInsertRowid, words);
-    }
-  }
+/** Writes whole tickets, in the transaction that is open, several times faster than ticket by ticket. */
+export async function insertTickets(db: Db, tickets: readonly WholeTicket[]): Promise<void> {
+  if (isServer(db)) await (await import("./bulk-server.ts")).insertOnServer(db, tickets);
+  else (await import("./bulk-file.ts")).insertIntoFile(engineOf(db), tickets);
 }
 
-type Statements = Readonly<Record<"ticket" | "event" | "text", Database.Statement<unknown[]>>>;
-const prepared = new WeakMap<Database.Database, Statements>();
-
-function statements(engine: Database.Database): Statements {
-  const known = prepared.get(engine);
-  if (known) return known;
-  const made = {
-    ticket: engine.prepare<unknown[]>(into(engine, "ticket")),
-    event: engine.prepare<unknown[]>(into(engine, "event")),
-    text: engine.prepare<unknown[]>("insert into event_text (rowid, body) values (?, ?)"),
-  };
-  prepared.set(engine, made);
-  return made;
-}
-
-function into(engine: Database.Database, table: "ticket" | "event"): string {
-  const columns = engine.pragma(`table_info(${table})`) as readonly { readonly name: string }[];
-  const names = columns.map(({ name }) => name);
-  return `insert into ${table} (${names.join()}) values (${names.map((name) => `@${name}`).join()})`;
+/** Lets new tickets, acts and events be numbered behind those that came with numbers of their own. */
+export async function continueNumbering(db: Db): Promise<void> {
+  if (isServer(db)) await (await import("./bulk-server.ts")).continueOnServer(db);
 }
 
 /**
- * While `work` runs, a commit waits for the operating system and not for the disk; afterwards all of it is on the disk. A
- * power cut in between may lose the newest transactions as a whole, which an import repeats.
+ * While `work` runs, a commit does not wait for the disk; afterwards all of it is on the disk. A power cut in between may
+ * lose the newest transactions as a whole, which an import repeats.
  */
 export async function withRelaxedSync<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  if (isServer(db)) return (await import("./bulk-server.ts")).withoutWaiting(db, work);
   const engine = engineOf(db);
   engine.pragma("synchronous = normal");
   try {

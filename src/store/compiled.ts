@@ -1,4 +1,5 @@
 import { type Compilable, CompiledQuery } from "kysely";
+import { isServer } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** Stands for a value that comes with each run; only its name is looked at. */
@@ -14,12 +15,16 @@ type Slots<V extends Values> = <Name extends keyof V & string>(name: Name) => V[
 
 /**
  * A query that Kysely builds once and that runs many times with other values: building costs about 60 µs, more than most
- * of these queries take to run. `build` gets a function that names the places of the values.
+ * of these queries take to run. `build` gets a function that names the places of the values. It is built once for each kind
+ * of database.
  */
 export function compiled<V extends Values, Row = never>(build: (db: Db, value: Slots<V>) => Compilable<Row>) {
-  let query: CompiledQuery<Row> | null = null;
+  const slots = ((name: string) => new Slot(name)) as unknown as Slots<V>;
+  const known: Partial<Record<"file" | "server", CompiledQuery<Row>>> = {};
   return async (db: Db, values: V): Promise<readonly Row[]> => {
-    query ??= build(db, ((name: string) => new Slot(name)) as unknown as Slots<V>).compile() as CompiledQuery<Row>;
+    const kind = isServer(db) ? "server" : "file";
+    const query = known[kind] ?? (build(db, slots).compile() as CompiledQuery<Row>);
+    known[kind] = query;
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Slot ? values[parameter.name] : parameter,
     );

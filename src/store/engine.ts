@@ -1,8 +1,11 @@
 import type Database from "better-sqlite3";
 import type { Db } from "./schema.ts";
+import type { Server } from "./server.ts";
 
-/** What is under a handle. */
-export type Engine = { readonly kind: "file"; readonly database: Database.Database };
+/** What is under a handle: a SQLite file, or a connection to a PostgreSQL server. */
+export type Engine =
+  | { readonly kind: "file"; readonly database: Database.Database }
+  | { readonly kind: "server"; readonly server: Server };
 
 /** By the adapter of the handle, which a database and its transactions share. */
 const engines = new WeakMap<object, Engine>();
@@ -11,9 +14,21 @@ export function keepEngine(db: Db, engine: Engine): void {
   engines.set(db.getExecutor().adapter, engine);
 }
 
-/** The SQLite file under a handle, for what is not a query: online backup, integrity check, `data_version`. */
-export function engineOf(db: Db): Database.Database {
+/** For what one query cannot ask of both: backups, integrity, notifications, and the few statements that differ. */
+export function engineUnder(db: Db): Engine {
   const engine = engines.get(db.getExecutor().adapter);
   if (!engine) throw new Error("This handle was not opened by openDatabase.");
+  return engine;
+}
+
+/** The SQLite file under a handle. */
+export function engineOf(db: Db): Database.Database {
+  const engine = engineUnder(db);
+  if (engine.kind !== "file") throw new Error("This desk is not in a file.");
   return engine.database;
+}
+
+/** Whether statements go to PostgreSQL, with many who write at once. */
+export function isServer(db: Db): boolean {
+  return engines.get(db.getExecutor().adapter)?.kind === "server";
 }

@@ -1,7 +1,8 @@
 import { pack, unpack } from "../assignment/compact.ts";
 import type { Actor, EventData, EventType, TicketEvent } from "../domain/event.ts";
-import { compiled, execute } from "./compiled.ts";
+import { compiled } from "./compiled.ts";
 import type { Db, EventRow } from "./schema.ts";
+import { indexWords } from "./text.ts";
 
 /** An event as the database has it: with its place in the history of the desk, and the act that brought it. */
 export type StoredEvent = TicketEvent & { readonly seq: number; readonly act: number };
@@ -34,7 +35,7 @@ export async function appendEvent(
 ): Promise<StoredEvent> {
   const [row] = await insert(db, toRow(ticket, act, event));
   if (!row) throw new Error("The database did not say where it put the event.");
-  if (words !== null) await execute(db, "insert into event_text (rowid, body) values (?, ?)", [row.seq, words]);
+  if (words !== null) await indexWords(db, row.seq, words);
   return { ...event, seq: row.seq, act };
 }
 

@@ -1,14 +1,25 @@
+import { existsSync } from "node:fs";
+import { isServerLocation } from "./location.ts";
 import type { Db } from "./schema.ts";
 
-/** The engine is loaded only when a desk is opened. */
+/** Each engine is loaded only if a desk is in it. */
 const file = () => import("./sqlite-file.ts");
+const server = () => import("./postgres.ts");
 
-/** Opens the desk at a place that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
+/** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
 export async function openDatabase(location: string): Promise<Db> {
+  if (isServerLocation(location)) return (await server()).openOnServer(location);
   return (await file()).openFile(location);
 }
 
 /** Makes a database and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
 export async function createDatabase(location: string): Promise<Db> {
+  if (isServerLocation(location)) return (await server()).createOnServer(location);
   return (await file()).createFile(location);
+}
+
+/** Whether there is something where a desk could be: a file, whatever it is, or a desk file in force on the server. */
+export async function isTaken(location: string): Promise<boolean> {
+  if (isServerLocation(location)) return (await server()).isTakenOnServer(location);
+  return existsSync(location);
 }

@@ -9,11 +9,13 @@ import type { Db } from "./schema.ts";
 /** The desk file in force. */
 export type InForce = { readonly version: number; readonly plan: Plan };
 
-const newest = compiled<Record<string, never>, { version: number | null }>((db) =>
-  db.selectFrom("desk_version").select(({ fn }) => fn.max("version").as("version")),
-);
-const planOf = compiled<{ version: number }, { plan: string }>((db, value) =>
-  db.selectFrom("desk_version").select("plan").where("version", "=", value("version")),
+const newerThan = compiled<{ version: number }, { version: number; plan: string }>((db, value) =>
+  db
+    .selectFrom("desk_version")
+    .select(["version", "plan"])
+    .where("version", ">", value("version"))
+    .orderBy("version", "desc")
+    .limit(1),
 );
 
 /** By the adapter of the handle, which a database and its transactions share. */
@@ -21,20 +23,17 @@ const known = new WeakMap<object, InForce>();
 
 /** The plan by which the desk works now; parsed once for each version that is seen. Throws `desk_missing`. */
 export async function inForce(db: Db): Promise<InForce> {
-  const [row] = await newest(db, {});
-  const version = row?.version ?? null;
-  if (version === null)
+  const key = db.getExecutor().adapter;
+  const cached = known.get(key);
+  const [newer] = await newerThan(db, { version: cached?.version ?? 0 });
+  if (newer === undefined && cached !== undefined) return cached;
+  if (newer === undefined)
     throw new Failure("desk_missing", "This database has no desk file in force yet.", {
       hint: "`docket desk apply desk.toml` puts one in force.",
     });
-  const key = db.getExecutor().adapter;
-  const cached = known.get(key);
-  if (cached?.version === version) return cached;
-  const [stored] = await planOf(db, { version });
-  if (!stored) throw new Failure("database_damaged", `Version ${version} of the desk file is gone from the database.`);
-  const { offsets, ...plan } = JSON.parse(stored.plan) as StoredPlan;
+  const { offsets, ...plan } = JSON.parse(newer.plan) as StoredPlan;
   if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
-  const found = { version, plan };
+  const found = { version: newer.version, plan };
   known.set(key, found);
   return found;
 }

@@ -20,10 +20,11 @@ export type Schema = {
     excluded: string;
     first_ticket_at: number | null;
   };
-  act: { act: Generated<number>; at: number; actor: string; command: string };
+  act: { act: Generated<number>; at: number; actor: string; command: string; key: Generated<string | null> };
   ticket: TicketRow;
   event: EventRow & { seq: Generated<number> };
-  event_text: { rowid: number; body: string };
+  /** A SQLite file is given the text, a server its words. */
+  event_text: { rowid: number; body?: string; words?: string };
   contact: { customer: string; agent: string; at: number };
   tally: { assignee: string; status: string; channel: string; tickets: number; weight: number };
   due_tally: { kind: "due" | "risk"; hour: number; tickets: number };

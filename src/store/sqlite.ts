@@ -13,6 +13,7 @@ import {
 } from "kysely";
 import { Failure } from "../domain/error.ts";
 import type { Db, Schema } from "./schema.ts";
+import { turns } from "./turns.ts";
 
 /** How long a command waits for the write lock before it gives up, in ms. */
 const PATIENCE_MS = 5_000;
@@ -66,8 +67,7 @@ class WriteFirstDriver implements Driver {
   readonly #database: Database.Database;
   readonly #connection: Connection;
   readonly #patienceMs: number;
-  #queue: Promise<void> = Promise.resolve();
-  #release: () => void = () => {};
+  readonly #turns = turns();
   #crowdedUntil = 0;
 
   constructor(database: Database.Database, patienceMs: number) {
@@ -79,18 +79,12 @@ class WriteFirstDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Connection> {
-    const before = this.#queue;
-    let release = () => {};
-    this.#queue = new Promise((resolve) => {
-      release = resolve;
-    });
-    await before;
-    this.#release = release;
+    await this.#turns.take();
     return this.#connection;
   }
 
   async releaseConnection(): Promise<void> {
-    this.#release();
+    this.#turns.pass();
   }
 
   async beginTransaction(connection: Connection, { accessMode }: TransactionSettings): Promise<void> {

@@ -2,6 +2,7 @@ import { isUnsolved, type Status } from "../domain/lifecycle.ts";
 import type { Channel, Priority, Ticket } from "../domain/ticket.ts";
 import type { ClockName } from "../sla/policy.ts";
 import { compiled } from "./compiled.ts";
+import { isServer } from "./engine.ts";
 import { type Db, NEVER, type TicketRow } from "./schema.ts";
 
 /** What is kept beside a ticket to sort and find it by; it follows from the ticket, its customer and the plan. */
@@ -22,6 +23,32 @@ const byNumber = compiled<{ number: number }, TicketRow>((db, value) =>
 export async function findTicket(db: Db, number: number): Promise<StoredTicket | null> {
   const [row] = await byNumber(db, { number });
   return row ? fromRow(row) : null;
+}
+
+const toChange = compiled<{ number: number }, TicketRow>((db, value) => {
+  const query = db.selectFrom("ticket").selectAll().where("number", "=", value("number"));
+  return isServer(db) ? query.forNoKeyUpdate() : query;
+});
+
+/** The same, held until the transaction ends: whoever else wants to change it waits, and then sees it as it became. */
+export async function findTicketToChange(db: Db, number: number): Promise<StoredTicket | null> {
+  const [row] = await toChange(db, { number });
+  return row ? fromRow(row) : null;
+}
+
+const unsolvedOf = compiled<{ customer: string }, TicketRow>((db, value) => {
+  const query = db
+    .selectFrom("ticket")
+    .selectAll()
+    .where("customer", "=", value("customer"))
+    .where("unsolved", "=", 1)
+    .orderBy("number");
+  return isServer(db) ? query.forNoKeyUpdate() : query;
+});
+
+/** The unsolved tickets of a customer, held until the transaction ends. */
+export async function unsolvedToChange(db: Db, customer: string): Promise<readonly StoredTicket[]> {
+  return (await unsolvedOf(db, { customer })).map(fromRow);
 }
 
 const COLUMNS = [
@@ -97,25 +124,6 @@ function compileUpdate(changed: readonly Column[]): Update {
       .where("version", "=", value("expected"))
       .returning("number"),
   );
-}
-
-const byExternalId = compiled<{ id: string }, { number: number }>((db, value) =>
-  db.selectFrom("ticket").select("number").where("external_id", "=", value("id")),
-);
-
-export async function numberOfExternal(db: Db, externalId: string): Promise<number | null> {
-  const [row] = await byExternalId(db, { id: externalId });
-  return row?.number ?? null;
-}
-
-const last = compiled<Record<string, never>, { number: number | null }>((db) =>
-  db.selectFrom("ticket").select(({ fn }) => fn.max("number").as("number")),
-);
-
-/** The number for the next ticket; inside a write transaction nobody else gets the same. */
-export async function nextNumber(db: Db): Promise<number> {
-  const [row] = await last(db, {});
-  return (row?.number ?? 0) + 1;
 }
 
 export function fromRow(row: TicketRow): StoredTicket {
@@ -199,14 +207,3 @@ const EMPTY: readonly string[] = [];
 const list = (text: string): readonly string[] => (text === "[]" ? EMPTY : JSON.parse(text));
 const json = (items: readonly string[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
 const never = (at: number): number | null => (at === NEVER ? null : at);
-
-/** The external ids of these that tickets have, with their numbers. */
-export async function numbersOfExternal(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("ticket")
-    .select(["number", "external_id"])
-    .where("external_id", "in", ids)
-    .execute();
-  return new Map(rows.map((row) => [row.external_id ?? "", row.number]));
-}

@@ -1,0 +1,29 @@
+import type { Db } from "../store/schema.ts";
+import { inTransaction } from "../store/transaction.ts";
+import type { Desk } from "./desk.ts";
+
+class Rehearsed extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super("rolled back");
+    this.result = result;
+  }
+}
+
+/**
+ * Runs `work` in one transaction, which knows itself by the key. A dry run does the same and rolls back, so that it cannot
+ * differ from the real one.
+ */
+export async function performed<T>(desk: Desk, dryRun: boolean, work: (tx: Db, key: string) => Promise<T>): Promise<T> {
+  const key = desk.key?.() ?? crypto.randomUUID();
+  try {
+    return await inTransaction(desk.db, key, async (tx) => {
+      const result = await work(tx, key);
+      if (dryRun) throw new Rehearsed(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as T;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { postgres as desk } from "../../migrations/0001-desk-postgres.ts";
+import { postgres as figures } from "../../migrations/0001-figures-postgres.ts";
+import { postgres as actKey } from "../../migrations/0002-act-key.ts";
+import { Failure } from "../domain/error.ts";
+import { execute } from "./compiled.ts";
+import type { Db } from "./schema.ts";
+
+/** Forward only: entry n takes the schema from version n to n + 1. The versions are those of the SQLite file. */
+const MIGRATIONS: readonly string[] = [desk + figures, actKey];
+
+/** The version of the tables in the schema `docket`; null if there are none. */
+export async function schemaOn(db: Db): Promise<number | null> {
+  const [found] = await execute<{ there: boolean }>(db, "select to_regclass('docket.migration') is not null as there");
+  if (!found?.there) return null;
+  const [row] = await execute<{ version: number }>(db, "select max(version) as version from docket.migration");
+  return row?.version ?? 0;
+}
+
+/**
+ * Brings the tables to the version of this program, in one transaction that no other can do at the same time. Throws
+ * `database_newer` for tables that a newer program has changed, `no_right` if this user may not change tables.
+ */
+export async function migrateServer(db: Db, name: string, migrations = MIGRATIONS): Promise<void> {
+  const found = await schemaOn(db);
+  if (found === migrations.length) return;
+  demandKnown(found, name, migrations.length);
+  try {
+    await db.transaction().execute(async (tx) => {
+      await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");
+      const now = await schemaOn(tx);
+      demandKnown(now, name, migrations.length);
+      if (now === null) await execute(tx, FIRST);
+      for (const [step, migration] of migrations.entries()) {
+        if (step < (now ?? 0)) continue;
+        await execute(tx, migration);
+        await execute(tx, "insert into docket.migration (version) values ($1)", [step + 1]);
+      }
+    });
+  } catch (error) {
+    throw notAllowed(error, name);
+  }
+}
+
+const FIRST = `
+create schema if not exists docket;
+create table docket.migration (version bigint primary key, at timestamptz not null default now());
+`;
+
+function demandKnown(found: number | null, name: string, known: number): void {
+  if (found === null || found <= known) return;
+  throw new Failure(
+    "database_newer",
+    `${name} has the schema of a newer docket (${found}; this one knows up to ${known}). Nothing was changed.`,
+  );
+}
+
+function notAllowed(error: unknown, name: string): unknown {
+  if (!(error instanceof Error && "code" in error && error.code === "42501")) return error;
+  return new Failure("no_right", `${name} does not let you make or change tables: ${error.message}.`, {
+    hint: "Its owner can.",
+  });
+}

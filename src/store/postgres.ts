@@ -1,0 +1,65 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { Failure } from "../domain/error.ts";
+import { execute } from "./compiled.ts";
+import { keepEngine } from "./engine.ts";
+import { shownLocation } from "./location.ts";
+import { migrateServer, schemaOn } from "./migrate-server.ts";
+import { serverDriver } from "./postgres-driver.ts";
+import type { Db, Schema } from "./schema.ts";
+import { serverAt } from "./server.ts";
+import { readAddress } from "./server-address.ts";
+
+/** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
+export async function openOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => {
+    const found = await schemaOn(db);
+    if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
+    await migrateServer(db, name);
+  });
+}
+
+/** Makes the tables, if they are not there, and opens an empty desk. Throws `bad_input` if it is not empty. */
+export async function createOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => {
+    await migrateServer(db, name);
+    if (await hasDesk(db))
+      throw new Failure("bad_input", `There is a desk at ${name} already.`, {
+        hint: "Open it with --db, or choose another database.",
+      });
+  });
+}
+
+/** Whether a desk file is in force there. */
+export async function isTakenOnServer(url: string): Promise<boolean> {
+  const db = await opening(url, async () => {});
+  try {
+    return (await schemaOn(db)) !== null && (await hasDesk(db));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function hasDesk(db: Db): Promise<boolean> {
+  return (await execute(db, "select 1 from desk_version limit 1")).length > 0;
+}
+
+async function opening(url: string, prepare: (db: Db, name: string) => Promise<void>): Promise<Db> {
+  const name = shownLocation(url);
+  const server = serverAt(readAddress(url, process.env), name);
+  const db: Db = new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => serverDriver(server),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  keepEngine(db, { kind: "server", server });
+  try {
+    await prepare(db, name);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

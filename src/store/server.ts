@@ -1,0 +1,108 @@
+import { type Client, DatabaseError } from "pg";
+import { connectTo } from "./connect.ts";
+import type { Address } from "./server-address.ts";
+import { isLoss, lost } from "./setback.ts";
+
+export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };
+
+/**
+ * The connection of this process to a server. There is one at a time: it is made when it is first needed, and again after it
+ * was lost.
+ */
+export type Server = {
+  /** The place as it may be shown. */
+  readonly name: string;
+  /** Connects if need be. Throws `database_unreachable`. */
+  readonly connect: () => Promise<void>;
+  /**
+   * Sends a statement at once: those that nobody waits for go out together, and are answered in order. Throws
+   * `database_unreachable`, also if the answer was lost.
+   */
+  readonly send: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
+  /** Gives the connection up; the next one who needs it gets a new one. */
+  readonly drop: () => void;
+  readonly end: () => Promise<void>;
+  /** Which connection this is, counted from 1: what was told to an earlier one must be told again. 0: there is none. */
+  readonly session: () => number;
+  /** Hears every notification that the connection listens to. */
+  readonly onNotification: (hear: (payload: string) => void) => void;
+};
+
+export function serverAt(address: Address, name: string): Server {
+  let current: Line | null = null;
+  let sessions = 0;
+  let hear: (payload: string) => void = () => {};
+
+  const drop = () => {
+    const line = current;
+    current = null;
+    line?.client.end().catch(() => {});
+  };
+
+  const connect = async () => {
+    if (current !== null) return;
+    const client = await connectTo(address, name);
+    const line = { client, statements: statementNames() };
+    client.on("error", () => {
+      if (current === line) current = null;
+    });
+    client.on("notification", ({ payload }) => hear(payload ?? ""));
+    sessions += 1;
+    current = line;
+  };
+
+  const send = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
+    const line = current;
+    if (line === null) throw lost(name, "the connection was lost");
+    try {
+      const query = { text: sql, values: parameters.map(sendable), name: line.statements.nameOf(sql) };
+      const { rows, command, rowCount } = await line.client.query(query);
+      return { rows, command, count: rowCount ?? 0 };
+    } catch (error) {
+      if (error instanceof DatabaseError && !isLoss(error)) throw error;
+      if (current === line) drop();
+      throw lost(name, error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  const end = async () => {
+    const line = current;
+    current = null;
+    await line?.client.end();
+  };
+
+  return {
+    name,
+    connect,
+    send,
+    drop,
+    end,
+    session: () => (current === null ? 0 : sessions),
+    onNotification: (listener) => {
+      hear = listener;
+    },
+  };
+}
+
+type Line = { readonly client: Client; readonly statements: ReturnType<typeof statementNames> };
+
+/** So many statements are kept prepared on a connection. */
+const PREPARED = 200;
+
+/** What is asked a second time is prepared: a process that asks once saves nothing by it. */
+function statementNames() {
+  const asked = new Set<string>();
+  const names = new Map<string, string>();
+  return {
+    nameOf: (sql: string): string | undefined => {
+      if (asked.has(sql) && !names.has(sql)) names.set(sql, `docket_${names.size + 1}`);
+      else if (asked.size < PREPARED) asked.add(sql);
+      return names.get(sql);
+    },
+  };
+}
+
+/** PostgreSQL has no place in a text for the sign with the number 0. */
+function sendable(value: unknown): unknown {
+  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value;
+}
