@@ -4,6 +4,7 @@ import type { QueueOrder } from "../domain/team.ts";
 import type { Channel, Priority } from "../domain/ticket.ts";
 import type { View } from "../settings/plan.ts";
 import type { ClockName } from "../sla/policy.ts";
+import { inForce } from "../store/plans.ts";
 import { type Db, NEVER } from "../store/schema.ts";
 import { ORDER_COLUMNS } from "../store/waiting.ts";
 import { type Filter, parseFilter, reach } from "./filter.ts";
@@ -43,12 +44,14 @@ export type InboxQuestion = {
 
 /** The tickets that a filter lets through, in an order of the queue; what is done comes newest first. */
 export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Promise<readonly InboxLine[]> {
-  const rows = await inboxQuery(db, question, asker).execute();
-  return rows.map(({ tags, due_at, risk_at, paused, unroutable, ...row }) => ({
+  const closedUntil = await closedUntilNow(db, question.filter, asker);
+  const rows = await inboxQuery(db, question, { ...asker, closedUntil }).execute();
+  const hasClosed = (solvedAt: number | null) => solvedAt !== null && closedUntil !== null && solvedAt <= closedUntil;
+  return rows.map(({ tags, due_at, risk_at, paused, unroutable, solved_at, ...row }) => ({
     number: row.number,
     subject: row.subject,
     priority: row.priority as Priority,
-    status: row.status as Status,
+    status: hasClosed(solved_at) ? "closed" : (row.status as Status),
     tier: row.tier,
     team: row.team,
     assignee: row.assignee,
@@ -67,6 +70,13 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
     unroutable: unroutable !== null,
     version: row.version,
   }));
+}
+
+/** Up to when solved tickets have closed by themselves; asked for only where the filter asks for tickets that are done. */
+async function closedUntilNow(db: Db, filter: Filter, { now }: Asker): Promise<number | null> {
+  if (!reach(filter).solved) return null;
+  const { autoCloseMs } = (await inForce(db)).plan;
+  return autoCloseMs === null ? null : now - autoCloseMs;
 }
 
 /** The query behind `inbox`, so that a test can look at its plan. */
@@ -105,6 +115,7 @@ export function inboxQuery(db: Db, { filter, order, limit, offset = 0 }: InboxQu
       "t.clock",
       "t.paused",
       "t.unroutable",
+      "t.solved_at",
       "t.version",
       "customer.name as customer_name",
     ]);
@@ -116,7 +127,8 @@ export const MOST = 1_000;
 export type Count = { readonly count: number; readonly more: boolean };
 
 /** How many tickets a filter lets through, counted up to MOST. */
-export async function countOf(db: Db, filter: Filter, asker: Asker): Promise<Count> {
+export async function countOf(db: Db, filter: Filter, who: Asker): Promise<Count> {
+  const asker = { ...who, closedUntil: await closedUntilNow(db, filter, who) };
   const some = db
     .selectFrom("ticket")
     .select("number")

@@ -5,7 +5,12 @@ import { ticketsWith } from "../store/text.ts";
 import { type Field, type Filter, reach, type Term } from "./filter.ts";
 
 /** Who asks, and when: `is:mine` and `is:late` depend on it. */
-export type Asker = { readonly me: string | null; readonly now: number };
+export type Asker = {
+  readonly me: string | null;
+  readonly now: number;
+  /** What was solved up to then (ms UTC) has closed by itself, though nobody wrote it down yet; null: nothing has. */
+  readonly closedUntil?: number | null;
+};
 
 type Eb = ExpressionBuilder<Schema, "ticket">;
 type Condition = ExpressionWrapper<Schema, "ticket", SqlBool>;
@@ -28,7 +33,7 @@ function one(eb: Eb, { field }: Term, value: string, asker: Asker): Condition {
 }
 
 const CONDITIONS: Readonly<Record<Field, (eb: Eb, value: string, asker: Asker) => Condition>> = {
-  status: (eb, value) => (value === "any" ? wrap(eb, sql`1 = 1`) : eb("status", "=", value)),
+  status: (eb, value, { closedUntil = null }) => hasStatus(eb, value, closedUntil),
   owner: (eb, value, { me }) => {
     if (value === "none") return eb("assignee", "is", null);
     return value === "me" ? mine(eb, me) : eb("assignee", "=", value);
@@ -48,6 +53,15 @@ const CONDITIONS: Readonly<Record<Field, (eb: Eb, value: string, asker: Asker) =
   external: (eb, value) => eb("external_id", "=", value),
   is: (eb, value, asker) => quality(eb, value, asker),
 };
+
+function hasStatus(eb: Eb, value: string, closedUntil: number | null): Condition {
+  if (value === "any") return wrap(eb, sql`1 = 1`);
+  const written = eb("status", "=", value);
+  if (closedUntil === null || (value !== "solved" && value !== "closed")) return written;
+  return value === "solved"
+    ? eb.and([written, eb("solved_at", ">", closedUntil)])
+    : eb.or([written, eb.and([eb("status", "=", "solved"), eb("solved_at", "<=", closedUntil)])]);
+}
 
 function quality(eb: Eb, value: string, { me, now }: Asker): Condition {
   switch (value) {
