@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { isServerLocation, shownLocation } from "../settings/location.ts";
 import type { Cli } from "./cli.ts";
 
 const SEED = 7;
@@ -39,8 +40,18 @@ export async function removeDemo(cli: Cli, place: string): Promise<void> {
   const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
   const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
   if (plan.name !== demandDesk(DESK_FILE, "desk.toml").name) {
-    throw new Failure("bad_input", `${place} is a desk, and not the demo's.`, { hint: "Choose another place." });
+    throw new Failure("bad_input", `${shownLocation(place)} is a desk, and not the demo's.`, {
+      hint: "Choose another place.",
+    });
   }
+  if (isServerLocation(place))
+    throw new Failure(
+      "bad_input",
+      `The demo at ${shownLocation(place)} is on a server, where docket removes nothing.`,
+      {
+        hint: "Drop its database or its schema, then build it anew.",
+      },
+    );
   for (const suffix of ["", "-wal", "-shm"]) rmSync(place + suffix, { force: true });
 }
 

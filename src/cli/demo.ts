@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { shownLocation } from "../settings/location.ts";
 import type { Cli } from "./cli.ts";
 import { build, madeAt, removeDemo } from "./demo-desk.ts";
 import { printJson } from "./json.ts";
 import type { Add } from "./modules.ts";
-import { dataFolder } from "./place.ts";
+import { dataFolder, placeNamed } from "./place.ts";
 
 /** After so long the clocks of a demo have run out; its usual place then gets a new one. */
 const FRESH_MS = 12 * 60 * 60 * 1000;
@@ -17,8 +17,9 @@ export const add: Add = (program, cli) => {
     .option("--force", "build it anew if it is there")
     .action(async (path: string | undefined, { force = false }: { force?: boolean }) => {
       const named = path ?? cli.flags.db;
-      const place = named === null ? join(dataFolder(cli.io), "demo.db") : resolve(cli.io.workingDirectory(), named);
-      const isThere = existsSync(place);
+      const place = named === null ? join(dataFolder(cli.io), "demo.db") : placeNamed(named, cli.io);
+      const { isPlaceTaken } = await import("../commands/desk.ts");
+      const isThere = await isPlaceTaken(place);
       const isStale = isThere && named === null && cli.now() - (await madeAt(cli, place)) > FRESH_MS;
       if (isThere && (force || isStale)) await removeDemo(cli, place);
       if (!isThere || force || isStale) await build(cli, place);
@@ -31,7 +32,7 @@ async function present(cli: Cli, place: string): Promise<void> {
   const { DEMO_AGENT } = await import("../demo/demo.ts");
   const { terminal, env, screen } = cli.io;
   const as = cli.flags.as ?? DEMO_AGENT;
-  if (cli.flags.json !== null) printJson(cli, { database: place, agent: as });
+  if (cli.flags.json !== null) printJson(cli, { database: shownLocation(place), agent: as });
   else if (terminal.stdin && terminal.stdout && env.TERM !== "dumb" && screen !== null) {
     cli.exit(await screen({ location: place, as, user: null, now: cli.now }));
   } else await showQueue(cli, place, as);
@@ -52,7 +53,7 @@ async function showQueue(cli: Cli, place: string, as: string): Promise<void> {
   for (const line of table(lines, ticketFields(cli, now), 120)) cli.print(line);
   cli.print("");
   cli.print("The head of the demo queue. To go on, as one of its agents:");
-  cli.print(`  export DOCKET_DB=${place} DOCKET_AGENT=${as}`);
+  cli.print(`  export DOCKET_DB=${shownLocation(place)} DOCKET_AGENT=${as}`);
   cli.print("  docket              open the screen (from a clone: node bin/docket.js)");
   cli.print("  docket next         claim the first ticket that you may take");
   cli.print("  docket candidates 1 see who could take a ticket, and why the others cannot");

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { type Applied, applyDesk } from "../commands/apply-desk.ts";
-import { createDesk, type Desk } from "../commands/desk.ts";
+import { createDesk, type Desk, isPlaceTaken } from "../commands/desk.ts";
 import { ticketId } from "../domain/ticket.ts";
 import { line } from "../format/safe-text.ts";
 import { sayChange } from "../settings/diff.ts";
 import { loadText } from "../settings/load.ts";
+import { shownLocation } from "../settings/location.ts";
 import type { Cli } from "./cli.ts";
 import { printJson } from "./json.ts";
 import { paints } from "./paint.ts";
@@ -19,7 +19,7 @@ export async function diffDesk(cli: Cli, file: string): Promise<void> {
 export async function putInForce(cli: Cli, file: string): Promise<void> {
   const { dryRun } = cli.flags;
   const toml = loadText(file);
-  if (existsSync(cli.location) || dryRun)
+  if (dryRun || (await isPlaceTaken(cli.location)))
     return print(cli, await applyDesk(await cli.desk(), { toml, file, dryRun }), dryRun);
   const { demandDesk } = await import("../settings/read-desk.ts");
   demandDesk(toml, file);
@@ -27,7 +27,7 @@ export async function putInForce(cli: Cli, file: string): Promise<void> {
   const desk: Desk = await createDesk(cli.location, { handle: null, now: cli.now, command: cli.command });
   try {
     print(cli, await applyDesk(desk, { toml, file }), false);
-    cli.complain(`Made ${cli.location}.`);
+    cli.complain(`Made ${shownLocation(cli.location)}.`);
   } finally {
     await closeDesk(desk);
   }

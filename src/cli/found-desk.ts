@@ -1,7 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { applyDesk } from "../commands/apply-desk.ts";
-import { closeDesk, createDesk } from "../commands/desk.ts";
+import { closeDesk, createDesk, isPlaceTaken } from "../commands/desk.ts";
 import { Failure } from "../domain/error.ts";
+import { shownLocation } from "../settings/location.ts";
 import { starterDesk } from "../settings/starter.ts";
 import type { Cli } from "./cli.ts";
 import type { InitOptions } from "./init.ts";
@@ -10,7 +11,7 @@ import { questions } from "./prompt.ts";
 
 /** Writes the desk file and the database, and says how to go on. Throws `bad_input` if one of them is there. */
 export async function found(cli: Cli, options: InitOptions): Promise<void> {
-  demandRoom(cli, options);
+  await demandRoom(cli, options);
   const answers = await ask(cli, options);
   const toml = starterDesk(answers);
   const { handle } = answers.me;
@@ -23,20 +24,21 @@ export async function found(cli: Cli, options: InitOptions): Promise<void> {
       await closeDesk(desk);
     }
   }
-  if (cli.flags.json !== null) printJson(cli, { file: options.file, database: cli.location, agent: handle });
+  if (cli.flags.json !== null)
+    printJson(cli, { file: options.file, database: shownLocation(cli.location), agent: handle });
   else if (cli.flags.dryRun) cli.print(toml.trimEnd());
   else cli.print(goOn(cli, options, handle));
 }
 
 /** Before anything is asked. */
-function demandRoom(cli: Cli, { file, force }: InitOptions): void {
+async function demandRoom(cli: Cli, { file, force }: InitOptions): Promise<void> {
   if (force !== true && existsSync(file)) {
     throw new Failure("bad_input", `${file} is there already.`, {
       hint: `\`docket desk apply ${file}\` puts it in force; --force writes over it, --file names another place.`,
     });
   }
-  if (!existsSync(cli.location)) return;
-  throw new Failure("bad_input", `There is a desk at ${cli.location} already.`, {
+  if (!(await isPlaceTaken(cli.location))) return;
+  throw new Failure("bad_input", `There is a desk at ${shownLocation(cli.location)} already.`, {
     hint: `\`docket desk apply FILE\` changes it; --db names another place.`,
   });
 }
@@ -68,7 +70,7 @@ function goOn(cli: Cli, { file }: InitOptions, handle: string): string {
   const isUser = cli.io.osUser() === handle;
   const as = isUser ? "" : ` --as ${handle}`;
   return [
-    `Wrote ${file} and ${cli.location}. To go on:`,
+    `Wrote ${file} and ${shownLocation(cli.location)}. To go on:`,
     `  docket new --subject "…" --customer EMAIL    opens the first ticket`,
     `  docket${as.padEnd(38)}    opens the screen`,
     `  docket desk apply ${file}${as}    puts in force what you change in the desk file`,

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { closeDesk, createDesk } from "../commands/desk.ts";
+import { closeDesk, createDesk, isPlaceTaken } from "../commands/desk.ts";
 import { type Founding, foundDesk } from "../commands/found-desk.ts";
 import type { PastTicket } from "../commands/ingest.ts";
 import { Failure } from "../domain/error.ts";
 import type { DocketLine, DocketRow } from "../intake/docket-lines.ts";
+import { shownLocation } from "../settings/location.ts";
 import type { Plan } from "../settings/plan.ts";
 import type { Cli } from "./cli.ts";
 import { printJson } from "./json.ts";
@@ -16,13 +16,14 @@ export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Prom
     throw new Failure("bad_input", "A whole desk has no dry run: name an empty database with --db.");
   const lines = linesOf(rows);
   const { founding, first } = await headOf(lines);
-  const isNew = !existsSync(cli.location);
+  const isNew = !(await isPlaceTaken(cli.location));
   const who = { handle: null, now: cli.now, command: cli.command };
   const desk = isNew ? await createDesk(cli.location, who) : await cli.reading();
   try {
     const { tickets } = await foundDesk(desk, founding, chunks(lines, first));
-    if (cli.flags.json !== null) printJson(cli, { from: "docket", database: cli.location, created: tickets });
-    else cli.print(`Imported a desk with ${tickets} tickets into ${cli.location}.`);
+    if (cli.flags.json !== null)
+      printJson(cli, { from: "docket", database: shownLocation(cli.location), created: tickets });
+    else cli.print(`Imported a desk with ${tickets} tickets into ${shownLocation(cli.location)}.`);
   } finally {
     if (isNew) await closeDesk(desk);
   }

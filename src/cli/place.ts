@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from "node:path";
 import type { Config } from "../settings/config.ts";
+import { isServerLocation } from "../settings/location.ts";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 
@@ -8,7 +9,13 @@ type Where = Pick<Io, "env" | "home" | "workingDirectory">;
 /** Where the desk is: --db, then DOCKET_DB, then the config, then the place that XDG gives it. */
 export function databasePath(flags: Pick<Flags, "db">, io: Where, config: Config): string {
   const named = flags.db ?? nonEmpty(io.env.DOCKET_DB) ?? config.db ?? null;
-  return named === null ? join(dataFolder(io), "docket.db") : resolve(io.workingDirectory(), named);
+  if (named === null) return join(dataFolder(io), "docket.db");
+  return placeNamed(named, io);
+}
+
+/** What somebody typed as the place of a desk: a server, or a file from where he is. */
+export function placeNamed(named: string, io: Pick<Io, "workingDirectory">): string {
+  return isServerLocation(named) ? named : resolve(io.workingDirectory(), named);
 }
 
 /** Where docket keeps desks. */

@@ -1,5 +1,6 @@
 import { Failure } from "../domain/error.ts";
 import { planInForce } from "../queries/plan.ts";
+import { shownLocation } from "../settings/location.ts";
 import { identityOf } from "./identity.ts";
 import { printJson } from "./json.ts";
 import type { Add } from "./modules.ts";
@@ -18,8 +19,10 @@ export const add: Add = (program, cli) => {
         throw new Failure("not_identified", sentence, { reasons: plan.agents.map(({ handle }) => handle) });
       }
       const { handle, name, role } = agent;
-      if (cli.flags.json !== null) printJson(cli, { handle, name, role, by: identity.by, database: cli.location });
-      else if (cli.io.terminal.stdout) cli.print(`${handle} (${name}, ${role}), by ${identity.by}, at ${cli.location}`);
+      if (cli.flags.json !== null)
+        printJson(cli, { handle, name, role, by: identity.by, database: shownLocation(cli.location) });
+      else if (cli.io.terminal.stdout)
+        cli.print(`${handle} (${name}, ${role}), by ${identity.by}, at ${shownLocation(cli.location)}`);
       else cli.print(handle);
     });
 };

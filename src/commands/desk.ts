@@ -1,4 +1,4 @@
-import { createDatabase, openDatabase } from "../store/open.ts";
+import { createDatabase, isTaken, openDatabase } from "../store/open.ts";
 import type { Db } from "../store/schema.ts";
 
 /** What a command needs: a database, who acts, what time it is, and the words that were typed, for the log. */
@@ -16,6 +16,11 @@ export type Desk = {
 /** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
 export async function openDesk(location: string, who: Omit<Desk, "db">): Promise<Desk> {
   return { db: await openDatabase(location), ...who };
+}
+
+/** Whether there is something at a place, so that no new desk can be made there. */
+export function isPlaceTaken(location: string): Promise<boolean> {
+  return isTaken(location);
 }
 
 /** Makes a new, empty desk. Throws `bad_input` if there is something at that place. */

@@ -15,13 +15,13 @@ export type WholeTicket = StoredTicket & {
 
 /** Writes whole tickets, in the transaction that is open, several times faster than ticket by ticket. */
 export async function insertTickets(db: Db, tickets: readonly WholeTicket[]): Promise<void> {
-  if (isServer(db)) await (await import("./bulk-server.ts")).insertOnServer(db, tickets);
-  else (await import("./bulk-file.ts")).insertIntoFile(engineOf(db), tickets);
+  if (isServer(db)) await (await import("./postgres-bulk.ts")).insertOnServer(db, tickets);
+  else (await import("./sqlite-bulk.ts")).insertIntoFile(engineOf(db), tickets);
 }
 
 /** Lets new tickets, acts and events be numbered behind those that came with numbers of their own. */
 export async function continueNumbering(db: Db): Promise<void> {
-  if (isServer(db)) await (await import("./bulk-server.ts")).continueOnServer(db);
+  if (isServer(db)) await (await import("./postgres-bulk.ts")).continueOnServer(db);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function continueNumbering(db: Db): Promise<void> {
  * lose the newest transactions as a whole, which an import repeats.
  */
 export async function withRelaxedSync<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  if (isServer(db)) return (await import("./bulk-server.ts")).withoutWaiting(db, work);
+  if (isServer(db)) return (await import("./postgres-bulk.ts")).withoutWaiting(db, work);
   const engine = engineOf(db);
   engine.pragma("synchronous = normal");
   try {

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
+import type { Server } from "./postgres-server.ts";
 import type { Db } from "./schema.ts";
-import type { Server } from "./server.ts";
 
 /** What is under a handle: a SQLite file, or a connection to a PostgreSQL server. */
 export type Engine =

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isServerLocation } from "./location.ts";
+import { isServerLocation } from "../settings/location.ts";
 import type { Db } from "./schema.ts";
 
 /** Each engine is loaded only if a desk is in it. */

@@ -1,5 +1,5 @@
 import type { DatabaseConnection, Driver, QueryResult, TransactionSettings } from "kysely";
-import type { Server } from "./server.ts";
+import type { Server } from "./postgres-server.ts";
 import { turns } from "./turns.ts";
 
 /**

@@ -1,13 +1,13 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import { Failure } from "../domain/error.ts";
+import { shownLocation } from "../settings/location.ts";
 import { execute } from "./compiled.ts";
 import { keepEngine } from "./engine.ts";
-import { shownLocation } from "./location.ts";
-import { migrateServer, schemaOn } from "./migrate-server.ts";
+import { readAddress } from "./postgres-address.ts";
 import { serverDriver } from "./postgres-driver.ts";
+import { migrateServer, schemaOn } from "./postgres-migrate.ts";
+import { serverAt } from "./postgres-server.ts";
 import type { Db, Schema } from "./schema.ts";
-import { serverAt } from "./server.ts";
-import { readAddress } from "./server-address.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
 export async function openOnServer(url: string): Promise<Db> {

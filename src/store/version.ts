@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import { execute } from "./compiled.ts";
 import { engineUnder } from "./engine.ts";
+import type { Server } from "./postgres-server.ts";
 import type { Db } from "./schema.ts";
-import type { Server } from "./server.ts";
 
 /** A figure that changes whenever the database does. Throws `database_unreachable`. */
 export async function versionOf(db: Db): Promise<string> {

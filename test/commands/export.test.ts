@@ -18,7 +18,7 @@ const TABLES = {
   desk_version: "select * from desk_version order by version",
   agent: "select * from agent order by handle",
   customer: "select * from customer order by email",
-  act: "select * from act order by act",
+  act: "select act, at, actor, command from act order by act",
   ticket: "select * from ticket order by number",
   event: "select * from event order by seq",
   contact: "select * from contact order by customer, agent",

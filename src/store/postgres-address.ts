@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ClientConfig } from "pg";
 import { Failure } from "../domain/error.ts";
-import { passwordFor } from "./pgpass.ts";
+import { passwordFor } from "./postgres-passwords.ts";
 
 type Tls = Extract<ClientConfig["ssl"], object>;
 

@@ -1,6 +1,6 @@
 import { type Client, DatabaseError } from "pg";
-import { connectTo } from "./connect.ts";
-import type { Address } from "./server-address.ts";
+import type { Address } from "./postgres-address.ts";
+import { connectTo } from "./postgres-connect.ts";
 import { isLoss, lost } from "./setback.ts";
 
 export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };

@@ -1,6 +1,6 @@
 import pg, { type Client, DatabaseError } from "pg";
 import { Failure } from "../domain/error.ts";
-import type { Address, Host } from "./server-address.ts";
+import type { Address, Host } from "./postgres-address.ts";
 import { isLoss, lost } from "./setback.ts";
 
 /** One host gets so long to answer, in ms. */
