@@ -3,14 +3,13 @@ import type { TicketEvent } from "../src/domain/event.ts";
 import { CHANNELS, PRIORITIES } from "../src/domain/ticket.ts";
 import { AGENTS, CATEGORIES, handleOf, languageOf, regionOf, teamOf } from "./desk-file.ts";
 
-const DAY = 86_400_000;
-
-/** Over how many days back the tickets came. */
-const SPAN_DAYS = 20;
+const HOUR = 3_600_000;
 
 const CUSTOMERS = 2_000;
 
 export type Kind = {
+  /** Since how many hours the first of them waits. */
+  readonly hours: number;
   /** All tickets wait for somebody; otherwise every third is owned and answered. */
   readonly waiting: boolean;
   /** With an external id, as tickets from another program have one. */
@@ -28,8 +27,8 @@ export async function* arrivals(
   for (let index = first; index < first + size; index++) yield arrival(index, count, now, kind);
 }
 
-function arrival(index: number, count: number, now: number, { waiting, external }: Kind): Arrival {
-  const at = now - Math.floor((SPAN_DAYS * DAY * (count - index)) / count) - (index % 1_000);
+function arrival(index: number, count: number, now: number, { hours, waiting, external }: Kind): Arrival {
+  const at = now - Math.floor((hours * HOUR * (count - index)) / count) - (index % 1_000);
   const email = `customer-${scatter(index) % CUSTOMERS}@example.com`;
   const handle = handleOf(scatter(index) % AGENTS);
   const externalId = external ? `OLD-${index}` : null;

@@ -86,6 +86,10 @@ wed = ["09:00-18:00"]
 thu = ["09:00-18:00"]
 fri = ["09:00-16:00"]
 
+[calendar.always]
+time_zone = "UTC"
+week = "always"
+
 [calendar.days]
 time_zone = "UTC"
 [calendar.days.week]
@@ -116,7 +120,7 @@ relax = [
 
 [[sla]]
 name = "Standard"
-calendar = "office"
+calendar = { urgent = "always", default = "office" }
 first_response = { urgent = "1h", high = "4h", normal = "8h", low = "16h" }
 resolution = { urgent = "8h", high = "16h", normal = "40h", low = "80h" }
 `;

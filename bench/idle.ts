@@ -1,15 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Measurement } from "./figure.ts";
+import { queue } from "./queue.ts";
 import { once } from "./sample.ts";
 import { openScreen, pause } from "./screen.ts";
 
 const SECONDS = 10;
 
+/** Tickets of the last hour: their clocks count seconds. */
+const TICKETS = 10_000;
+const HOURS = 1;
+
 export const idle: Measurement = {
   name: "idle",
   measure: async (bed) => {
-    const screen = await openScreen(bed, await bed.desk(100_000));
+    const path = join(bed.folder, "hour.db");
+    await queue(path, TICKETS, bed.now, { hours: HOURS });
+    const screen = await openScreen(bed, path);
     await pause(2_000);
     const before = { cpu: cpuSeconds(screen.pid), bytes: screen.bytes() };
     await pause(SECONDS * 1_000);

@@ -5,7 +5,7 @@ import { closeDesk } from "../src/commands/desk.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
 import { docketArguments, runNode } from "./process.ts";
-import { emptyDesk } from "./queue.ts";
+import { emptyDesk, THREE_WEEKS } from "./queue.ts";
 import { once } from "./sample.ts";
 
 const TICKETS = 100_000;
@@ -26,7 +26,11 @@ export const importFile: Measurement = {
 
 async function* lines(now: number): AsyncGenerator<string> {
   yield "id,subject,description,priority,channel,category,language,requester email,created at\n";
-  for await (const { events } of arrivals(0, TICKETS, TICKETS, now, { waiting: true, external: true })) {
+  for await (const { events } of arrivals(0, TICKETS, TICKETS, now, {
+    hours: THREE_WEEKS,
+    waiting: true,
+    external: true,
+  })) {
     const [opened] = events;
     if (opened?.type !== "opened") throw new Error("A ticket does not start with its opening.");
     const { data, at } = opened;

@@ -8,7 +8,7 @@ import { fromRow } from "../src/store/events.ts";
 import type { EventRow } from "../src/store/schema.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
-import { emptyDesk } from "./queue.ts";
+import { emptyDesk, THREE_WEEKS } from "./queue.ts";
 import { sampleOf, timed } from "./sample.ts";
 import { inserter, type Row } from "./written.ts";
 
@@ -27,7 +27,9 @@ export const importing: Measurement = {
     const write = writer(engineOf(copy.db));
     const rates = { floor: [] as number[], ours: [] as number[] };
     for (let first = 0; first < TICKETS; first += PIECE) {
-      const all = await collected(arrivals(first, PIECE, TICKETS, bed.now, { waiting: false, external: true }));
+      const all = await collected(
+        arrivals(first, PIECE, TICKETS, bed.now, { hours: THREE_WEEKS, waiting: false, external: true }),
+      );
       rates.ours.push(rateOf(await timed(() => importTickets(desk, each(all)))));
       const chunks = chunksOf(engine, first);
       rates.floor.push(rateOf(await timed(() => chunks.forEach(write))));

@@ -14,6 +14,9 @@ const ORIGINALS = 10_000;
 /** In a longer queue the copies have no histories: nothing that is measured there reads them. */
 const WITH_HISTORIES = 100_000;
 
+/** In hours: since when the first ticket of a desk waits. */
+export const THREE_WEEKS = 21 * 24;
+
 /** A desk without tickets. */
 export async function emptyDesk(path: string, now: number, assignment: Assignment = "pull"): Promise<Desk> {
   const desk = await createDesk(path, { handle: handleOf(0), now: () => now, command: "bench" });
@@ -26,13 +29,13 @@ export async function queue(
   path: string,
   tickets: number,
   now: number,
-  assignment: Assignment = "pull",
+  { assignment = "pull", hours = THREE_WEEKS }: { readonly assignment?: Assignment; readonly hours?: number } = {},
 ): Promise<void> {
   const desk = await emptyDesk(path, now, assignment);
   const originals = Math.min(tickets, ORIGINALS);
   await importTickets(
     desk,
-    arrivals(0, originals, originals, now, { waiting: assignment === "push", external: false }),
+    arrivals(0, originals, originals, now, { hours, waiting: assignment === "push", external: false }),
   );
   const copies = tickets / originals - 1;
   if (copies > 0) multiply(engineOf(desk.db), originals, copies);

@@ -9,6 +9,6 @@ export const WAITING = 10_000;
 /** A desk on which every ticket waits to be routed. Those who write to it work on a copy. */
 export async function waitingDesk(bed: Bed): Promise<string> {
   const path = join(bed.folder, "waiting.db");
-  if (!existsSync(path)) await queue(path, WAITING, bed.now, "push");
+  if (!existsSync(path)) await queue(path, WAITING, bed.now, { assignment: "push" });
   return path;
 }
