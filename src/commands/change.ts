@@ -33,15 +33,18 @@ export async function change(scene: Scene, before: StoredTicket, events: readonl
   const ticket = events.reduce(apply, before.ticket);
   const customer = await scene.customerOf(ticket.customer);
   const after = { ticket, derived: derive(ticket, customer, scene.plan) };
-  if (!(await updateTicket(scene.tx, before, after))) {
+  const [isWritten, act] = await Promise.all([updateTicket(scene.tx, before, after), scene.act()]);
+  if (!isWritten)
     throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} changed while you were looking at it.`);
-  }
-  const act = await scene.act();
-  const stored: StoredEvent[] = [];
-  for (const event of events) {
-    stored.push(await appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)));
-    await remember(scene, ticket, event);
-  }
+  const stored = await Promise.all(
+    events.map(async (event) => {
+      const [written] = await Promise.all([
+        appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)),
+        remember(scene, ticket, event),
+      ]);
+      return written;
+    }),
+  );
   return { before, after, events: stored };
 }
 

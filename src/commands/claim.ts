@@ -76,15 +76,8 @@ export async function permitted(
   override: string | null,
 ): Promise<Verdict> {
   if (override !== null && scene.me !== null) demand(scene.me, "override", scene.plan.rights);
-  const question = await questionAbout(scene, stored);
-  const verdict = take(
-    question,
-    await oneCandidate(scene, agent),
-    scene.plan.pipeline,
-    intent,
-    scene.version,
-    override,
-  );
+  const [question, candidate] = await Promise.all([questionAbout(scene, stored), oneCandidate(scene, agent)]);
+  const verdict = take(question, candidate, scene.plan.pipeline, intent, scene.version, override);
   if (verdict.assignee === null) throw notEligible(stored.ticket, agent, verdict, intent);
   return verdict;
 }

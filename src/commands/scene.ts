@@ -6,7 +6,7 @@ import { type CustomerReader, customerReader } from "../queries/customer-reader.
 import type { Plan } from "../settings/plan.ts";
 import { beginAct, continueAct } from "../store/acts.ts";
 import { holdAgents, keepDeskFile } from "../store/locks.ts";
-import { inForce } from "../store/plans.ts";
+import { type InForce, inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import type { Desk } from "./desk.ts";
 import { performed } from "./rehearsal.ts";
@@ -59,22 +59,20 @@ export async function transact<T>(
   { gives, dryRun = false, actor, act }: { gives: Giving; dryRun?: boolean; actor?: Actor; act?: number },
 ): Promise<T> {
   return performed(desk, dryRun, async (tx, key) => {
-    const scene = await setScene(desk, tx, key, actor, act);
-    if (gives === "everyone") await holdAgents(tx, "all");
-    if (gives === "me" && scene.me !== null) await holdAgents(tx, [scene.me.handle]);
-    return work(scene);
+    // Sent together; the file is read, and agents are held, once the file is kept as it is.
+    const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives)]);
+    return work(setScene(desk, tx, inForceNow, { key, actor, act }));
   });
 }
 
-async function setScene(
-  desk: Desk,
-  tx: Db,
-  key: string,
-  actor: Actor | undefined,
-  begun: number | undefined,
-): Promise<Scene> {
-  // Sent together: the file is read when it is held.
-  const [, { version, plan }] = await Promise.all([keepDeskFile(tx), inForce(tx)]);
+async function holdThose({ handle }: Desk, tx: Db, gives: Giving): Promise<void> {
+  if (gives === "everyone") await holdAgents(tx, "all");
+  if (gives === "me" && handle !== null) await holdAgents(tx, [handle]);
+}
+
+type Occasion = { readonly key: string; readonly actor: Actor | undefined; readonly act: number | undefined };
+
+function setScene(desk: Desk, tx: Db, { version, plan }: InForce, { key, actor, act: begun }: Occasion): Scene {
   const now = desk.now();
   const me =
     actor === undefined

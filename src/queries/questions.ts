@@ -15,8 +15,7 @@ export type Place = { readonly tx: Db; readonly plan: Plan; readonly now: number
 
 /** Every agent with the facts of this instant. */
 export async function allCandidates({ tx, plan, now }: Place): Promise<readonly Candidate[]> {
-  const states = await agentStates(tx);
-  const held = await loads(tx, plan.pipeline.capacityCounts);
+  const [states, held] = await Promise.all([agentStates(tx), loads(tx, plan.pipeline.capacityCounts)]);
   return plan.agents.map((agent) =>
     candidate(
       agent,
@@ -29,14 +28,20 @@ export async function allCandidates({ tx, plan, now }: Place): Promise<readonly 
 }
 
 export async function oneCandidate({ tx, plan, now }: Place, agent: Agent): Promise<Candidate> {
-  const state = await agentState(tx, agent.handle);
-  return candidate(agent, state, await loadOf(tx, agent.handle, plan.pipeline.capacityCounts), plan, now);
+  const [state, load] = await Promise.all([
+    agentState(tx, agent.handle),
+    loadOf(tx, agent.handle, plan.pipeline.capacityCounts),
+  ]);
+  return candidate(agent, state, load, plan, now);
 }
 
 /** What the pipeline is asked about a ticket, with everything known of it. */
 export async function questionAbout(place: Place, { ticket }: StoredTicket): Promise<Question> {
-  const customer = await place.customerOf(ticket.customer);
-  return assemble(place, ticket, customer, await contactsOf(place.tx, ticket.customer));
+  const [customer, spoke] = await Promise.all([
+    place.customerOf(ticket.customer),
+    contactsOf(place.tx, ticket.customer),
+  ]);
+  return assemble(place, ticket, customer, spoke);
 }
 
 /** The same about several tickets, with few reads. */

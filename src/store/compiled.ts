@@ -1,5 +1,5 @@
 import { type Compilable, CompiledQuery } from "kysely";
-import { isServer } from "./engine.ts";
+import { isServer, serverUnder } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** Stands for a value that comes with each run; only its name is looked at. */
@@ -28,8 +28,7 @@ export function compiled<V extends Values, Row = never>(build: (db: Db, value: S
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Slot ? values[parameter.name] : parameter,
     );
-    const { rows } = await db.executeQuery<Row>({ ...query, parameters });
-    return rows;
+    return run(db, { ...query, parameters });
   };
 }
 
@@ -39,6 +38,15 @@ export async function execute<Row = unknown>(
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>);
-  return rows;
+  return run(db, CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>);
+}
+
+/**
+ * Inside of a transaction Kysely waits for each answer before it sends the next statement. What is asked of a server at the
+ * same time goes to it at the same time instead, and in the order in which it was asked.
+ */
+async function run<Row>(db: Db, query: CompiledQuery<Row>): Promise<readonly Row[]> {
+  const server = db.isTransaction ? serverUnder(db) : null;
+  if (server === null) return (await db.executeQuery<Row>(query)).rows;
+  return (await server.send(query.sql, query.parameters)).rows as Row[];
 }

@@ -28,7 +28,13 @@ export function engineOf(db: Db): Database.Database {
   return engine.database;
 }
 
+/** The server under a handle; null if the desk is in a file. */
+export function serverUnder(db: Db): Server | null {
+  const engine = engines.get(db.getExecutor().adapter);
+  return engine?.kind === "server" ? engine.server : null;
+}
+
 /** Whether statements go to PostgreSQL, with many who write at once. */
 export function isServer(db: Db): boolean {
-  return engines.get(db.getExecutor().adapter)?.kind === "server";
+  return serverUnder(db) !== null;
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { execute } from "./compiled.ts";
 import { isServer } from "./engine.ts";
 import type { Db } from "./schema.ts";
@@ -22,16 +21,18 @@ export async function replaceDeskFile(db: Db): Promise<void> {
 /** Nobody else gives these agents work, or takes it from them and gives it on, until this transaction ends. */
 export async function holdAgents(db: Db, handles: readonly string[] | "all"): Promise<void> {
   if (!isServer(db)) return;
-  let query = db.selectFrom("agent").select("handle").orderBy("handle").forNoKeyUpdate();
-  if (handles !== "all") query = query.where("handle", "in", handles);
-  await query.execute();
+  const which = handles === "all" ? "" : "where handle = any($1)";
+  await execute(
+    db,
+    `select from agent ${which} order by handle for no key update`,
+    handles === "all" ? [] : [[...handles]],
+  );
 }
 
 /** Nobody else changes these tickets until this transaction ends. */
 export async function holdTickets(db: Db, numbers: readonly number[]): Promise<void> {
   if (!isServer(db) || numbers.length === 0) return;
-  const those = sql<boolean>`number = any(${[...numbers]}::bigint[])`;
-  await db.selectFrom("ticket").select("number").where(those).orderBy("number").forNoKeyUpdate().execute();
+  await execute(db, "select from ticket where number = any($1) order by number for no key update", [[...numbers]]);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Client, DatabaseError } from "pg";
+import { DatabaseError } from "pg";
 import type { Address } from "./postgres-address.ts";
-import { connectTo } from "./postgres-connect.ts";
+import { connectTo, type Line } from "./postgres-connect.ts";
 import { isLoss, lost } from "./setback.ts";
 
 export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };
@@ -29,7 +29,7 @@ export type Server = {
 };
 
 export function serverAt(address: Address, name: string): Server {
-  let current: Line | null = null;
+  let current: Prepared | null = null;
   let sessions = 0;
   let hear: (payload: string) => void = () => {};
 
@@ -41,12 +41,11 @@ export function serverAt(address: Address, name: string): Server {
 
   const connect = async () => {
     if (current !== null) return;
-    const client = await connectTo(address, name);
-    const line = { client, statements: statementNames() };
-    client.on("error", () => {
+    const line = { ...(await connectTo(address, name)), statements: statementNames() };
+    line.client.on("error", () => {
       if (current === line) current = null;
     });
-    client.on("notification", ({ payload }) => hear(payload ?? ""));
+    line.client.on("notification", ({ payload }) => hear(payload ?? ""));
     sessions += 1;
     current = line;
   };
@@ -56,6 +55,7 @@ export function serverAt(address: Address, name: string): Server {
     if (line === null) throw lost(name, "the connection was lost");
     try {
       const query = { text: sql, values: parameters.map(sendable), name: line.statements.nameOf(sql) };
+      line.bundle();
       const { rows, command, rowCount } = await line.client.query(query);
       return { rows, command, count: rowCount ?? 0 };
     } catch (error) {
@@ -84,7 +84,7 @@ export function serverAt(address: Address, name: string): Server {
   };
 }
 
-type Line = { readonly client: Client; readonly statements: ReturnType<typeof statementNames> };
+type Prepared = Line & { readonly statements: ReturnType<typeof statementNames> };
 
 /** So many statements are kept prepared on a connection. */
 const PREPARED = 200;
