@@ -62,6 +62,8 @@ export default defineConfig([
   {
     ...shared,
     input: { screen: "src/screen.ts" },
+    // Without fetch, yoga decodes the code that it carries itself; with it, Node first loads a whole HTTP client.
+    transform: { define: { ...shared.transform.define, fetch: "undefined" } },
     plugins: [addonWhereItIs, unused],
     output: {
       dir: "dist",
