@@ -1,5 +1,6 @@
 import { closeDesk, openDesk } from "./commands/desk.ts";
 import { planInForce } from "./queries/plan.ts";
+import type { Config } from "./settings/config.ts";
 import { runApp } from "./tui/start.tsx";
 
 /** Where the desk is and who sits there: the agent that was named, or the user, if an agent is called so. */
@@ -8,16 +9,21 @@ export type Start = {
   readonly as: string | null;
   readonly user: string | null;
   readonly now: () => number;
+  readonly config: Config;
 };
 
 /** Opens the full screen on a desk, and says with which code the process should end. */
-export async function openScreen({ location, as, user, now }: Start): Promise<number> {
+export async function openScreen({ location, as, user, now, config }: Start): Promise<number> {
   const desk = await openDesk(location, { handle: as, now, command: "screen" });
   try {
     const { plan } = await planInForce(desk.db);
     const known = plan.agents.some((agent) => agent.handle === user) ? user : null;
-    return await runApp({ desk: { ...desk, handle: as ?? known } });
+    return await runApp({ desk: { ...desk, handle: as ?? known }, config: screenConfig(config) });
   } finally {
     await closeDesk(desk);
   }
+}
+
+function screenConfig({ glyphs, mouse }: Config) {
+  return { ...(glyphs === undefined ? {} : { glyphs }), ...(mouse === undefined ? {} : { mouse }) };
 }

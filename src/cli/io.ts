@@ -1,3 +1,5 @@
+import type { Config } from "../settings/config.ts";
+
 /** The world around one run of the program, so that a test can be the world. */
 export type Io = {
   readonly version: string;
@@ -34,6 +36,7 @@ export type ScreenStart = {
   readonly as: string | null;
   readonly user: string | null;
   readonly now: () => number;
+  readonly config: Config;
 };
 
 /** What a key of the full screen does, and where. */

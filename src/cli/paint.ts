@@ -21,14 +21,15 @@ const COLOURED: Paints = {
 };
 
 /** The colours of the answer, which are none unless it goes to a terminal that shows them and nobody forbade it. */
-export function paints(cli: Pick<Cli, "io" | "flags">): Paints {
+export function paints(cli: Pick<Cli, "io" | "flags" | "config">): Paints {
   return isColoured(cli) ? COLOURED : PLAIN;
 }
 
-function isColoured({ io: { env, terminal }, flags }: Pick<Cli, "io" | "flags">): boolean {
+function isColoured({ io: { env, terminal }, flags, config }: Pick<Cli, "io" | "flags" | "config">): boolean {
   if (flags.color !== "auto") return flags.color === "always";
   if (isSet(env.NO_COLOR)) return false;
   if (isForced(env.FORCE_COLOR) || isForced(env.CLICOLOR_FORCE)) return true;
+  if (config.color === "always" || config.color === "never") return config.color === "always";
   return terminal.stdout && env.TERM !== "dumb";
 }
 

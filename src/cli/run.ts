@@ -58,7 +58,7 @@ async function bare(words: readonly string[], cli: Cli): Promise<number | null> 
   if (isScreen && io.screen !== null) {
     const { namedIdentity } = await import("./identity.ts");
     const as = namedIdentity(cli)?.handle ?? null;
-    return io.screen({ location: cli.location, as, user: io.osUser(), now: cli.now });
+    return io.screen({ location: cli.location, as, user: io.osUser(), now: cli.now, config: cli.config });
   }
   const { shortHelp } = await import("./help-text.ts");
   cli.complain(shortHelp());

@@ -3,7 +3,6 @@ import { inFileOrder, type Problem } from "./problem.ts";
 import { readToml } from "./read-toml.ts";
 
 const text = z.string().check(z.trim(), z.minLength(1));
-const columns = z.int().check(z.minimum(40), z.maximum(1000));
 
 const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -11,23 +10,19 @@ const configSchema = z.strictObject({
   agent: z.optional(text),
   /** The path or URL of the database. */
   database: z.optional(text),
-  editor: z.optional(text),
   glyphs: z.optional(z.enum(["unicode", "ascii"], { error: "is no set of glyphs" })),
-  theme: z.optional(z.enum(["dark", "light", "ansi", "mono"], { error: "is no theme" })),
   color: z.optional(z.enum(["auto", "always", "never"], { error: "is no way to colour" })),
-  layout: z.optional(z.strictObject({ wide: z.optional(columns), medium: z.optional(columns) })),
+  /** Off leaves the mouse to the terminal. */
+  mouse: z.optional(z.boolean()),
 });
 
 /** What a user settles for himself; docket reads it and never writes it. What is left out, or wrong, is undefined. */
 export type Config = {
   readonly agent?: string;
   readonly db?: string;
-  readonly editor?: string;
   readonly glyphs?: "unicode" | "ascii";
-  readonly theme?: "dark" | "light" | "ansi" | "mono";
   readonly color?: "auto" | "always" | "never";
-  /** From how many columns on the screen is laid out in three panes (wide) or in two (medium). */
-  readonly layout?: { readonly wide?: number; readonly medium?: number };
+  readonly mouse?: boolean;
 };
 
 export type ConfigReading = { readonly config: Config; readonly problems: readonly Problem[] };

@@ -5,20 +5,20 @@ import { loadConfig } from "../../src/settings/load-config.ts";
 import { formatProblem } from "../../src/settings/problem.ts";
 
 test("a config says who I am, where the desk is and how it looks", () => {
-  const text = 'agent = "ana"\ndatabase = "/srv/team.db"\nglyphs = "ascii"\n[layout]\nwide = 160\n';
+  const text = 'agent = "ana"\ndatabase = "/srv/team.db"\nglyphs = "ascii"\nmouse = false\n';
   expect(readConfig(text, "config.toml")).toEqual({
-    config: { agent: "ana", db: "/srv/team.db", glyphs: "ascii", layout: { wide: 160 } },
+    config: { agent: "ana", db: "/srv/team.db", glyphs: "ascii", mouse: false },
     problems: [],
   });
 });
 
 test("a wrong line costs only itself", () => {
-  const { config, problems } = readConfig('agent = "ana"\nglyps = "asci"\n[layout]\nwide = 3\n', "config.toml");
-  expect(config).toEqual({ agent: "ana", layout: {} });
+  const { config, problems } = readConfig('agent = "ana"\nglyps = "asci"\nmouse = 3\n', "config.toml");
+  expect(config).toEqual({ agent: "ana" });
   expect(problems.map(formatProblem)).toEqual([
     'config.toml:2: glyps: unknown key; did you mean "glyphs"?',
     'config.toml:2: glyphs: "asci" is no set of glyphs; did you mean "ascii"?',
-    "config.toml:4: layout.wide: this must be at least 40",
+    "config.toml:3: mouse: this must be true or false",
   ]);
 });
 
