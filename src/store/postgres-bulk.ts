@@ -1,6 +1,7 @@
 import type { WholeTicket } from "./bulk.ts";
 import { execute } from "./compiled.ts";
 import { toRow as eventRow } from "./events.ts";
+import { toServer } from "./postgres-text.ts";
 import type { Db } from "./schema.ts";
 import { lexemes } from "./text.ts";
 import { toRow as ticketRow } from "./tickets.ts";
@@ -31,12 +32,11 @@ export async function insertOnServer(db: Db, tickets: readonly WholeTicket[]): P
 
 async function insert(db: Db, sql: string, rows: readonly object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK)
-    await execute(db, sql, [JSON.stringify(rows.slice(from, from + CHUNK), withoutNull)]);
+    await execute(db, sql, [JSON.stringify(rows.slice(from, from + CHUNK), asKept)]);
 }
 
-/** PostgreSQL has no place in a text for the sign with the number 0. */
-function withoutNull(_: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value;
+function asKept(_: string, value: unknown): unknown {
+  return typeof value === "string" ? toServer(value) : value;
 }
 
 async function drawSeqs(db: Db, count: number): Promise<number[]> {

@@ -1,6 +1,7 @@
 import pg, { type Client, DatabaseError } from "pg";
 import { Failure } from "../domain/error.ts";
 import type { Address, Host } from "./postgres-address.ts";
+import { fromServer } from "./postgres-text.ts";
 import { isLoss, lost } from "./setback.ts";
 
 /** One host gets so long to answer, in ms. */
@@ -15,13 +16,11 @@ const SETTINGS = [
   "idle_in_transaction_session_timeout=60s",
 ];
 
-const INT8 = 20;
-const NUMERIC = 1700;
+/** Counts and instants are numbers: none of them comes near 2^53. By the number of a type. */
+const READERS: Readonly<Record<number, (text: string) => unknown>> = { 20: Number, 25: fromServer, 1700: Number };
 
-/** Counts and instants are numbers: none of them comes near 2^53. */
 const types = {
-  getTypeParser: (id: number, format?: "text" | "binary") =>
-    id === INT8 || id === NUMERIC ? Number : pg.types.getTypeParser(id, format),
+  getTypeParser: (id: number, format?: "text" | "binary") => READERS[id] ?? pg.types.getTypeParser(id, format),
 };
 
 type Socket = ReturnType<typeof process.getBuiltinModule<"node:net">>["Socket"]["prototype"];

@@ -1,6 +1,7 @@
 import { DatabaseError } from "pg";
 import type { Address } from "./postgres-address.ts";
 import { connectTo, type Line } from "./postgres-connect.ts";
+import { toServer } from "./postgres-text.ts";
 import { isLoss, lost } from "./setback.ts";
 
 export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };
@@ -102,7 +103,6 @@ function statementNames() {
   };
 }
 
-/** PostgreSQL has no place in a text for the sign with the number 0. */
 function sendable(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value;
+  return typeof value === "string" ? toServer(value) : value;
 }

@@ -57,8 +57,12 @@ export function lexemes(text: string): string {
   return words.map((word, place) => `'${word}':${place + 1}`).join(" ");
 }
 
-/** The words of a text as FTS5 cuts them: letters and digits, in lower case, without accents; overlong ones are cut. */
+/** The words of a text as FTS5 cuts them: letters and digits, in lower case, Latin ones without accents; overlong ones are cut. */
 function wordsIn(text: string): readonly string[] {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const plain = text
+    .normalize("NFD")
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC")
+    .toLowerCase();
   return Array.from(plain.matchAll(/[\p{L}\p{N}\p{Co}]+/gu), ([word]) => word.slice(0, 60));
 }
