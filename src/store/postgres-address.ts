@@ -38,7 +38,7 @@ export function readAddress(url: string, environment: Environment): Address {
   const database = nonEmpty(decoded(path)) ?? said("dbname", "PGDATABASE") ?? who;
   const given = nonEmpty(password) ?? nonEmpty(environment.PGPASSWORD);
   return {
-    hosts: names.split(",").map((name) => hostNamed(decoded(name), port, tls)),
+    hosts: names.split(",").map((name) => hostNamed(name, port, tls)),
     user: who,
     database,
     passwordFor: ({ host, port }) => given ?? passwordFor({ host, port, user: who, database }, environment),
@@ -48,7 +48,7 @@ export function readAddress(url: string, environment: Environment): Address {
 
 function hostNamed(name: string, otherPort: string, tls: (host: string) => Host["tls"]): Host {
   const [, bracketed, plain = "", ownPort] = /^(?:\[(.*)\]|([^:]*))(?::(\d+))?$/.exec(name) ?? [];
-  const host = bracketed ?? plain;
+  const host = decoded(bracketed ?? plain);
   const port = Number(ownPort ?? otherPort.split(",")[0]);
   if (host === "" || !Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Failure("bad_input", `${JSON.stringify(name.slice(0, 80))} is not the name of a server.`, {

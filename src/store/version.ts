@@ -43,7 +43,7 @@ async function versionOnServer(db: Db, server: Server): Promise<string> {
 }
 
 function earOn(server: Server): Ear {
-  const ear: Ear = { session: 0, heard: 0, tells: false, newest: 0, lookedAt: 0 };
+  const ear: Ear = { session: 0, heard: 0, tells: false, newest: 0, lookedAt: Number.NEGATIVE_INFINITY };
   server.onNotification((payload) => {
     if (payload === ECHO) ear.tells = true;
     else ear.heard += 1;
