@@ -1,4 +1,4 @@
-import { INTENTS, type Verdict } from "../domain/verdict.ts";
+import { INTENTS, type Refusal, type Verdict } from "../domain/verdict.ts";
 
 type Entry = readonly [text: number, text: number, text: number, text: number];
 
@@ -21,13 +21,22 @@ export type Packed = {
 };
 
 export function pack(verdict: Verdict): Packed {
-  const texts = numbered<string>((text) => text);
-  const facts = numbered<Entry>((entry) => entry.join());
-  const refused = (list: Verdict["refusals"]): readonly number[] =>
-    list.flatMap(({ agent, gate, needed, found, reason }) => [
-      texts.number(agent),
-      facts.number([texts.number(gate), texts.number(needed), texts.number(found), texts.number(reason)]),
-    ]);
+  const texts = numbered();
+  const facts = new Map<string, number>();
+  const entries: Entry[] = [];
+  const factOf = (refusal: Refusal): number => {
+    const name = nameOf(refusal);
+    const known = facts.get(name);
+    if (known !== undefined) return known;
+    const { gate, needed, found, reason } = refusal;
+    facts.set(name, entries.length);
+    return entries.push([texts.number(gate), texts.number(needed), texts.number(found), texts.number(reason)]) - 1;
+  };
+  const refused = (list: Verdict["refusals"]): readonly number[] => {
+    const pairs: number[] = [];
+    for (const refusal of list) pairs.push(texts.number(refusal.agent), factOf(refusal));
+    return pairs;
+  };
   return {
     v: [
       INTENTS.indexOf(verdict.intent),
@@ -38,23 +47,32 @@ export function pack(verdict: Verdict): Packed {
     r: refused(verdict.refusals),
     m: refused(verdict.remarks),
     d: verdict.dropped.map(texts.number),
-    f: facts.all,
+    f: entries,
     t: texts.all,
   };
 }
 
-/** Gives each value a place at its first mention. */
-function numbered<Value>(key: (value: Value) => string): {
-  readonly all: readonly Value[];
-  readonly number: (value: Value) => number;
-} {
+/** Equal refusals of a drain are one object, so that most facts are named once and not once a ticket. */
+const names = new WeakMap<Refusal, string>();
+
+function nameOf(refusal: Refusal): string {
+  const known = names.get(refusal);
+  if (known !== undefined) return known;
+  const { gate, needed, found, reason } = refusal;
+  const name = JSON.stringify([gate, needed, found, reason]);
+  names.set(refusal, name);
+  return name;
+}
+
+/** Gives each text a place at its first mention. */
+function numbered(): { readonly all: readonly string[]; readonly number: (text: string) => number } {
   const places = new Map<string, number>();
-  const all: Value[] = [];
-  const number = (value: Value): number => {
-    const known = places.get(key(value));
+  const all: string[] = [];
+  const number = (text: string): number => {
+    const known = places.get(text);
     if (known !== undefined) return known;
-    places.set(key(value), all.length);
-    return all.push(value) - 1;
+    places.set(text, all.length);
+    return all.push(text) - 1;
   };
   return { all, number };
 }
