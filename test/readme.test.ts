@@ -65,7 +65,7 @@ describe("the config that the README shows", () => {
       [...row.matchAll(/`(\w+ = [^`]+)`/g)].map(([, line]) => line),
     );
     expect(readConfig(keys.join("\n"), "config.toml")).toEqual({
-      config: { agent: "ana", db: "/srv/desk.db" },
+      config: { agent: "ana", db: "/srv/desk.db", color: "never", glyphs: "ascii", mouse: false },
       problems: [],
     });
   });

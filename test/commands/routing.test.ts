@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { applyDesk } from "../../src/commands/apply-desk.ts";
+import { claim } from "../../src/commands/claim.ts";
 import { escalate } from "../../src/commands/escalate.ts";
 import { setPresence } from "../../src/commands/presence.ts";
 import { route } from "../../src/commands/route.ts";
-import { setStatus } from "../../src/commands/set-status.ts";
+import { setStatus, solve } from "../../src/commands/set-status.ts";
 import { databases } from "../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, only, PULL } from "../given.ts";
 
@@ -66,14 +67,16 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
 
   test("a team that helps itself keeps its tickets, and only marks what nobody could take", async () => {
     const desk = await givenDesk(
-      { teams: PULL, agents: { ana: {}, ada: { role: "admin", teams: ["finance"] } } },
+      { teams: PULL, agents: { ana: { capacity: 1 }, ada: { role: "admin", teams: ["finance"] } } },
       fresh,
     );
     expect(await desk.open()).toMatchObject({ assignee: null, unroutable: null });
     await setPresence(desk.as("ana"), { agent: "ana", presence: "away" });
-    expect(await desk.ticket(1)).toMatchObject({ unroutable: { reasons: ["1 away", "1 not in support"] } });
-    await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });
-    expect(await desk.ticket(1)).toMatchObject({ assignee: null, unroutable: null });
+    expect(await desk.ticket(1)).toMatchObject({ unroutable: null });
+    await claim(desk.as("ana"), T1);
+    expect(await desk.open()).toMatchObject({ unroutable: { reasons: ["1 at capacity", "1 not in support"] } });
+    await solve(desk.as("ana"), T1);
+    expect(await desk.ticket(2)).toMatchObject({ assignee: null, unroutable: null });
   });
 
   test("asked by name it gives a ticket of such a team away too; all at once it does not", async () => {

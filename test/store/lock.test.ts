@@ -18,7 +18,7 @@ async function two(patienceMs: number): Promise<readonly [Db, Db]> {
   onTestFinished(async () => {
     await one.destroy();
     await other.destroy();
-    drop();
+    await drop();
   });
   await sql`create table word (text text) strict`.execute(one);
   return [one, other];

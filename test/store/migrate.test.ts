@@ -14,9 +14,9 @@ function database() {
   const { location, drop } = freshFile();
   const engine = connect(location);
   setUp(engine);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     engine.close();
-    drop();
+    await drop();
   });
   return { engine, location, copy: `${location}.before-1.${process.pid}` };
 }

@@ -23,7 +23,7 @@ test.for([
   await terminal.until(READY);
   process.kill(terminal.pid, signal);
   expect(await terminal.exit).toBe(code);
-  expect(terminal.modes()).toEqual(AS_FOUND);
+  await expect.poll(() => terminal.modes()).toEqual(AS_FOUND);
 });
 
 describe("a program that is wrong", () => {
@@ -40,7 +40,7 @@ describe("a program that is wrong", () => {
     const terminal = openTerminal(NODE, [file], { columns: 100, rows: 30 });
     expect(await terminal.exit).toBe(1);
     await terminal.until(/docket ended because of a mistake of its own:\s+TypeError/);
-    expect(terminal.modes()).toEqual(AS_FOUND);
+    await expect.poll(() => terminal.modes()).toEqual(AS_FOUND);
     rmSync(file);
   });
 });
