@@ -1,6 +1,7 @@
 import type { Candidate } from "../assignment/candidate.ts";
 import { drain as assignAll, type Drained } from "../assignment/drain.ts";
 import { reasons } from "../assignment/explain.ts";
+import type { GateName } from "../assignment/policy.ts";
 import type { Question } from "../assignment/question.ts";
 import { isWaiting } from "../domain/lifecycle.ts";
 import type { Team } from "../domain/team.ts";
@@ -35,17 +36,25 @@ export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): P
     }
   };
   const everything = about === "all";
-  if (everything || candidates.some((candidate) => hasRoom(candidate, scene))) {
+  const { gates, claimBinds } = scene.plan.pipeline;
+  const hasRoomBy = (asked: readonly GateName[]) => candidates.some((candidate) => hasRoom(candidate, asked));
+  if (everything || hasRoomBy(gates))
     await look(
       waiting(
         scene.tx,
         queuesOf(scene.plan, (team) => everything || pushes(scene, team)),
       ),
     );
-    if (!everything) await look(unroutable(scene.tx));
-  }
+  if (!everything && hasRoomBy(gates.filter((gate) => claimBinds.includes(gate)))) await look(shared(scene));
   if (!everything) await look(named(scene, about));
   return routed;
+}
+
+/** Those marked as unroutable that are claimed and not given. */
+async function* shared(scene: Scene): AsyncGenerator<StoredTicket> {
+  const teams = new Map(scene.plan.teams.map((team) => [team.name, team]));
+  for await (const stored of unroutable(scene.tx))
+    if (!pushes(scene, teams.get(stored.ticket.team ?? "") ?? null)) yield stored;
 }
 
 async function* named({ tx }: Scene, numbers: ReadonlySet<number>): AsyncGenerator<StoredTicket> {
@@ -100,9 +109,8 @@ function pushes({ plan }: Scene, team: Team | null): boolean {
   return (team?.assignment ?? plan.assignment) === "push";
 }
 
-/** Whether an agent could take anything at all, going by those gates of the desk that no relaxation opens. */
-function hasRoom({ agent, presence, leave, load }: Candidate, { plan }: Scene): boolean {
-  const { gates } = plan.pipeline;
+/** Whether an agent could take anything at all, going by those of the gates that no relaxation opens. */
+function hasRoom({ agent, presence, leave, load }: Candidate, gates: readonly GateName[]): boolean {
   return (
     (agent.active || !gates.includes("active")) &&
     (presence === "online" || !gates.includes("present")) &&

@@ -1,8 +1,7 @@
-import { explain, reasons } from "../assignment/explain.ts";
+import { reasons } from "../assignment/explain.ts";
+import type { Question } from "../assignment/question.ts";
 import { route as decide } from "../assignment/route.ts";
 import { demandUnowned } from "../domain/decisions.ts";
-import { Failure } from "../domain/error.ts";
-import { ticketId } from "../domain/ticket.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { allCandidates, questionAbout } from "../queries/questions.ts";
 import type { StoredTicket } from "../store/tickets.ts";
@@ -50,29 +49,22 @@ function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
   );
 }
 
-/** What the pipeline says about one ticket. It was asked by name, so a shared queue does not keep it from answering. */
-export async function verdictOn(scene: Scene, stored: StoredTicket): Promise<Verdict> {
-  const question = await questionAbout(scene, stored);
-  const asked =
-    question.team === null ? question : { ...question, team: { ...question.team, assignment: "push" as const } };
-  return decide(asked, await allCandidates(scene), scene.plan.pipeline, "route", scene.version);
-}
-
+/**
+ * What the pipeline says about one ticket. It was asked by name, so a shared queue does not keep it from answering; but
+ * what somebody could claim there is not unroutable.
+ */
 async function routed(scene: Scene, stored: StoredTicket): Promise<Outcome> {
-  const verdict = await verdictOn(scene, stored);
-  return { change: await written(scene, stored, verdict), verdict };
+  const asked = await questionAbout(scene, stored);
+  const candidates = await allCandidates(scene);
+  const decided = (question: Question) => decide(question, candidates, scene.plan.pipeline, "route", scene.version);
+  const verdict = decided(asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" } });
+  const lost = verdict.assignee === null && decided(asked).admitted.length === 0;
+  return { change: await written(scene, stored, verdict, lost), verdict };
 }
 
-async function written(scene: Scene, stored: StoredTicket, verdict: Verdict): Promise<Change> {
-  const nobody = verdict.assignee === null;
-  if (nobody && stored.ticket.unroutable !== null) return { before: stored, after: stored, events: [] };
-  const data = { to: verdict.assignee, unroutable: nobody ? reasons(verdict.refusals) : [] };
+async function written(scene: Scene, stored: StoredTicket, verdict: Verdict, lost: boolean): Promise<Change> {
+  const { assignee: to } = verdict;
+  if (to === null && lost === (stored.ticket.unroutable !== null)) return { before: stored, after: stored, events: [] };
+  const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
   return change(scene, stored, [happens(scene, "routed", data, { verdict })]);
-}
-
-/** The refusal to tell when the pipeline found nobody. */
-export function nobodyFits(number: number, verdict: Verdict): Failure {
-  return new Failure("not_eligible", `Nobody can take ${ticketId(number)} now: ${explain(verdict)}.`, {
-    reasons: reasons(verdict.refusals),
-  });
 }

@@ -77,7 +77,7 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
         await elsewhere.drop();
         for (const work of cleaning) await work();
       }),
-      { numRuns: 12 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 

@@ -65,6 +65,21 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     expect(await desk.ticket(1)).toMatchObject({ unroutable: null, assignee: "ana" });
   });
 
+  test("a mark on a ticket of a shared queue comes and goes with the desk file", async () => {
+    const speaking = (...languages: string[]) => ({
+      teams: PULL,
+      agents: { ana: { languages }, ada: { role: "admin", teams: ["finance"] } },
+    });
+    const desk = await givenDesk(speaking("en"), fresh);
+    expect(await desk.open({ language: "en" })).toMatchObject({ assignee: null, unroutable: null });
+    const unspoken = { assignee: null, unroutable: { reasons: ["1 not in support", "1 not speaking de"] } };
+    expect(await desk.open({ language: "de" })).toMatchObject(unspoken);
+    await applyDesk(desk.as("ada"), { toml: deskFile(speaking("en", "de")), file: "desk.toml" });
+    expect(await desk.ticket(2)).toMatchObject({ assignee: null, unroutable: null });
+    await applyDesk(desk.as("ada"), { toml: deskFile(speaking("en")), file: "desk.toml" });
+    expect(await desk.ticket(2)).toMatchObject(unspoken);
+  });
+
   test("a team that helps itself keeps its tickets, and only marks what nobody could take", async () => {
     const desk = await givenDesk(
       { teams: PULL, agents: { ana: { capacity: 1 }, ada: { role: "admin", teams: ["finance"] } } },

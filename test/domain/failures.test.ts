@@ -16,7 +16,7 @@ const EXITS = {
   5: ["not_eligible", "wrong_status", "not_assigned", "not_yours", "not_undoable"],
   6: ["already_assigned", "changed_meanwhile", "acted_since"],
   7: ["partly_done"],
-  8: ["database_busy"],
+  8: ["database_busy", "database_unreachable"],
 } as const;
 
 const CODES = Object.keys(FAILURES) as FailureCode[];

@@ -65,7 +65,7 @@ describe.each(databases)("what the tabs count, in $name", ({ fresh }) => {
         }
         for (const work of cleaning) await work();
       }),
-      { numRuns: 12 },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 
