@@ -10,27 +10,42 @@ const shared = {
   transform: { define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"' } },
 };
 
-/** What almost every command needs, in one file: twenty small ones cost the loader 10 ms. */
-const HOT =
-  /[\\/]src[\\/](main|domain|format|assignment|sla|store[\\/](?!postgres))|[\\/]src[\\/]queries[\\/](customer-reader|filter|inbox|place|plan|questions|ticket|ticket-json|views|where)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|desk|drain|input|next|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|catalogue|changes|claim|cli|clock|flags|identity|ids|io|json|last-word|list|me|modules|moment|next|override|paint|place|program|rows|run|spoken|state-json|system-io|ticket-fields)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
+/**
+ * What every command needs that reads the queue, and what those need besides that take tickets from it: one file each,
+ * because twenty small ones cost the loader 10 ms.
+ */
+const READING =
+  /[\\/]src[\\/](main|domain|format|store[\\/](?!postgres|setback|sqlite-bulk|examine|backup|bulk))|[\\/]src[\\/]queries[\\/](filter|inbox|plan|views|where)\.|[\\/]src[\\/]cli[\\/](catalogue|cli|clock|flags|io|json|last-word|list|me|modules|paint|place|program|rows|run|spoken|system-io|ticket-fields)\.|[\\/]src[\\/]sla[\\/](zone|date|policy|schedule)\.|[\\/]src[\\/]commands[\\/]desk\.|[\\/]src[\\/]settings[\\/](load|load-config|location|nearest|problem)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
+const TAKING =
+  /[\\/]src[\\/](assignment|sla)[\\/]|[\\/]src[\\/]queries[\\/](customer-reader|place|questions|ticket|ticket-json)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|drain|input|next|rehearsal|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|changes|claim|identity|ids|moment|next|override|state-json)\./;
 
-/** The JavaScript of better-sqlite3 goes into the bundle; its addon stays where npm put it, and is looked for there. */
+/** The JavaScript of better-sqlite3 goes into the bundle; its addon stays where npm put it, beside this package or in it. */
 const addonWhereItIs: Plugin = {
   name: "addon-where-it-is",
   load: (id) =>
     id.endsWith("better-sqlite3/lib/binding.js")
-      ? readFileSync(id, "utf8").replaceAll("__dirname", 'path.dirname(require.resolve("better-sqlite3"))')
+      ? `const own = require("node:path").join(__dirname, "..", "node_modules", "better-sqlite3", "lib");
+         const home = require("node:fs").existsSync(own) ? own : require("node:path").dirname(require.resolve("better-sqlite3"));
+         ${readFileSync(id, "utf8").replaceAll("__dirname", "home")}`
       : null,
 };
 
-/** Modules that are asked for and never used: commander starts no other programs here, and nobody inspects React. */
-const unused: Plugin = {
-  name: "unused",
-  resolveId: (source, importer) =>
-    (source === "node:child_process" && importer?.includes("commander")) || source === "react-devtools-core"
-      ? "\0unused"
-      : null,
-  load: (id) => (id === "\0unused" ? "export default {}" : null),
+/**
+ * Modules that are asked for and never used (commander starts no other programs here, and nobody inspects React), and
+ * builtins of which commander takes the default, which a bundle otherwise copies property by property.
+ */
+const lean: Plugin = {
+  name: "lean",
+  resolveId: (source, importer) => {
+    if (source === "react-devtools-core") return "\0unused";
+    if (!importer?.includes("/commander/")) return null;
+    if (source === "node:child_process") return "\0unused";
+    return /^node:(fs|path|process)$/.test(source) ? `\0${source}` : null;
+  },
+  load: (id) => {
+    if (id === "\0unused") return "export default {}";
+    return id.startsWith("\0node:") ? `export default process.getBuiltinModule("${id.slice(1)}");` : null;
+  },
 };
 
 const screenApart: Plugin = {
@@ -48,7 +63,7 @@ export default defineConfig([
     ...shared,
     input: { main: "src/main.ts" },
     preserveEntrySignatures: "allow-extension",
-    plugins: [addonWhereItIs, unused, screenApart, commonJs],
+    plugins: [addonWhereItIs, lean, screenApart, commonJs],
     output: {
       dir: "dist",
       format: "cjs",
@@ -56,7 +71,12 @@ export default defineConfig([
       cleanDir: true,
       entryFileNames: "[name].cjs",
       chunkFileNames: "chunk-[name]-[hash].cjs",
-      codeSplitting: { groups: [{ name: "hot", test: HOT }] },
+      codeSplitting: {
+        groups: [
+          { name: "reading", test: READING, priority: 2 },
+          { name: "taking", test: TAKING, priority: 1 },
+        ],
+      },
     },
   },
   {
@@ -64,7 +84,7 @@ export default defineConfig([
     input: { screen: "src/screen.ts" },
     // Without fetch, yoga decodes the code that it carries itself; with it, Node first loads a whole HTTP client.
     transform: { define: { ...shared.transform.define, fetch: "undefined" } },
-    plugins: [addonWhereItIs, unused],
+    plugins: [addonWhereItIs, lean],
     output: {
       dir: "dist",
       format: "esm",
