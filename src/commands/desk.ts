@@ -1,3 +1,4 @@
+import { closeEngine } from "../store/engine.ts";
 import { createDatabase, isTaken, openDatabase } from "../store/open.ts";
 import type { Db } from "../store/schema.ts";
 
@@ -29,5 +30,5 @@ export async function createDesk(location: string, who: Omit<Desk, "db">): Promi
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {
-  await desk.db.destroy();
+  await closeEngine(desk.db);
 }

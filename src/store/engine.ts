@@ -38,3 +38,10 @@ export function serverUnder(db: Db): Server | null {
 export function isServer(db: Db): boolean {
   return serverUnder(db) !== null;
 }
+
+/** Closes the handle and what is under it: a handle that was never asked anything closes nothing by itself. */
+export async function closeEngine(db: Db): Promise<void> {
+  const engine = engineUnder(db);
+  await db.destroy();
+  if (engine.kind === "file") engine.database.close();
+}
