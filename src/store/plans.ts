@@ -18,23 +18,48 @@ const newerThan = compiled<{ version: number }, { version: number; plan: string 
     .limit(1),
 );
 
+type Newest = { readonly version: number; readonly plan: string };
+
+/** What was read when the desk was opened, and not yet used. By the adapter, like `known`. */
+const early = new WeakMap<object, Newest>();
+
+/** Reads the plan as one opens a desk, so that it comes with another answer: the next one who asks need not ask again. */
+export async function readPlanEarly(db: Db): Promise<void> {
+  const [newest] = await newerThan(db, { version: 0 });
+  if (newest !== undefined) early.set(db.getExecutor().adapter, newest);
+}
+
+/** The plan that was seen last, which need no longer be in force; null if none was. */
+export function planSeen(db: Db): Plan | null {
+  const key = db.getExecutor().adapter;
+  const newest = early.get(key);
+  return (newest === undefined ? known.get(key) : keep(key, newest))?.plan ?? null;
+}
+
 /** By the adapter of the handle, which a database and its transactions share. */
 const known = new WeakMap<object, InForce>();
 
 /** The plan by which the desk works now; parsed once for each version that is seen. Throws `desk_missing`. */
 export async function inForce(db: Db): Promise<InForce> {
   const key = db.getExecutor().adapter;
-  const cached = known.get(key);
+  const first = early.get(key);
+  const cached = first === undefined ? known.get(key) : keep(key, first);
+  if (first !== undefined && cached !== undefined && !db.isTransaction) return cached;
   const [newer] = await newerThan(db, { version: cached?.version ?? 0 });
   if (newer === undefined && cached !== undefined) return cached;
   if (newer === undefined)
     throw new Failure("desk_missing", "This database has no desk file in force yet.", {
       hint: "`docket desk apply desk.toml` puts one in force.",
     });
-  const { offsets, ...plan } = JSON.parse(newer.plan) as StoredPlan;
+  return keep(key, newer);
+}
+
+function keep(key: object, newest: Newest): InForce {
+  const { offsets, ...plan } = JSON.parse(newest.plan) as StoredPlan;
   if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
-  const found = { version: newer.version, plan };
+  const found = { version: newest.version, plan };
   known.set(key, found);
+  early.delete(key);
   return found;
 }
 

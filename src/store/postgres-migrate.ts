@@ -9,19 +9,36 @@ import type { Db } from "./schema.ts";
 const MIGRATIONS: readonly string[] = [desk + figures, actKey];
 
 /** The version of the tables in the schema `docket`; null if there are none. */
-export async function schemaOn(db: Db): Promise<number | null> {
+async function schemaOn(db: Db): Promise<number | null> {
   const [found] = await execute<{ there: boolean }>(db, "select to_regclass('docket.migration') is not null as there");
   if (!found?.there) return null;
   const [row] = await execute<{ version: number }>(db, "select max(version) as version from docket.migration");
   return row?.version ?? 0;
 }
 
+/** The same in one statement, which may not run in a transaction: it fails where there are no tables. */
+export async function schemaFound(db: Db): Promise<number | null> {
+  try {
+    const [row] = await execute<{ version: number }>(db, "select max(version) as version from docket.migration");
+    return row?.version ?? 0;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === NO_TABLE) return null;
+    throw error;
+  }
+}
+
+const NO_TABLE = "42P01";
+
 /**
- * Brings the tables to the version of this program, in one transaction that no other can do at the same time. Throws
+ * Brings the tables that were found to the version of this program, in one transaction that no other can do at the same time. Throws
  * `database_newer` for tables that a newer program has changed, `no_right` if this user may not change tables.
  */
-export async function migrateServer(db: Db, name: string, migrations = MIGRATIONS): Promise<void> {
-  const found = await schemaOn(db);
+export async function migrateServer(
+  db: Db,
+  name: string,
+  found: number | null,
+  migrations = MIGRATIONS,
+): Promise<void> {
   if (found === migrations.length) return;
   demandKnown(found, name, migrations.length);
   try {

@@ -31,6 +31,7 @@ export type Server = {
 
 export function serverAt(address: Address, name: string): Server {
   let current: Prepared | null = null;
+  let coming: Promise<void> | null = null;
   let sessions = 0;
   let hear: (payload: string) => void = () => {};
 
@@ -42,6 +43,13 @@ export function serverAt(address: Address, name: string): Server {
 
   const connect = async () => {
     if (current !== null) return;
+    coming ??= connectAnew().finally(() => {
+      coming = null;
+    });
+    await coming;
+  };
+
+  const connectAnew = async () => {
     const line = { ...(await connectTo(address, name)), statements: statementNames() };
     line.client.on("error", () => {
       if (current === line) current = null;

@@ -3,25 +3,26 @@ import { Failure } from "../domain/error.ts";
 import { shownLocation } from "../settings/location.ts";
 import { execute } from "./compiled.ts";
 import { keepEngine } from "./engine.ts";
+import { readPlanEarly } from "./plans.ts";
 import { readAddress } from "./postgres-address.ts";
 import { serverDriver } from "./postgres-driver.ts";
-import { migrateServer, schemaOn } from "./postgres-migrate.ts";
+import { migrateServer, schemaFound } from "./postgres-migrate.ts";
 import { serverAt } from "./postgres-server.ts";
 import type { Db, Schema } from "./schema.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
 export async function openOnServer(url: string): Promise<Db> {
   return opening(url, async (db, name) => {
-    const found = await schemaOn(db);
+    const [found] = await Promise.all([schemaFound(db), readPlanEarly(db).catch(leaveIt)]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
-    await migrateServer(db, name);
+    await migrateServer(db, name, found);
   });
 }
 
 /** Makes the tables, if they are not there, and opens an empty desk. Throws `bad_input` if it is not empty. */
 export async function createOnServer(url: string): Promise<Db> {
   return opening(url, async (db, name) => {
-    await migrateServer(db, name);
+    await migrateServer(db, name, await schemaFound(db));
     if (await hasDesk(db))
       throw new Failure("bad_input", `There is a desk at ${name} already.`, {
         hint: "Open it with --db, or choose another database.",
@@ -33,11 +34,14 @@ export async function createOnServer(url: string): Promise<Db> {
 export async function isTakenOnServer(url: string): Promise<boolean> {
   const db = await opening(url, async () => {});
   try {
-    return (await schemaOn(db)) !== null && (await hasDesk(db));
+    return (await schemaFound(db)) !== null && (await hasDesk(db));
   } finally {
     await db.destroy();
   }
 }
+
+/** Whoever needs the plan asks again, and is told what is wrong. */
+function leaveIt(): void {}
 
 async function hasDesk(db: Db): Promise<boolean> {
   return (await execute(db, "select 1 from desk_version limit 1")).length > 0;
