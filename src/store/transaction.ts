@@ -42,8 +42,8 @@ async function runOnce<T>(
 ): Promise<Run<T>> {
   let finished: T | undefined;
   try {
+    if (unsure !== null && (await wasCommitted(db, key))) return { committed: true, result: unsure.result };
     const result = await db.transaction().execute(async (tx) => {
-      if (unsure !== null && (await wasCommitted(tx, key))) return unsure.result;
       finished = await work(tx);
       return finished;
     });
