@@ -30,7 +30,7 @@ export async function givenServer(
 
 /** What another program asks the database of a desk. */
 export async function asked(
-  stage: Stage,
+  stage: Pick<Stage, "location">,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<readonly pg.QueryResultRow[]> {
