@@ -81,6 +81,6 @@ function given({ name, plan, revenue, language, region }: CustomerFacts): Partia
 /** An e-mail address as the desk keeps it. Throws `bad_input`. */
 export function address(text: string): string {
   const email = text.trim().toLowerCase();
-  if (/^[^\s@]+@[^\s@]+$/u.test(email) && email.length <= 320) return email;
+  if (/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email) && email.length <= 320) return email;
   throw new Failure("bad_input", `${text.slice(0, 80)} is not an e-mail address.`);
 }

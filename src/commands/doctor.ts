@@ -18,26 +18,30 @@ export type Examination = { readonly name: string; readonly looked: string; read
 const TOLD = 20;
 
 /** Checks the file, replays every ticket and compares, recomputes every clock and every figure that is kept. It changes nothing and keeps nobody waiting. */
-export async function doctor(
-  desk: Desk,
-  onProgress: (share: number) => void = () => {},
-): Promise<readonly Examination[]> {
+export async function doctor(desk: Desk, onProgress: OnProgress = () => {}): Promise<readonly Examination[]> {
   return desk.db
     .transaction()
     .setAccessMode("read only")
-    .execute(async (tx) => [
-      told("database", "every page and index", await damages(tx)),
-      told("references", "every row that names another", await danglingReferences(tx)),
-      ...(await histories(tx, onProgress)),
-      told("loads", "what every agent holds", await wrongTallies(tx)),
-      told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
-      told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
-    ]);
+    .execute((tx) => examine(tx, onProgress));
+}
+
+type OnProgress = (share: number) => void | Promise<void>;
+
+/** The same in the transaction that is open. */
+export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
+  return [
+    told("database", "every page and index", await damages(tx)),
+    told("references", "every row that names another", await danglingReferences(tx)),
+    ...(await histories(tx, onProgress)),
+    told("loads", "what every agent holds", await wrongTallies(tx)),
+    told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
+    told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
+  ];
 }
 
 const CHUNK = 500;
 
-async function histories(tx: Db, onProgress: (share: number) => void): Promise<readonly Examination[]> {
+async function histories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
   const { plan } = await inForce(tx);
   const { n: total } = await tx
     .selectFrom("ticket")
@@ -58,7 +62,7 @@ async function histories(tx: Db, onProgress: (share: number) => void): Promise<r
     last = rows.at(-1)?.number ?? last;
     await compare(tx, plan, rows, states, clocks);
     looked += rows.length;
-    onProgress(total === 0 ? 1 : looked / total);
+    await onProgress(total === 0 ? 1 : looked / total);
   }
   return [
     told("replay", `${looked} tickets against their events`, states),

@@ -1,7 +1,7 @@
 import type { IncomingCustomer } from "./incoming.ts";
 
-const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+$/;
-const NAMED_ADDRESS = /^"?(.*?)"?\s*<([^\s@<>]+@[^\s@<>]+)>$/;
+const ADDRESS = /^[^\s@<>"\p{Cc}]+@[^\s@<>"\p{Cc}]+$/u;
+const NAMED_ADDRESS = /^"?(.*?)"?\s*<([^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+)>$/u;
 
 /**
  * Who asked, by what a file says: an address, a name, `Name <address>`, or a number that some program gave him. Without an

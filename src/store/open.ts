@@ -18,6 +18,15 @@ export async function createDatabase(location: string): Promise<Db> {
   return (await file()).createFile(location);
 }
 
+/**
+ * Makes a desk of what `fill` writes, in one transaction: afterwards all of it is there, or nothing. Throws `bad_input` if
+ * something is there, `failed` if it cannot be made.
+ */
+export async function fillDatabase<T>(location: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+  if (isServerLocation(location)) return (await server()).fillOnServer(location, fill);
+  return (await import("./sqlite-draft.ts")).fillFile(location, fill);
+}
+
 /** Whether there is something where a desk could be: a file, whatever it is, or a desk file in force on the server. */
 export async function isTaken(location: string): Promise<boolean> {
   if (isServerLocation(location)) return (await server()).isTakenOnServer(location);

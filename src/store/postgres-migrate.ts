@@ -41,18 +41,21 @@ export async function migrateServer(
 ): Promise<void> {
   if (found === migrations.length) return;
   demandKnown(found, name, migrations.length);
+  await db.transaction().execute((tx) => migrateWithin(tx, name, migrations));
+}
+
+/** The same in the transaction that is open, with which it stands or falls. */
+export async function migrateWithin(tx: Db, name: string, migrations = MIGRATIONS): Promise<void> {
   try {
-    await db.transaction().execute(async (tx) => {
-      await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");
-      const now = await schemaOn(tx);
-      demandKnown(now, name, migrations.length);
-      if (now === null) await execute(tx, FIRST);
-      for (const [step, migration] of migrations.entries()) {
-        if (step < (now ?? 0)) continue;
-        await execute(tx, migration);
-        await execute(tx, "insert into docket.migration (version) values ($1)", [step + 1]);
-      }
-    });
+    await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");
+    const found = await schemaOn(tx);
+    demandKnown(found, name, migrations.length);
+    if (found === null) await execute(tx, FIRST);
+    for (const [step, migration] of migrations.entries()) {
+      if (step < (found ?? 0)) continue;
+      await execute(tx, migration);
+      await execute(tx, "insert into docket.migration (version) values ($1)", [step + 1]);
+    }
   } catch (error) {
     throw notAllowed(error, name);
   }

@@ -1,13 +1,18 @@
-/** PostgreSQL has no place in a text for the sign with the number 0. U+10FFFF, which is no character, stands for it there. */
-const NOTHING = "\0";
-const STAND_IN = "\u{10ffff}";
+/**
+ * PostgreSQL has no place in a text for the sign with the number 0. It is written as U+10FFFF, which is no character, and a
+ * `0`; U+10FFFF itself is written as U+10FFFF and a `1`, so that every text comes back as it was.
+ */
+const LEAD = "\u{10ffff}";
+const ZERO = `${LEAD}0`;
 
 /** A text as the server keeps it. */
 export function toServer(text: string): string {
-  return text.includes(NOTHING) ? text.replaceAll(NOTHING, STAND_IN) : text;
+  if (!text.includes("\0") && !text.includes(LEAD)) return text;
+  return text.replaceAll(LEAD, `${LEAD}1`).replaceAll("\0", ZERO);
 }
 
 /** A text as it was before. */
 export function fromServer(text: string): string {
-  return text.includes(STAND_IN) ? text.replaceAll(STAND_IN, NOTHING) : text;
+  if (!text.includes(LEAD)) return text;
+  return text.replaceAll(ZERO, "\0").replaceAll(`${LEAD}1`, LEAD);
 }

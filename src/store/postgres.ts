@@ -3,10 +3,11 @@ import { Failure } from "../domain/error.ts";
 import { shownLocation } from "../settings/location.ts";
 import { execute } from "./compiled.ts";
 import { keepEngine } from "./engine.ts";
+import { replaceDeskFile } from "./locks.ts";
 import { readPlanEarly } from "./plans.ts";
 import { readAddress } from "./postgres-address.ts";
 import { serverDriver } from "./postgres-driver.ts";
-import { migrateServer, schemaFound } from "./postgres-migrate.ts";
+import { migrateServer, migrateWithin, schemaFound } from "./postgres-migrate.ts";
 import { serverAt } from "./postgres-server.ts";
 import type { Db, Schema } from "./schema.ts";
 
@@ -23,10 +24,7 @@ export async function openOnServer(url: string): Promise<Db> {
 export async function createOnServer(url: string): Promise<Db> {
   return opening(url, async (db, name) => {
     await migrateServer(db, name, await schemaFound(db));
-    if (await hasDesk(db))
-      throw new Failure("bad_input", `There is a desk at ${name} already.`, {
-        hint: "Open it with --db, or choose another database.",
-      });
+    if (await hasDesk(db)) throw deskIsThere(name);
   });
 }
 
@@ -38,6 +36,31 @@ export async function isTakenOnServer(url: string): Promise<boolean> {
   } finally {
     await db.destroy();
   }
+}
+
+/**
+ * Lets `fill` write into a database without a desk, in one transaction with the tables, if they are not there: all of it or
+ * nothing. Nobody else writes meanwhile. Throws `bad_input` if there is a desk.
+ */
+export async function fillOnServer<T>(url: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+  const name = shownLocation(url);
+  const db = await opening(url, async () => {});
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await migrateWithin(tx, name);
+      await replaceDeskFile(tx);
+      if (await hasDesk(tx)) throw deskIsThere(name);
+      return fill(tx);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+function deskIsThere(name: string): Failure {
+  return new Failure("bad_input", `There is a desk at ${name} already.`, {
+    hint: "Open it with --db, or choose another database.",
+  });
 }
 
 /** Whoever needs the plan asks again, and is told what is wrong. */

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Table } from "./copy-tables.ts";
+import { engineOf, isServer } from "./engine.ts";
+import type { Db } from "./schema.ts";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What an event is found by. */
+export type Words = { readonly seq: number; readonly words: string };
+
+/** So many rows are in memory at a time. */
+const CHUNK = 1_000;
+
+/** All rows of a table in the order of its key, some at a time, as docket reads them from either database. */
+export async function* rowsOf(db: Db, { name, columns, key }: Table): AsyncGenerator<readonly Row[]> {
+  const selected = sql.join(Object.keys(columns).map((column) => sql.ref(column)));
+  const place = sql.join(key.map((column) => sql.ref(column)));
+  let behind = sql``;
+  for (;;) {
+    const query = sql<Row>`select ${selected} from ${sql.table(name)} ${behind} order by ${place} limit ${sql.lit(CHUNK)}`;
+    const { rows } = await query.execute(db);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    if (rows.length < CHUNK) return;
+    behind = sql`where (${place}) > (${sql.join(key.map((column) => last[column]))})`;
+  }
+}
+
+/** How many rows a table has. */
+export async function countRows(db: Db, { name }: Table): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Writes rows as they are, numbers and all, in the transaction that is open. */
+export async function insertRows(db: Db, table: Table, rows: readonly Row[]): Promise<void> {
+  if (isServer(db)) await (await import("./postgres-copy.ts")).insertOnServer(db, table, rows);
+  else (await import("./sqlite-copy.ts")).insertIntoFile(engineOf(db), table, rows);
+}
+
+/** Writes down what events are found by. */
+export async function insertWords(db: Db, words: readonly Words[]): Promise<void> {
+  if (words.length === 0) return;
+  if (isServer(db)) await (await import("./postgres-copy.ts")).indexOnServer(db, words);
+  else (await import("./sqlite-copy.ts")).indexInFile(engineOf(db), words);
+}
