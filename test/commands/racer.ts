@@ -1,7 +1,7 @@
 /**
  * One of several processes that want the same tickets: takes them by claim, next and route in turn, in an order of its own,
- * and writes what came of it as one line of JSON a command. Arguments: the place of the desk, an agent, and how many tickets
- * there are.
+ * and writes what came of it as one line of JSON a command. Arguments: the place of the desk, an agent, how many tickets
+ * there are, and how many of them he tries.
  */
 import { claim } from "../../src/commands/claim.ts";
 import { closeDesk, openDesk } from "../../src/commands/desk.ts";
@@ -9,7 +9,7 @@ import { next } from "../../src/commands/next.ts";
 import { route } from "../../src/commands/route.ts";
 import { isFailure } from "../../src/domain/error.ts";
 
-const [location = "", handle = "", count = "0"] = process.argv.slice(2);
+const [location = "", handle = "", count = "0", tries = "0"] = process.argv.slice(2);
 const now = Date.UTC(2026, 10, 4, 10);
 const desk = await openDesk(location, { handle, now: () => now, command: `race of ${handle}` });
 const VERBS = ["claim", "next", "route"] as const;
@@ -19,7 +19,7 @@ process.stdin.once("data", () => void race());
 
 async function race(): Promise<void> {
   process.stdin.destroy();
-  for (const [turn, number] of shuffled(Number(count)).entries()) {
+  for (const [turn, number] of shuffled(Number(count)).slice(0, Number(tries)).entries()) {
     const verb = VERBS[turn % VERBS.length] ?? "claim";
     const start = performance.now();
     const outcome = await attempt(verb, number);
