@@ -1,4 +1,4 @@
-import { closeDesk, openDesk } from "./commands/desk.ts";
+import { agentOfSession, closeDesk, openDesk } from "./commands/desk.ts";
 import { planInForce } from "./queries/plan.ts";
 import type { Config } from "./settings/config.ts";
 import { runApp } from "./tui/start.tsx";
@@ -18,7 +18,10 @@ export async function openScreen({ location, as, user, now, config }: Start): Pr
   try {
     const { plan } = await planInForce(desk.db);
     const known = plan.agents.some((agent) => agent.handle === user) ? user : null;
-    return await runApp({ desk: { ...desk, handle: as ?? known }, config: screenConfig(config) });
+    return await runApp({
+      desk: { ...desk, handle: agentOfSession(desk, as) ?? as ?? config.agent ?? known },
+      config: screenConfig(config),
+    });
   } finally {
     await closeDesk(desk);
   }

@@ -74,6 +74,7 @@ export const GROUPS: readonly Group[] = [
       one("demo", "build a desk to play with"),
       one("import", "bring tickets in from a file"),
       one("export", "write tickets and events as JSON Lines"),
+      one("db", "prepare a server, say who may log in, and move a desk", WORDS),
       one("backup", "copy the database while it is in use"),
       one("doctor", "check the database, the histories and the clocks"),
       one("keys", "list the keys of the full screen"),

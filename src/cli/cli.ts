@@ -57,7 +57,7 @@ export function startSession(
     return opened;
   };
   const me = () => {
-    known ??= import("./identity.ts").then(({ whoActs }) => whoActs({ flags, io, config, reading }));
+    known ??= import("./identity.ts").then(({ whoActs }) => whoActs({ flags, io, config, location, reading }));
     return known;
   };
   const cli: Cli = {

@@ -1,31 +1,45 @@
 import type { Desk } from "../commands/desk.ts";
 import { planInForce } from "../queries/plan.ts";
 import type { Config } from "../settings/config.ts";
+import { isServerLocation } from "../settings/location.ts";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { nonEmpty } from "./place.ts";
 
-/** Who acts and how one knows: the flag, the environment, the config, or an agent who is called like the user. */
+/** Who acts and how one knows: the login, the flag, the environment, the config, or an agent who is called like the user. */
 export type Identity = { readonly handle: string; readonly by: string };
 
-type Said = { readonly flags: Pick<Flags, "as">; readonly io: Pick<Io, "env">; readonly config: Config };
-type Sources = Said & { readonly io: Pick<Io, "env" | "osUser">; readonly reading: () => Promise<Desk> };
+type Said = { readonly flags: Pick<Flags, "as">; readonly io: Pick<Io, "env"> };
+type Sources = Said & {
+  readonly io: Pick<Io, "env" | "osUser">;
+  readonly config: Config;
+  readonly location: string;
+  readonly reading: () => Promise<Desk>;
+};
 
-/** Who was named, without a look at the desk. */
-export function namedIdentity({ flags, io, config }: Said): Identity | null {
+/** Who was named for this command, without a look at the desk. */
+export function namedIdentity({ flags, io }: Said): Identity | null {
   if (flags.as !== null) return { handle: flags.as, by: "--as" };
   const named = nonEmpty(io.env.DOCKET_AGENT);
-  if (named !== null) return { handle: named, by: "DOCKET_AGENT" };
-  return config.agent === undefined ? null : { handle: config.agent, by: "the config" };
+  return named === null ? null : { handle: named, by: "DOCKET_AGENT" };
 }
 
+/** Throws `no_right` if somebody was named whose login this is not. */
 export async function identityOf(sources: Sources): Promise<Identity | null> {
   const named = namedIdentity(sources);
+  const own = isServerLocation(sources.location) ? await ownLogin(sources, named?.handle ?? null) : null;
+  if (own !== null) return { handle: own, by: "the login" };
   if (named !== null) return named;
+  if (sources.config.agent !== undefined) return { handle: sources.config.agent, by: "the config" };
   const user = sources.io.osUser();
   const { plan } = await planInForce((await sources.reading()).db);
   const agent = plan.agents.find(({ handle }) => handle === user);
   return agent === undefined ? null : { handle: agent.handle, by: "the user's name" };
+}
+
+async function ownLogin({ reading }: Sources, named: string | null): Promise<string | null> {
+  const { agentOfSession } = await import("../commands/desk.ts");
+  return agentOfSession(await reading(), named);
 }
 
 export async function whoActs(sources: Sources): Promise<string | null> {

@@ -40,6 +40,7 @@ export const MODULES: Readonly<Record<string, () => Promise<{ readonly add: Add 
   demo: () => import("./demo.ts"),
   import: () => import("./import.ts"),
   export: () => import("./export.ts"),
+  db: () => import("./db.ts"),
   backup: () => import("./backup.ts"),
   doctor: () => import("./doctor.ts"),
   keys: () => import("./keys.ts"),

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { Failure } from "../domain/error.ts";
 import { loadConfig } from "../settings/load-config.ts";
+import { shownLocation } from "../settings/location.ts";
 import { nearest } from "../settings/nearest.ts";
 import { formatProblem } from "../settings/problem.ts";
 import { SUBCOMMANDS, type Subcommand, subcommand } from "./catalogue.ts";
@@ -112,9 +113,10 @@ const areFields: AreFields = (word, before) => {
 /** Words that come after `list --json` and are its view, not its fields. */
 const VIEWS: ReadonlySet<string> = new Set(["mine", "unclaimed", "risk", "late", "all", "unroutable"]);
 
-/** What was typed, for the log of actions; a text in it is cut. */
+/** What was typed, for the log of actions; a text in it is cut, and a password in the name of a server is left out. */
 function typed(words: readonly string[]): string {
   return words
+    .map((word) => word.replace(/postgres(?:ql)?:\/\/.*/is, shownLocation))
     .map((word) => (/^[\w@.,:=+/-]+$/.test(word) ? word : JSON.stringify(word.slice(0, 80))))
     .join(" ")
     .slice(0, 300);

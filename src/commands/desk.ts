@@ -1,6 +1,8 @@
+import { Failure } from "../domain/error.ts";
 import { closeEngine } from "../store/engine.ts";
-import { createDatabase, isTaken, openDatabase } from "../store/open.ts";
+import { createDatabase, isTaken, openDatabase, prepareDatabase } from "../store/open.ts";
 import type { Db } from "../store/schema.ts";
+import { handleOfLogin } from "../store/session-login.ts";
 
 /** What a command needs: a database, who acts, what time it is, and the words that were typed, for the log. */
 export type Desk = {
@@ -27,6 +29,23 @@ export function isPlaceTaken(location: string): Promise<boolean> {
 /** Makes a new, empty desk. Throws `bad_input` if there is something at that place. */
 export async function createDesk(location: string, who: Omit<Desk, "db">): Promise<Desk> {
   return { db: await createDatabase(location), ...who };
+}
+
+/** Makes the tables on a server, if they are not there, and opens the desk, which may still be empty. Throws `no_right`. */
+export async function prepareDesk(url: string, who: Omit<Desk, "db">): Promise<Desk> {
+  return { db: await prepareDatabase(url), ...who };
+}
+
+/**
+ * The agent whose login this session has: on a server nobody acts as somebody else. Null in a file, and for the owner of the
+ * tables. Throws `no_right` if somebody else was named.
+ */
+export function agentOfSession({ db }: Pick<Desk, "db">, named: string | null): string | null {
+  const own = handleOfLogin(db);
+  if (own === null || named === null || named === own) return own;
+  throw new Failure("no_right", `This login is ${own}'s, and cannot act as ${named}.`, {
+    hint: `Leave --as and DOCKET_AGENT out, or log in with the role of ${named}.`,
+  });
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {

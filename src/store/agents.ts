@@ -34,7 +34,6 @@ export async function agentStates(db: Db): Promise<ReadonlyMap<string, AgentStat
 
 export async function saveAgentState(db: Db, state: AgentState): Promise<void> {
   const row = {
-    handle: state.handle,
     presence: state.presence,
     presence_since: state.presenceSince,
     leaves: JSON.stringify(state.leaves),
@@ -42,7 +41,7 @@ export async function saveAgentState(db: Db, state: AgentState): Promise<void> {
   };
   await db
     .insertInto("agent")
-    .values(row)
+    .values({ handle: state.handle, ...row })
     .onConflict((conflict) => conflict.column("handle").doUpdateSet(row))
     .execute();
 }

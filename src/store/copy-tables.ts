@@ -26,7 +26,7 @@ const COLUMNS: { readonly [Name in TableName]: Readonly<Record<keyof Schema[Name
     excluded: "text",
     first_ticket_at: "bigint",
   },
-  act: { act: "bigint", at: "bigint", actor: "text", command: "text", key: "text" },
+  act: { act: "bigint", at: "bigint", actor: "text", command: "text", key: "text", by_role: "text" },
   ticket: {
     number: "bigint",
     subject: "text",

@@ -2,10 +2,11 @@ import { closeSync, openSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { sqlite as desk } from "../../migrations/0001-desk-sqlite.ts";
 import { sqlite as actKey } from "../../migrations/0002-act-key.ts";
+import { sqlite as rights } from "../../migrations/0003-rights.ts";
 import { Failure } from "../domain/error.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. */
-const MIGRATIONS: readonly string[] = [desk, actKey];
+const MIGRATIONS: readonly string[] = [desk, actKey, rights];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

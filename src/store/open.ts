@@ -27,6 +27,11 @@ export async function fillDatabase<T>(location: string, fill: (tx: Db) => Promis
   return (await import("./sqlite-draft.ts")).fillFile(location, fill);
 }
 
+/** Makes the tables on a server, if they are not there, and opens what there is. */
+export async function prepareDatabase(url: string): Promise<Db> {
+  return (await server()).prepareOnServer(url);
+}
+
 /** Whether there is something where a desk could be: a file, whatever it is, or a desk file in force on the server. */
 export async function isTaken(location: string): Promise<boolean> {
   if (isServerLocation(location)) return (await server()).isTakenOnServer(location);

@@ -1,12 +1,14 @@
 import { postgres as desk } from "../../migrations/0001-desk-postgres.ts";
 import { postgres as figures } from "../../migrations/0001-figures-postgres.ts";
 import { postgres as actKey } from "../../migrations/0002-act-key.ts";
-import { Failure } from "../domain/error.ts";
+import { postgres as rights } from "../../migrations/0003-rights.ts";
+import { Failure, isFailure } from "../domain/error.ts";
 import { execute } from "./compiled.ts";
+import { giveRights, hasLogins } from "./postgres-rights.ts";
 import type { Db } from "./schema.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. The versions are those of the SQLite file. */
-const MIGRATIONS: readonly string[] = [desk + figures, actKey];
+const MIGRATIONS: readonly string[] = [desk + figures, actKey, rights];
 
 /** The version of the tables in the schema `docket`; null if there are none. */
 async function schemaOn(db: Db): Promise<number | null> {
@@ -56,6 +58,7 @@ export async function migrateWithin(tx: Db, name: string, migrations = MIGRATION
       await execute(tx, migration);
       await execute(tx, "insert into docket.migration (version) values ($1)", [step + 1]);
     }
+    if (await hasLogins(tx)) await giveRights(tx);
   } catch (error) {
     throw notAllowed(error, name);
   }
@@ -75,8 +78,9 @@ function demandKnown(found: number | null, name: string, known: number): void {
 }
 
 function notAllowed(error: unknown, name: string): unknown {
-  if (!(error instanceof Error && "code" in error && error.code === "42501")) return error;
-  return new Failure("no_right", `${name} does not let you make or change tables: ${error.message}.`, {
+  if (!isFailure(error) || error.code !== "no_right") return error;
+  return new Failure("no_right", `${name} does not let you make or change tables.`, {
+    reasons: [error.message],
     hint: "Its owner can.",
   });
 }

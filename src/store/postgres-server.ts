@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import type { Address } from "./postgres-address.ts";
 import { connectTo, type Line } from "./postgres-connect.ts";
 import { toServer } from "./postgres-text.ts";
-import { isLoss, lost } from "./setback.ts";
+import { isLoss, lost, refusedBy } from "./setback.ts";
 
 export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };
 
@@ -68,7 +68,7 @@ export function serverAt(address: Address, name: string): Server {
       const { rows, command, rowCount } = await line.client.query(query);
       return { rows, command, count: rowCount ?? 0 };
     } catch (error) {
-      if (error instanceof DatabaseError && !isLoss(error)) throw error;
+      if (error instanceof DatabaseError && !isLoss(error)) throw refusedBy(name, error);
       if (current === line) drop();
       throw lost(name, error instanceof Error ? error.message : String(error));
     }

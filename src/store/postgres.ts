@@ -10,11 +10,16 @@ import { serverDriver } from "./postgres-driver.ts";
 import { migrateServer, migrateWithin, schemaFound } from "./postgres-migrate.ts";
 import { serverAt } from "./postgres-server.ts";
 import type { Db, Schema } from "./schema.ts";
+import { learnLogin } from "./session-login.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
 export async function openOnServer(url: string): Promise<Db> {
   return opening(url, async (db, name) => {
-    const [found] = await Promise.all([schemaFound(db), readPlanEarly(db).catch(leaveIt)]);
+    const [found] = await Promise.all([
+      schemaFound(db),
+      learnLogin(db).catch(leaveIt),
+      readPlanEarly(db).catch(leaveIt),
+    ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
     await migrateServer(db, name, found);
   });
@@ -26,6 +31,11 @@ export async function createOnServer(url: string): Promise<Db> {
     await migrateServer(db, name, await schemaFound(db));
     if (await hasDesk(db)) throw deskIsThere(name);
   });
+}
+
+/** Makes the tables, if they are not there, and opens what there is. Throws `no_right` if this user may not. */
+export async function prepareOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => migrateServer(db, name, await schemaFound(db)));
 }
 
 /** Whether a desk file is in force there. */
@@ -63,7 +73,7 @@ function deskIsThere(name: string): Failure {
   });
 }
 
-/** Whoever needs the plan asks again, and is told what is wrong. */
+/** Whoever needs the answer asks again, and is told what is wrong. */
 function leaveIt(): void {}
 
 async function hasDesk(db: Db): Promise<boolean> {

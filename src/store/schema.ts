@@ -20,7 +20,14 @@ export type Schema = {
     excluded: string;
     first_ticket_at: number | null;
   };
-  act: { act: Generated<number>; at: number; actor: string; command: string; key: Generated<string | null> };
+  act: {
+    act: Generated<number>;
+    at: number;
+    actor: string;
+    command: string;
+    key: Generated<string | null>;
+    by_role: Generated<string | null>;
+  };
   ticket: TicketRow;
   event: EventRow & { seq: Generated<number> };
   /** A SQLite file is given the text, a server its words. */

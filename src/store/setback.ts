@@ -26,6 +26,14 @@ export function lost(server: string, why: string): Failure {
   return new Failure("database_unreachable", `${server} does not answer: ${why}.`);
 }
 
+/** The failure of whoever asks a server for what his role may not do; others are left as they are. */
+export function refusedBy(server: string, error: Error): Error {
+  if (codeOf(error) !== "42501") return error;
+  return new Failure("no_right", `${server} refuses: ${error.message}.`, {
+    hint: "`docket db list` shows whose login is whose; the owner of the desk gives rights with `docket db grant`.",
+  });
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

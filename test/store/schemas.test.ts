@@ -26,7 +26,7 @@ const COLUMNS: { readonly [Table in Exclude<keyof Schema, "event_text">]: Record
     excluded: "text",
     first_ticket_at: "number?",
   },
-  act: { act: "number", at: "number", actor: "text", command: "text", key: "text?" },
+  act: { act: "number", at: "number", actor: "text", command: "text", key: "text?", by_role: "text?" },
   ticket: {
     number: "number",
     subject: "text",
