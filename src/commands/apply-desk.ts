@@ -65,6 +65,7 @@ async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, 
     me: plan.agents.find((agent) => agent.handle === desk.handle) ?? null,
     actor,
     customerOf: customerReader(tx),
+    key,
     act: async () => act,
   };
   const stranded = await recompute(scene);

@@ -4,12 +4,13 @@ import type { Action } from "../domain/rights.ts";
 import { ticketId } from "../domain/ticket.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { holdTickets } from "../store/locks.ts";
+import type { Db } from "../store/schema.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { type Change, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
-import { demandAgent, type Giving, type Scene, transact } from "./scene.ts";
+import { askForTicketEarly, demandAgent, type Giving, type Scene, transact } from "./scene.ts";
 
 /** The tickets a verb is for, and how far it goes when one of them refuses. */
 export type Batch = {
@@ -65,6 +66,8 @@ export async function batch(desk: Desk, input: Batch, verb: Verb): Promise<Repor
 }
 
 async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, verb: Verb, begun: number | null) {
+  const [only, ...others] = numbers;
+  const early = (tx: Db) => askForTicketEarly(tx, only ?? 0, verb.gives === "me" ? desk.handle : null);
   return transact(
     desk,
     async (scene) => {
@@ -81,6 +84,7 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
       gives: verb.drains ? "everyone" : (verb.gives ?? "nobody"),
       dryRun: input.dryRun ?? false,
       ...(begun === null ? {} : { act: begun }),
+      ...(others.length > 0 ? {} : { early }),
     },
   );
 }

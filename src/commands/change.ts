@@ -26,25 +26,27 @@ export async function ticketToChange(scene: Scene, number: number): Promise<Stor
 
 /**
  * The only way a ticket changes: its events and the state that follows from them are written together. Throws
- * `changed_meanwhile` if somebody else wrote it since it was read.
+ * `changed_meanwhile` if somebody else wrote it since it was read, which cannot be where it is held; then the transaction must
+ * end. `ifFree` is for a ticket that is not held: so it ends, instead of waiting, also if somebody else has it just now.
  */
-export async function change(scene: Scene, before: StoredTicket, events: readonly TicketEvent[]): Promise<Change> {
+export async function change(
+  scene: Scene,
+  before: StoredTicket,
+  events: readonly TicketEvent[],
+  ifFree = false,
+): Promise<Change> {
   if (events.length === 0) return { before, after: before, events: [] };
   const ticket = events.reduce(apply, before.ticket);
   const customer = await scene.customerOf(ticket.customer);
   const after = { ticket, derived: derive(ticket, customer, scene.plan) };
-  const [isWritten, act] = await Promise.all([updateTicket(scene.tx, before, after), scene.act()]);
+  const act = { number: scene.act(), key: scene.key };
+  const [isWritten, stored] = await Promise.all([
+    updateTicket(scene.tx, before, after, ifFree),
+    Promise.all(events.map((event) => appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)))),
+    ...events.map((event) => remember(scene, ticket, event)),
+  ]);
   if (!isWritten)
     throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} changed while you were looking at it.`);
-  const stored = await Promise.all(
-    events.map(async (event) => {
-      const [written] = await Promise.all([
-        appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)),
-        remember(scene, ticket, event),
-      ]);
-      return written;
-    }),
-  );
   return { before, after, events: stored };
 }
 

@@ -59,8 +59,9 @@ export async function foundDesk(
         me: null,
         actor: "system" as const,
         customerOf: customerReader(tx),
+        key: FOUNDING,
         act: () => {
-          begun ??= beginAct(tx, desk.now(), "system", desk.command, null);
+          begun ??= beginAct(tx, desk.now(), "system", desk.command, FOUNDING);
           return begun;
         },
       };
@@ -76,6 +77,9 @@ export async function foundDesk(
     }),
   );
 }
+
+/** The key of the act by which a desk begins, which it does once. */
+const FOUNDING = "founding";
 
 async function demandEmpty(tx: Db): Promise<void> {
   const version = await tx.selectFrom("desk_version").select("version").limit(1).executeTakeFirst();

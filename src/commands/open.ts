@@ -5,7 +5,7 @@ import { Failure } from "../domain/error.ts";
 import type { Actor, Opening, TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import type { Channel, Priority } from "../domain/ticket.ts";
-import { appendEvent, type StoredEvent } from "../store/events.ts";
+import { appendEvent } from "../store/events.ts";
 import { nextNumbers, numberOfExternal } from "../store/numbers.ts";
 import { insertTicket } from "../store/tickets.ts";
 import { wordsOf } from "./change.ts";
@@ -96,10 +96,11 @@ export async function opened(scene: Scene, input: NewTicket): Promise<Done> {
     ...prioritised.map((data): TicketEvent => ({ type: "prioritised", at: now, actor: ruled(data.rule), data })),
   ];
   const ticket = rest.reduce(apply, open(number, first));
-  await insertTicket(tx, ticket, derive(ticket, customer, plan));
-  const act = await scene.act();
-  const events: StoredEvent[] = [];
-  for (const event of [first, ...rest]) events.push(await appendEvent(tx, number, act, event, wordsOf(event)));
+  const act = { number: scene.act(), key: scene.key };
+  const [, ...events] = await Promise.all([
+    insertTicket(tx, ticket, derive(ticket, customer, plan)),
+    ...[first, ...rest].map((event) => appendEvent(tx, number, act, event, wordsOf(event))),
+  ]);
   return { number, before: null, ticket, changed: true, events, verdict: null, remarks: [] };
 }
 

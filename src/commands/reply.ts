@@ -2,7 +2,7 @@ import { apply } from "../domain/apply.ts";
 import { statusChange } from "../domain/decisions.ts";
 import { Failure } from "../domain/error.ts";
 import type { TicketEvent } from "../domain/event.ts";
-import { isUnsolved, type Status } from "../domain/lifecycle.ts";
+import { isUnsolved, isWaiting, type Status } from "../domain/lifecycle.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import type { StoredTicket } from "../store/tickets.ts";
 import { toDone } from "./batch.ts";
@@ -13,7 +13,7 @@ import { message } from "./input.ts";
 import { opened } from "./open.ts";
 import { afterRouting, type Done, type Report } from "./report.ts";
 import { returned } from "./return-to-queue.ts";
-import { demandAgent, type Scene, transact } from "./scene.ts";
+import { askForTicketEarly, demandAgent, type Scene, transact } from "./scene.ts";
 
 export type Reply = {
   readonly ticket: number;
@@ -68,7 +68,11 @@ async function written(
       const stored = await ticketToChange(scene, number);
       return reported(scene, toDone({ change: await change(scene, stored, await events(scene, stored)) }), dryRun);
     },
-    { gives: right === "reply" ? "everyone" : "nobody", dryRun },
+    {
+      gives: right === "reply" ? "everyone" : "nobody",
+      dryRun,
+      early: (tx) => askForTicketEarly(tx, number, null),
+    },
   );
 }
 
@@ -103,10 +107,17 @@ async function followedUp(scene: Scene, { ticket }: StoredTicket, body: string, 
   return reported(scene, done, dryRun);
 }
 
-/** The report of one ticket; another status may have freed somebody, or put a ticket into a queue, and is followed by a drain. */
+/** The report of one ticket; another status may have freed somebody, or put a ticket into a queue, and then it is followed by a drain. */
 async function reported(scene: Scene, done: Done, dryRun: boolean): Promise<Report> {
-  const routed = done.before?.status !== done.ticket.status ? await drain(scene, new Set([done.number])) : [];
+  const routed = mayMove(scene, done) ? await drain(scene, new Set([done.number])) : [];
   return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting([done], routed) };
+}
+
+function mayMove({ plan }: Scene, { before, ticket: after }: Done): boolean {
+  const waits = ({ assignee, status }: Ticket) => assignee === null && isWaiting(status);
+  const counts = ({ assignee, status }: Ticket) => assignee !== null && plan.pipeline.capacityCounts.includes(status);
+  if (before === null) return true;
+  return (counts(before) && !counts(after)) || (waits(after) && !waits(before));
 }
 
 function demandNotClosed(ticket: Ticket): void {

@@ -5,9 +5,12 @@ import { type Action, demand } from "../domain/rights.ts";
 import { type CustomerReader, customerReader } from "../queries/customer-reader.ts";
 import type { Plan } from "../settings/plan.ts";
 import { beginAct, continueAct } from "../store/acts.ts";
+import { askForAgentEarly } from "../store/agents.ts";
+import { askForCustomerEarly } from "../store/customers.ts";
 import { holdAgents, keepDeskFile } from "../store/locks.ts";
 import { type InForce, inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
+import { findTicketToChangeEarly } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { performed } from "./rehearsal.ts";
 
@@ -22,6 +25,8 @@ export type Scene = {
   readonly actor: Actor;
   /** The customer of that address, read once in a transaction. */
   readonly customerOf: CustomerReader;
+  /** By which the act is known before its number is. */
+  readonly key: string;
   /** Begun by the first event, so that a command that changes nothing leaves no trace. */
   readonly act: () => Promise<number>;
 };
@@ -49,6 +54,15 @@ function notIdentified(handle: string | null, plan: Plan): Failure {
 /** Whom a command may give work to: nobody, the one who acts, or everyone, as each command that drains. */
 export type Giving = "nobody" | "me" | "everyone";
 
+type Manner = {
+  readonly gives: Giving;
+  readonly dryRun?: boolean;
+  readonly actor?: Actor;
+  readonly act?: number;
+  /** Asks at once for what the work will ask for first, so that a server far away is asked less often. */
+  readonly early?: (tx: Db) => Promise<unknown>;
+};
+
 /**
  * Runs `work` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
  * others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
@@ -56,11 +70,11 @@ export type Giving = "nobody" | "me" | "everyone";
 export async function transact<T>(
   desk: Desk,
   work: (scene: Scene) => Promise<T>,
-  { gives, dryRun = false, actor, act }: { gives: Giving; dryRun?: boolean; actor?: Actor; act?: number },
+  { gives, dryRun = false, actor, act, early }: Manner,
 ): Promise<T> {
   return performed(desk, dryRun, async (tx, key) => {
     // Sent together; the file is read, and agents are held, once the file is kept as it is.
-    const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives)]);
+    const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives), early?.(tx)]);
     return work(setScene(desk, tx, inForceNow, { key, actor, act }));
   });
 }
@@ -68,6 +82,15 @@ export async function transact<T>(
 async function holdThose({ handle }: Desk, tx: Db, gives: Giving): Promise<void> {
   if (gives === "everyone") await holdAgents(tx, "all");
   if (gives === "me" && handle !== null) await holdAgents(tx, [handle]);
+}
+
+/** What a command about one ticket asks first; `me` is whoever takes it. */
+export async function askForTicketEarly(tx: Db, number: number, me: string | null): Promise<void> {
+  await Promise.all([
+    findTicketToChangeEarly(tx, number),
+    askForCustomerEarly(tx, number),
+    me === null ? null : askForAgentEarly(tx, me),
+  ]);
 }
 
 type Occasion = { readonly key: string; readonly actor: Actor | undefined; readonly act: number | undefined };
@@ -88,6 +111,7 @@ function setScene(desk: Desk, tx: Db, { version, plan }: InForce, { key, actor, 
     me,
     actor: acting,
     customerOf: customerReader(tx),
+    key,
     act: () => {
       act ??= begun === undefined ? beginAct(tx, now, acting, desk.command, key) : continueAct(tx, begun, key);
       return act;

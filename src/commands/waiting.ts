@@ -18,10 +18,11 @@ export function queuesOf(plan: Plan, wanted: (team: Team | null) => boolean): re
  */
 export async function* waiting(db: Db, queues: readonly Queue[]): AsyncGenerator<StoredTicket> {
   const heads: { readonly rest: AsyncGenerator<StoredTicket>; head: StoredTicket }[] = [];
-  for (const { name, order } of queues) {
-    const rest = waitingOf(db, name, order);
-    const first = await rest.next();
-    if (!first.done) heads.push({ rest, head: first.value });
+  const all = queues.map(({ name, order }) => waitingOf(db, name, order));
+  const firsts = await Promise.all(all.map((rest) => rest.next()));
+  for (const [place, rest] of all.entries()) {
+    const first = firsts[place];
+    if (first?.done === false) heads.push({ rest, head: first.value });
   }
   while (heads.length > 0) {
     const most = heads.reduce((a, b) => (isAhead(b.head, a.head) ? b : a));

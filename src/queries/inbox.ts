@@ -140,30 +140,39 @@ export async function countOf(db: Db, filter: Filter, who: Asker): Promise<Count
 
 /** What each tab shows, the built-in ones from figures that are kept and not counted. */
 export async function counts(db: Db, views: readonly View[], asker: Asker): Promise<readonly Count[]> {
-  const kept = await keptCounts(db, asker);
-  const found: Count[] = [];
-  for (const view of views) {
-    const known = kept[view.query];
-    found.push(known === undefined ? await countOf(db, parseFilter(view.query), asker) : { count: known, more: false });
-  }
-  return found;
+  const [kept, counted] = await Promise.all([
+    keptCounts(db, asker),
+    Promise.all(
+      views.map(({ query }) => (KEPT.has(query) ? { count: 0, more: false } : countOf(db, parseFilter(query), asker))),
+    ),
+  ]);
+  return views.map(({ query }, place) => {
+    const known = kept[query];
+    return known === undefined ? (counted[place] ?? { count: 0, more: false }) : { count: known, more: false };
+  });
 }
 
+/** The queries whose counts are kept. */
+const KEPT: ReadonlySet<string> = new Set(["", "is:unclaimed", "is:mine", "is:late", "is:risk"]);
+
 async function keptCounts(db: Db, { me, now }: Asker): Promise<Readonly<Record<string, number>>> {
-  const owners = await db
-    .selectFrom("tally")
-    .select(["assignee", sql<number>`sum(tickets)`.as("tickets")])
-    .where("status", "in", ["new", "open", "pending", "on_hold"])
-    .groupBy("assignee")
-    .execute();
+  const [owners, late, risk] = await Promise.all([
+    db
+      .selectFrom("tally")
+      .select(["assignee", sql<number>`sum(tickets)`.as("tickets")])
+      .where("status", "in", ["new", "open", "pending", "on_hold"])
+      .groupBy("assignee")
+      .execute(),
+    passed(db, "due", now),
+    passed(db, "risk", now + 1),
+  ]);
   const of = (handle: string) => owners.find((row) => row.assignee === handle)?.tickets ?? 0;
-  const late = await passed(db, "due", now);
   return {
     "": owners.reduce((sum, row) => sum + row.tickets, 0),
     "is:unclaimed": of(""),
     "is:mine": me === null ? 0 : of(me),
     "is:late": late,
-    "is:risk": (await passed(db, "risk", now + 1)) - late,
+    "is:risk": risk - late,
   };
 }
 
@@ -173,18 +182,20 @@ const HOUR = 3_600_000;
 async function passed(db: Db, kind: "due" | "risk", before: number): Promise<number> {
   const hour = Math.floor(before / HOUR);
   const column = kind === "due" ? "due_at" : "risk_at";
-  const whole = await db
-    .selectFrom("due_tally")
-    .select(sql<number | null>`sum(tickets)`.as("n"))
-    .where("kind", "=", kind)
-    .where("hour", "<", hour)
-    .executeTakeFirst();
-  const rest = await db
-    .selectFrom("ticket")
-    .select(sql<number>`count(*)`.as("n"))
-    .where("unsolved", "=", 1)
-    .where(column, ">=", hour * HOUR)
-    .where(column, "<", before)
-    .executeTakeFirst();
+  const [whole, rest] = await Promise.all([
+    db
+      .selectFrom("due_tally")
+      .select(sql<number | null>`sum(tickets)`.as("n"))
+      .where("kind", "=", kind)
+      .where("hour", "<", hour)
+      .executeTakeFirst(),
+    db
+      .selectFrom("ticket")
+      .select(sql<number>`count(*)`.as("n"))
+      .where("unsolved", "=", 1)
+      .where(column, ">=", hour * HOUR)
+      .where(column, "<", before)
+      .executeTakeFirst(),
+  ]);
   return (whole?.n ?? 0) + (rest?.n ?? 0);
 }

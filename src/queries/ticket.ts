@@ -4,7 +4,7 @@ import { autoClose } from "../domain/decisions.ts";
 import { Failure } from "../domain/error.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import { type Clock, clocksOf } from "../sla/targets.ts";
-import { findCustomer } from "../store/customers.ts";
+import { customerWith } from "../store/customers.ts";
 import { eventsOf, type StoredEvent } from "../store/events.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
@@ -23,19 +23,21 @@ export type TicketPage = {
 
 /** Throws `ticket_not_found`. */
 export async function ticketPage(db: Db, number: number, now: number): Promise<TicketPage> {
-  const found = await ticketSummary(db, number, now);
-  return { ...found, history: await eventsOf(db, number) };
+  const [found, history] = await Promise.all([ticketSummary(db, number, now), eventsOf(db, number)]);
+  return { ...found, history };
 }
 
 /** The same without the history. Throws `ticket_not_found`. */
 export async function ticketSummary(db: Db, number: number, now: number): Promise<Omit<TicketPage, "history">> {
-  const stored = await findTicket(db, number);
+  const [stored, customer, { plan, version }] = await Promise.all([
+    findTicket(db, number),
+    customerWith(db, number),
+    inForce(db),
+  ]);
   if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
-  const { plan, version } = await inForce(db);
   const closing = autoClose(stored.ticket, plan.autoCloseMs, now);
   const ticket =
     closing === null ? stored.ticket : { ...apply(stored.ticket, closing), version: stored.ticket.version };
-  const customer = await findCustomer(db, ticket.customer);
   return {
     ticket,
     customer,

@@ -28,6 +28,11 @@ export async function agentState(db: Db, handle: string): Promise<AgentState> {
   return row ? fromRow(row) : freshState(handle);
 }
 
+/** Asks for state and load of an agent, together with what is asked next. */
+export async function askForAgentEarly(tx: Db, handle: string): Promise<void> {
+  await Promise.all([one.early(tx, { handle }), tallyOf.early(tx, { handle })]);
+}
+
 export async function agentStates(db: Db): Promise<ReadonlyMap<string, AgentState>> {
   return new Map((await all(db, {})).map((row) => [row.handle, fromRow(row)]));
 }

@@ -1,5 +1,6 @@
 import { type Compilable, CompiledQuery } from "kysely";
 import { isServer, serverUnder } from "./engine.ts";
+import { foresee, foreseen } from "./foresight.ts";
 import type { Db } from "./schema.ts";
 
 /** Stands for a value that comes with each run; only its name is looked at. */
@@ -21,15 +22,38 @@ type Slots<V extends Values> = <Name extends keyof V & string>(name: Name) => V[
 export function compiled<V extends Values, Row = never>(build: (db: Db, value: Slots<V>) => Compilable<Row>) {
   const slots = ((name: string) => new Slot(name)) as unknown as Slots<V>;
   const known: Partial<Record<"file" | "server", CompiledQuery<Row>>> = {};
-  return async (db: Db, values: V): Promise<readonly Row[]> => {
+  const query = (db: Db, values: V): CompiledQuery<Row> => {
     const kind = isServer(db) ? "server" : "file";
-    const query = known[kind] ?? (build(db, slots).compile() as CompiledQuery<Row>);
-    known[kind] = query;
-    const parameters = query.parameters.map((parameter) =>
+    const built = known[kind] ?? (build(db, slots).compile() as CompiledQuery<Row>);
+    known[kind] = built;
+    const parameters = built.parameters.map((parameter) =>
       parameter instanceof Slot ? values[parameter.name] : parameter,
     );
-    return run(db, { ...query, parameters });
+    return { ...built, parameters };
   };
+  return Object.assign(async (db: Db, values: V) => run(db, query(db, values)), {
+    /** Asks what will be asked soon, so that it travels with what is asked now. */
+    early: async (db: Db, values: V) => runEarly(db, query(db, values)),
+    /** Says what the answer would be. */
+    foretell: (db: Db, values: V, rows: readonly Row[]) => foresee(db, query(db, values), Promise.resolve(rows)),
+  });
+}
+
+/** What a query that was just built finds. */
+export async function ask<Row>(db: Db, query: Compilable<Row>): Promise<readonly Row[]> {
+  return run(db, query.compile());
+}
+
+/** Asks it before it is needed. */
+export async function askEarly(db: Db, query: Compilable<unknown>): Promise<void> {
+  await runEarly(db, query.compile());
+}
+
+async function runEarly(db: Db, query: CompiledQuery<unknown>): Promise<void> {
+  if (!db.isTransaction || !isServer(db)) return;
+  const rows = run(db, query);
+  foresee(db, query, rows);
+  await rows;
 }
 
 /** SQL as it stands, for what Kysely has no words for. */
@@ -48,5 +72,7 @@ export async function execute<Row = unknown>(
 async function run<Row>(db: Db, query: CompiledQuery<Row>): Promise<readonly Row[]> {
   const server = db.isTransaction ? serverUnder(db) : null;
   if (server === null) return (await db.executeQuery<Row>(query)).rows;
+  const known = foreseen<Row>(db, query);
+  if (known !== null) return known;
   return (await server.send(query.sql, query.parameters)).rows as Row[];
 }

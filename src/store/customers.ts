@@ -1,5 +1,7 @@
+import type { SelectQueryBuilder } from "kysely";
 import type { Customer } from "../domain/customer.ts";
-import { compiled } from "./compiled.ts";
+import { ask, compiled } from "./compiled.ts";
+import { isServer } from "./engine.ts";
 import type { Db, Schema } from "./schema.ts";
 
 type Row = Schema["customer"];
@@ -75,6 +77,51 @@ export function fromCustomerRow(row: Row): Customer {
     excluded: JSON.parse(row.excluded),
     firstTicketAt: row.first_ticket_at,
   };
+}
+
+const withTicket = compiled<{ number: number }, Row>((db, value) =>
+  db
+    .selectFrom("customer")
+    .selectAll()
+    .where("email", "=", db.selectFrom("ticket").select("customer").where("number", "=", value("number"))),
+);
+const spokeWith = compiled<{ number: number }, { agent: string; at: number }>((db, value) =>
+  db
+    .selectFrom("contact")
+    .select(["agent", "at"])
+    .where("customer", "=", db.selectFrom("ticket").select("customer").where("number", "=", value("number"))),
+);
+
+/** The customer of a ticket; null if it has none. */
+export async function customerWith(db: Db, number: number): Promise<Customer | null> {
+  const [row] = await withTicket(db, { number });
+  return row ? fromCustomerRow(row) : null;
+}
+
+/** Asks for the customer of a ticket, and for who answered him, together with what is asked next. */
+export async function askForCustomerEarly(tx: Db, number: number): Promise<void> {
+  if (!isServer(tx)) return;
+  const [[row], contacts] = await Promise.all([withTicket(tx, { number }), spokeWith(tx, { number })]);
+  if (row !== undefined) foretell(tx, row, contacts);
+}
+
+/** The same for the customers of those tickets that a query finds. */
+export async function askForCustomersEarly(tx: Db, tickets: Tickets): Promise<void> {
+  if (!isServer(tx)) return;
+  const whose = tx.selectFrom(tickets.as("found")).select("found.customer");
+  const [rows, contacts] = await Promise.all([
+    ask(tx, tx.selectFrom("customer").selectAll().where("email", "in", whose)),
+    ask(tx, tx.selectFrom("contact").selectAll().where("customer", "in", whose)),
+  ]);
+  const byCustomer = Map.groupBy(contacts, ({ customer }) => customer);
+  for (const row of rows) foretell(tx, row, byCustomer.get(row.email) ?? []);
+}
+
+type Tickets = SelectQueryBuilder<Schema, "ticket", { customer: string | null }>;
+
+function foretell(tx: Db, row: Row, contacts: readonly { readonly agent: string; readonly at: number }[]): void {
+  one.foretell(tx, { email: row.email }, [row]);
+  spoke.foretell(tx, { customer: row.email }, [...contacts]);
 }
 
 /** Several customers at once, by address. */

@@ -1,8 +1,9 @@
 import { pack, unpack } from "../assignment/compact.ts";
 import type { Actor, EventData, EventType, TicketEvent } from "../domain/event.ts";
-import { compiled } from "./compiled.ts";
+import { compiled, execute } from "./compiled.ts";
+import { isServer } from "./engine.ts";
 import type { Db, EventRow } from "./schema.ts";
-import { indexWords } from "./text.ts";
+import { indexWords, lexemes } from "./text.ts";
 
 /** An event as the database has it: with its place in the history of the desk, and the act that brought it. */
 export type StoredEvent = TicketEvent & { readonly seq: number; readonly act: number };
@@ -25,18 +26,47 @@ const insert = compiled<Insertion, { seq: number }>((db, value) =>
     .returning("seq"),
 );
 
+/** An act whose number the database may still have to say; its key is known before. */
+export type BegunAct = { readonly number: Promise<number>; readonly key: string };
+
 /** Writes an event behind all others; `words` are what a search for text finds it by. */
 export async function appendEvent(
   db: Db,
   ticket: number,
-  act: number,
+  act: BegunAct,
   event: TicketEvent,
   words: string | null,
 ): Promise<StoredEvent> {
-  const [row] = await insert(db, toRow(ticket, act, event));
+  if (isServer(db)) return appendOnServer(db, ticket, act, event, words);
+  const number = await act.number;
+  const [row] = await insert(db, toRow(ticket, number, event));
   if (!row) throw new Error("The database did not say where it put the event.");
   if (words !== null) await indexWords(db, row.seq, words);
-  return { ...event, seq: row.seq, act };
+  return { ...event, seq: row.seq, act: number };
+}
+
+/** One statement, which waits for no answer: it goes out with the act and the ticket. */
+const SAY = `with said as (
+    insert into event (ticket, act, at, type, actor, data, body, verdict)
+    values ($1, (select act from act where key = $2), $3, $4, $5, $6, $7, $8) returning seq),
+  found as (insert into event_text (rowid, words) select seq, $9::tsvector from said where $9 is not null)
+  select seq from said`;
+
+async function appendOnServer(
+  db: Db,
+  ticket: number,
+  act: BegunAct,
+  event: TicketEvent,
+  words: string | null,
+): Promise<StoredEvent> {
+  const { at, type, actor, data, body, verdict } = toRow(ticket, 0, event);
+  const found = words === null ? null : lexemes(words);
+  const [[row], number] = await Promise.all([
+    execute<{ seq: number }>(db, SAY, [ticket, act.key, at, type, actor, data, body, verdict, found]),
+    act.number,
+  ]);
+  if (row === undefined) throw new Error("The database did not say where it put the event.");
+  return { ...event, seq: row.seq, act: number };
 }
 
 const ofTicket = compiled<{ ticket: number }, EventRow>((db, value) =>

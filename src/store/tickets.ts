@@ -36,6 +36,11 @@ export async function findTicketToChange(db: Db, number: number): Promise<Stored
   return row ? fromRow(row) : null;
 }
 
+/** Takes hold of a ticket and reads it, together with what is asked next. */
+export async function findTicketToChangeEarly(tx: Db, number: number): Promise<void> {
+  await toChange.early(tx, { number });
+}
+
 const unsolvedOf = compiled<{ customer: string }, TicketRow>((db, value) => {
   const query = db
     .selectFrom("ticket")
@@ -101,29 +106,37 @@ const updates = new Map<string, Update>();
 
 /**
  * Writes what changed of a ticket, and says whether it could: false if somebody wrote the ticket since `before` was read.
- * Only the columns that differ are named, so that SQLite rewrites only the indexes that they are in.
+ * Only the columns that differ are named, so that SQLite rewrites only the indexes that they are in. `ifFree`: false also if
+ * somebody else has the ticket just now, for whom one would wait otherwise.
  */
-export async function updateTicket(db: Db, before: StoredTicket, after: StoredTicket): Promise<boolean> {
+export async function updateTicket(
+  db: Db,
+  before: StoredTicket,
+  after: StoredTicket,
+  ifFree = false,
+): Promise<boolean> {
   const old = toRow(before.ticket, before.derived);
   const row = toRow(after.ticket, after.derived);
   const changed = COLUMNS.filter((column) => old[column] !== row[column]);
   if (changed.length === 0) return true;
-  const key = changed.join();
-  const update = updates.get(key) ?? compileUpdate(changed);
+  const key = `${ifFree} ${changed.join()}`;
+  const update = updates.get(key) ?? compileUpdate(changed, ifFree);
   updates.set(key, update);
   const written = await update(db, { ...row, expected: old.version });
   return written.length === 1;
 }
 
-function compileUpdate(changed: readonly Column[]): Update {
-  return compiled<TicketRow & { readonly expected: number }, { number: number }>((db, value) =>
-    db
+function compileUpdate(changed: readonly Column[], ifFree: boolean): Update {
+  return compiled<TicketRow & { readonly expected: number }, { number: number }>((db, value) => {
+    const update = db
       .updateTable("ticket")
       .set(Object.fromEntries(changed.map((column) => [column, value(column)])))
-      .where("number", "=", value("number"))
       .where("version", "=", value("expected"))
-      .returning("number"),
-  );
+      .returning("number");
+    if (!ifFree || !isServer(db)) return update.where("number", "=", value("number"));
+    const free = db.selectFrom("ticket").select("number").where("number", "=", value("number"));
+    return update.where("number", "=", free.forNoKeyUpdate().skipLocked());
+  });
 }
 
 export function fromRow(row: TicketRow): StoredTicket {

@@ -33,13 +33,15 @@ const ears = new WeakMap<Server, Ear>();
 async function versionOnServer(db: Db, server: Server): Promise<string> {
   const ear = ears.get(server) ?? earOn(server);
   const isNew = ear.session !== server.session() || server.session() === 0;
-  if (isNew) await listen(db, server, ear);
-  if (!ear.tells || performance.now() - ear.lookedAt > HEARTBEAT_MS) {
-    const [row] = await execute<{ newest: number | null }>(db, "select max(act) as newest from act");
-    ear.newest = row?.newest ?? 0;
-    ear.lookedAt = performance.now();
-  }
+  const isDue = isNew || !ear.tells || performance.now() - ear.lookedAt > HEARTBEAT_MS;
+  await Promise.all([isNew && listen(db, server, ear), isDue && look(db, ear)]);
   return `${ear.heard}.${ear.newest}`;
+}
+
+async function look(db: Db, ear: Ear): Promise<void> {
+  const [row] = await execute<{ newest: number | null }>(db, "select max(act) as newest from act");
+  ear.newest = row?.newest ?? 0;
+  ear.lookedAt = performance.now();
 }
 
 function earOn(server: Server): Ear {
@@ -55,8 +57,7 @@ function earOn(server: Server): Ear {
 /** Whatever was missed meanwhile counts as a change. */
 async function listen(db: Db, server: Server, ear: Ear): Promise<void> {
   ear.tells = false;
-  await execute(db, "listen docket");
+  await Promise.all([execute(db, "listen docket"), execute(db, "select pg_notify('docket', $1)", [ECHO])]);
   ear.session = server.session();
   ear.heard += 1;
-  await execute(db, "select pg_notify('docket', $1)", [ECHO]);
 }

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { QueueOrder } from "../domain/team.ts";
+import { ask, askEarly } from "./compiled.ts";
+import { askForCustomersEarly } from "./customers.ts";
 import { type Db, NEVER, type TicketRow } from "./schema.ts";
 import { fromRow, type StoredTicket } from "./tickets.ts";
 
@@ -19,25 +21,46 @@ const CHUNK = 200;
  */
 export async function* waitingOf(db: Db, team: string | null, order: QueueOrder): AsyncGenerator<StoredTicket> {
   const columns = ORDER_COLUMNS[order];
-  const place = sql.join(columns.map((column) => sql.ref(column)));
   let after: readonly number[] = columns.map(() => -NEVER);
   for (;;) {
-    let query = db
-      .selectFrom("ticket")
-      .selectAll()
-      .where("unsolved", "=", 1)
-      .where("assignee", "is", null)
-      .where("status", "in", ["new", "open"])
-      .where("team", team === null ? "is" : "=", team)
-      .where(sql<boolean>`(${place}) > (${sql.join(after)})`)
-      .limit(CHUNK);
-    for (const column of columns) query = query.orderBy(column);
-    const rows = await query.execute();
+    const rows = await ask(db, waitingBehind(db, team, order, after));
     yield* rows.map(fromRow);
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) return;
     after = columns.map((column) => last[column]);
   }
+}
+
+/** Asks for the first of them, and for their customers, together with what is asked next. */
+export async function askForWaitingEarly(tx: Db, team: string | null, order: QueueOrder): Promise<void> {
+  const first = waitingBehind(
+    tx,
+    team,
+    order,
+    ORDER_COLUMNS[order].map(() => -NEVER),
+  );
+  await Promise.all([
+    askEarly(tx, first),
+    askForCustomersEarly(tx, first.clearSelect().select("customer").limit(HEAD)),
+  ]);
+}
+
+/** Whoever takes the next ticket seldom looks further. */
+const HEAD = 10;
+
+function waitingBehind(db: Db, team: string | null, order: QueueOrder, after: readonly number[]) {
+  const columns = ORDER_COLUMNS[order];
+  const place = sql.join(columns.map((column) => sql.ref(column)));
+  const query = db
+    .selectFrom("ticket")
+    .selectAll()
+    .where("unsolved", "=", 1)
+    .where("assignee", "is", null)
+    .where("status", "in", ["new", "open"])
+    .where("team", team === null ? "is" : "=", team)
+    .where(sql<boolean>`(${place}) > (${sql.join(after)})`)
+    .limit(CHUNK);
+  return columns.reduce((sorted, column) => sorted.orderBy(column), query);
 }
 
 /** The waiting tickets that are marked as unroutable, whatever their team, read piece by piece. */

@@ -7,6 +7,10 @@ export type TestProxy = {
   readonly through: (url: string) => string;
   /** When a client has sent these bytes, the server gets them, and the connection breaks before the answer comes back. */
   readonly breakAfter: (text: string) => void;
+  /** How often somebody asked and waited for the answer: to be let in, and afterwards. What goes out together is one turn. */
+  readonly turns: () => Turns;
+  /** What is sent from now on is so long under way, in ms. */
+  readonly delay: (ms: number) => void;
   /** Keeps back notifications, as a pooler does. */
   readonly swallowNotifications: () => void;
   /** Breaks every connection, and lets no new one come until it is open again. */
@@ -15,7 +19,11 @@ export type TestProxy = {
   readonly stop: () => Promise<void>;
 };
 
+export type Turns = { readonly letIn: number; readonly asked: number };
+
 const NOTIFICATION = "A".charCodeAt(0);
+const PASSWORD = "p".charCodeAt(0);
+const GOODBYE = "X".charCodeAt(0);
 
 export async function startProxy(url: string): Promise<TestProxy> {
   const { hostname, port } = new URL(url);
@@ -24,15 +32,26 @@ export async function startProxy(url: string): Promise<TestProxy> {
   let fuse: string | null = null;
   let swallows = false;
   let isOpen = true;
+  let underWayMs = 0;
+  let turns: Turns = { letIn: 0, asked: 0 };
+  const later = (work: () => void) => (underWayMs === 0 ? work() : void setTimeout(work, underWayMs));
+  /** The first message has no letter: it begins with its length. */
+  const count = (kind: number | undefined) => {
+    if (kind === 0 || kind === PASSWORD) turns = { ...turns, letIn: turns.letIn + 1 };
+    else if (kind !== GOODBYE) turns = { ...turns, asked: turns.asked + 1 };
+  };
 
   const server = createServer((client) => {
     if (!isOpen) return void client.destroy();
     const upstream = connect(Number(port), hostname);
     const pair = [client, upstream] as const;
     let isBroken = false;
+    let isAnswered = true;
     pairs.add(pair);
     client.on("data", (data) => {
-      upstream.write(data);
+      if (isAnswered) count(data[0]);
+      isAnswered = false;
+      later(() => upstream.write(data));
       if (fuse === null || !data.includes(fuse)) return;
       fuse = null;
       isBroken = true;
@@ -40,7 +59,11 @@ export async function startProxy(url: string): Promise<TestProxy> {
       setTimeout(() => client.destroy(), 100);
     });
     upstream.on("data", (data) => {
-      if (!isBroken) client.write(swallows ? withoutNotifications(data) : data);
+      if (isBroken) return;
+      later(() => {
+        isAnswered = true;
+        client.write(swallows ? withoutNotifications(data) : data);
+      });
     });
     for (const [one, other] of [pair, pair.toReversed() as [Socket, Socket]]) {
       one.on("error", () => {});
@@ -58,6 +81,10 @@ export async function startProxy(url: string): Promise<TestProxy> {
     through: (url) => url.replace(`:${port}`, `:${own}`),
     breakAfter: (text) => {
       fuse = text;
+    },
+    turns: () => turns,
+    delay: (ms) => {
+      underWayMs = ms;
     },
     swallowNotifications: () => {
       swallows = true;
