@@ -1,7 +1,8 @@
 import { type Compilable, CompiledQuery } from "kysely";
-import { isServer, serverUnder } from "./engine.ts";
+import { engineUnder, isServer } from "./engine.ts";
 import { foresee, foreseen } from "./foresight.ts";
 import type { Db } from "./schema.ts";
+import { rowsOf } from "./sqlite-statements.ts";
 
 /** Stands for a value that comes with each run; only its name is looked at. */
 class Slot {
@@ -67,12 +68,14 @@ export async function execute<Row = unknown>(
 
 /**
  * Inside of a transaction Kysely waits for each answer before it sends the next statement. What is asked of a server at the
- * same time goes to it at the same time instead, and in the order in which it was asked.
+ * same time goes to it at the same time instead, and in the order in which it was asked; and a file, whose one connection
+ * the transaction holds, is asked without a way around.
  */
 async function run<Row>(db: Db, query: CompiledQuery<Row>): Promise<readonly Row[]> {
-  const server = db.isTransaction ? serverUnder(db) : null;
-  if (server === null) return (await db.executeQuery<Row>(query)).rows;
+  if (!db.isTransaction) return (await db.executeQuery<Row>(query)).rows;
+  const engine = engineUnder(db);
+  if (engine.kind === "file") return rowsOf(engine.database, query.sql, query.parameters) as Row[];
   const known = foreseen<Row>(db, query);
   if (known !== null) return known;
-  return (await server.send(query.sql, query.parameters)).rows as Row[];
+  return (await engine.server.send(query.sql, query.parameters)).rows as Row[];
 }

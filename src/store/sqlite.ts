@@ -13,6 +13,7 @@ import {
 } from "kysely";
 import { Failure } from "../domain/error.ts";
 import type { Db, Schema } from "./schema.ts";
+import { statementOf } from "./sqlite-statements.ts";
 import { turns } from "./turns.ts";
 
 /** How long a command waits for the write lock before it gives up, in ms. */
@@ -25,34 +26,22 @@ const CROWDED_MS = 500;
 /** Between two looks at the lock. */
 const LONGEST_PAUSE_MS = 6;
 
-type Statement = Database.Statement<unknown[], unknown>;
-
-/** One connection: prepares each statement once. */
 class Connection implements DatabaseConnection {
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, Statement>();
 
   constructor(database: Database.Database) {
     this.#database = database;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(sql);
+    const statement = statementOf(this.#database, sql);
     if (statement.reader) return { rows: statement.all(...parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
   async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
-    for (const row of this.#prepare(sql).iterate(...parameters)) yield { rows: [row as Row] };
-  }
-
-  #prepare(sql: string): Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare<unknown[]>(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    for (const row of statementOf(this.#database, sql).iterate(...parameters)) yield { rows: [row as Row] };
   }
 }
 
