@@ -16,11 +16,11 @@ create table login (
   rights text not null check (rights in ('agent', 'admin'))
 );
 
--- Whose session this is: nobody's if it is the owner's. A stranger is refused.
-create function whose_session(relation oid, out handle text, out rights text)
-  language plpgsql stable security definer set search_path = docket, pg_temp as $$
+-- Whose session this is: nobody's if it is the owner's. A stranger is refused. Where names are looked up, and with whose
+-- rights, its callers say.
+create function whose_session(relation oid, out handle text, out rights text) language plpgsql stable as $$
 begin
-  select login.handle, login.rights into handle, rights from login where login.role = session_user;
+  select login.handle, login.rights into handle, rights from docket.login where login.role = session_user;
   if not found and not pg_has_role(session_user, (select relowner from pg_class where oid = relation), 'member') then
     raise insufficient_privilege using message = format('the role %s is no agent''s', session_user);
   end if;

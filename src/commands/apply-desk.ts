@@ -51,7 +51,8 @@ async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, 
   const actor = actorOf(desk, before, dryRun);
   if (current?.toml === toml) return { version: null, changes: [], routed: [] };
   const version = (current?.version ?? 0) + 1;
-  await savePlan(tx, version, desk.now(), actor, toml, plan);
+  // On a server a rehearsal needs no right to put a file in force, and nothing in it reads the file back.
+  if (!dryRun) await savePlan(tx, version, desk.now(), actor, toml, plan);
   await introduceAgents(
     tx,
     plan.agents.map(({ handle }) => handle),

@@ -87,8 +87,25 @@ describe.skipIf(inject("postgres") === null)("an agent with a login role of his 
   test("puts a desk file in force if he is an admin, and only then", async () => {
     const file = join(docket.folder(), "next.toml");
     writeFileSync(file, `${DESK}\n[[view]]\nname = "Late refunds"\nquery = "refund is:late"\n`);
+    expect((await desk.docketAs("ben", "desk", "diff", file)).code).toBe(0);
     expect((await desk.docketAs("ben", "desk", "apply", file)).code).toBe(4);
     expect((await desk.docketAs("ana", "desk", "apply", file)).code).toBe(0);
+  });
+
+  test("imports no past, which was others' too", async () => {
+    const file = join(docket.folder(), "past.csv");
+    writeFileSync(file, "id,subject\n7,Old\n");
+    const { code, err } = await desk.docketAs(
+      "ana",
+      "import",
+      file,
+      "--from",
+      "csv",
+      "--map",
+      "subject=subject",
+      "--json",
+    );
+    expect({ code, error: JSON.parse(err).error }).toMatchObject({ code: 4, error: { code: "no_right" } });
   });
 
   test("learns from the server what it refuses, as any other refusal", async () => {
