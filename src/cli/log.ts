@@ -28,7 +28,7 @@ export const add: Add = (program, cli) => {
       const from = since === undefined ? undefined : startOf(since, cli.now());
       const lines = await log(db, { since: from, by: who, limit: wholeNumber(number, "-n") });
       if (cli.flags.json !== null)
-        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "tickets"]);
+        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets"]);
       const { plan } = await planInForce(db);
       printRows(cli, lines, [
         { title: "ACTION", cell: ({ act }) => String(act), align: "right" },
@@ -51,8 +51,8 @@ function some(tickets: readonly number[]): string {
   return others.length === 0 ? ticketId(first) : `${ticketId(first)} and ${others.length} more`;
 }
 
-function lineJson({ act, at, actor, command, tickets }: LogLine): object {
-  return { act, at: rfc3339(at), actor, command, tickets: tickets.map(ticketId) };
+function lineJson({ act, at, actor, command, login, tickets }: LogLine): object {
+  return { act, at: rfc3339(at), actor, command, login, tickets: tickets.map(ticketId) };
 }
 
 function startOf(text: string, now: number): number {

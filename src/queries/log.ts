@@ -10,6 +10,8 @@ export type LogLine = {
   readonly at: number;
   readonly actor: Actor;
   readonly command: string;
+  /** The login role on whose connection a server got it; null in a file. */
+  readonly login: string | null;
   readonly tickets: readonly number[];
 };
 
@@ -24,7 +26,7 @@ export async function log(
 ): Promise<readonly LogLine[]> {
   const rows = await db
     .selectFrom("act")
-    .select(["act", "at", "actor", "command"])
+    .select(["act", "at", "actor", "command", "by_role as login"])
     .select(
       sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit 100))`.as(
         "tickets",

@@ -34,6 +34,8 @@ grant insert on docket.desk_version to ${ADMINS};
 
 /** Makes the roles that are not there, and gives them their rights anew. */
 export async function giveRights(tx: Db): Promise<void> {
+  // Two who give the same rights at the same time would be in each other's way.
+  await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");
   for (const statement of GROUPS) await execute(tx, statement);
   await execute(tx, RIGHTS);
 }

@@ -84,6 +84,11 @@ describe.skipIf(inject("postgres") === null)("an agent with a login role of his 
     expect(acts).toEqual([{ by_role: desk.roleOf("ana"), many: true }]);
   });
 
+  test("stands with each of his commands in the log", async () => {
+    const { out } = await desk.docketAs("ben", "log", "--json", "command,login", "-n", "1");
+    expect(JSON.parse(out)).toEqual([{ command: "agent leave ana --to 2026-12-24", login: desk.roleOf("ana") }]);
+  });
+
   test("puts a desk file in force if he is an admin, and only then", async () => {
     const file = join(docket.folder(), "next.toml");
     writeFileSync(file, `${DESK}\n[[view]]\nname = "Late refunds"\nquery = "refund is:late"\n`);
@@ -135,7 +140,11 @@ describe.skipIf(inject("postgres") === null)("the owner of a desk on a server", 
   const owner = (...argv: readonly string[]) => desk.docketAs("postgres", ...argv);
   const bound = async () => JSON.parse((await owner("db", "list", "--json")).out);
 
-  test("makes it ready as often as he likes", async () => {
+  test("makes it ready as often as he likes, also at the same time", async () => {
+    const all = await Promise.all(["1", "2", "3", "4"].map(() => owner("db", "init")));
+    expect(all.map(({ code, err }) => [code, err.replace(/^.* is ready/, "is ready")])).toEqual(
+      all.map(() => [0, "is ready. Next: docket db grant HANDLE\n"]),
+    );
     for (const _ of [1, 2]) expect((await owner("db", "init")).code).toBe(0);
     expect(await bound()).toEqual([]);
   });
