@@ -9,7 +9,7 @@ import { readAll } from "./views.ts";
 
 /** What the desk answered goes to its place. Nothing here moves the cursor, the scroll, or what is being typed. */
 export function answered(state: State, answer: Answer): Step {
-  const fresh = answer.what === "inbox" ? { ...state, staleSince: null } : state;
+  const fresh = answer.what === "inbox" ? recovered(state) : state;
   switch (answer.what) {
     case "setup":
       return setUp(state, answer.setup);
@@ -94,13 +94,31 @@ function pageRead(state: State, page: NonNullable<State["page"]>): Step {
   return [{ ...state, page, scroll: state.page?.ticket.number === number ? state.scroll : 0 }];
 }
 
+/** What was said about a reading that failed is over when one succeeds. */
+function recovered(state: State): State {
+  return { ...state, staleSince: null, trouble: state.trouble?.act === null ? null : state.trouble };
+}
+
+/** The server is away: what is shown gets older, and stays as it is. Anything else that cannot be read is told. */
+export function lost(state: State, since: number, error: unknown): Step {
+  const staleSince = Math.min(state.staleSince ?? since, since);
+  if (isAway(error)) return [{ ...state, now: Math.max(state.now, since), staleSince }];
+  return unanswered({ ...state, staleSince }, { what: "lastChange" }, error);
+}
+
+function isAway(error: unknown): boolean {
+  return isFailure(error) && error.code === "database_unreachable";
+}
+
 /** What could not be read: a filter that is not understood is shown in the list, anything else ages what is shown. */
 export function unanswered(state: State, question: Question, error: unknown): Step {
   if (question.what === "inbox" && isFailure(error) && error.code === "bad_input") {
     return [{ ...state, queue: { ...state.queue, fault: error.message, lines: [], cursor: null, readAt: state.now } }];
   }
-  if (question.what === "page" && isFailure(error)) return refused(state, error.message);
   const staleSince = state.staleSince ?? state.queue.readAt ?? state.now;
+  if (question.what === "page" && isFailure(error))
+    return refused(isAway(error) ? { ...state, staleSince } : state, error.message);
+  if (isAway(error) && state.setup !== null) return [{ ...state, staleSince }];
   const sentence = error instanceof Error ? error.message : String(error);
   const trouble = { title: `Could not read: ${question.what}`, sentence, facts: [], act: null };
   return [{ ...state, staleSince, trouble: state.trouble ?? trouble }];

@@ -1,6 +1,7 @@
 import type { Desk } from "../commands/desk.ts";
 import type { Report } from "../commands/report.ts";
 import { route } from "../commands/route.ts";
+import { Failure, isFailure } from "../domain/error.ts";
 import type { Actor } from "../domain/event.ts";
 import type { QueueOrder } from "../domain/team.ts";
 import { board, type Standing } from "../queries/board.ts";
@@ -58,6 +59,17 @@ const LOG = 12;
 export function feedOf(desk: Desk): Feed {
   const { db, handle, now } = desk;
   const asker = () => ({ me: handle, now: now() });
+  let isAway = false;
+  const version = async (): Promise<string> => {
+    try {
+      const found = await dataVersion(db);
+      isAway = false;
+      return found;
+    } catch (error) {
+      isAway = isFailure(error) && error.code === "database_unreachable";
+      throw error;
+    }
+  };
   return {
     now,
     setup: async () => {
@@ -74,9 +86,13 @@ export function feedOf(desk: Desk): Feed {
     board: () => board(db, now()),
     log: async () => (handle === null ? [] : log(db, { by: handle, limit: LOG })),
     candidates: async (number) => (await candidates(db, number, now())).rows,
-    version: () => dataVersion(db),
+    version,
     lastChange: () => lastChange(db),
-    perform: (act) => perform(desk, act),
+    // A command waits for a server that is away; a person is told at once, and looks at the age of what is shown.
+    perform: async (act) => {
+      if (isAway) throw new Failure("database_unreachable", "The server does not answer. Nothing was changed.");
+      return perform(desk, act);
+    },
     drain: async () => {
       await route({ ...desk, command: "route --all" }, { all: true });
     },

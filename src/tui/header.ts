@@ -78,5 +78,6 @@ function whoWords(state: State, withShift: boolean): string {
 
 function freshness(state: State) {
   if (state.staleSince === null) return styled("done", `${GLYPH.live}live`);
-  return styled("risk", `${GLYPH.stale}${words(state.now - state.staleSince)} old`);
+  const age = words(Math.max(0, state.now - state.staleSince)).replaceAll(/(\d)([a-z])/g, "$1 $2");
+  return styled("risk", `${GLYPH.stale} ${age} old`);
 }

@@ -2,29 +2,38 @@ import type { Feed } from "./feed.ts";
 import type { Screen } from "./screen.ts";
 import type { Message } from "./step.ts";
 
-/** How often the desk is asked whether anybody changed it, in ms. */
+/** How often the desk is asked whether anybody changed it, in ms; a server says so by itself, and is asked far less often. */
 const POLL_MS = 400;
+/** A desk that does not answer is asked again after longer and longer, but never more than this, in ms. */
+const LONGEST_MS = 2_000;
 /** How often what depends on the time alone (who is late, who is on shift) is read anew, and what waits is routed. */
 const MINUTE_MS = 60_000;
 
 /** Keeps what is shown fresh: changes of other processes, and of the time. Returns how to stop it. */
 export function startLive(feed: Feed, screen: Screen, send: (messages: readonly Message[]) => void): () => void {
   let known: string | null = null;
+  let knownAt = feed.now();
+  let pause = POLL_MS;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const look = async (): Promise<void> => {
     try {
       const version = await feed.version();
-      if (known !== null && version !== known) send([{ type: "changed" }]);
+      const wasLost = pause > POLL_MS;
+      if (wasLost || (known !== null && version !== known)) send([{ type: "changed" }]);
       known = version;
+      knownAt = feed.now();
+      pause = POLL_MS;
     } catch (error) {
-      send([{ type: "unanswered", question: { what: "lastChange" }, error }]);
+      send([{ type: "lost", since: knownAt, error }]);
+      pause = Math.min(LONGEST_MS, pause * 1.5);
     }
-    if (!stopped) timer = setTimeout(() => void look(), POLL_MS);
+    if (!stopped) timer = setTimeout(() => void look(), pause);
   };
 
   const everyMinute = async (): Promise<void> => {
+    if (screen.state().staleSince !== null) return;
     if (somebodyWaits(screen)) {
       try {
         await feed.drain();

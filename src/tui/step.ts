@@ -44,6 +44,8 @@ export type Message =
   | { readonly type: "answered"; readonly answer: Answer }
   | { readonly type: "unanswered"; readonly question: Question; readonly error: unknown }
   | { readonly type: "changed" }
+  /** The desk does not answer; what is shown was true until then, in ms UTC. */
+  | { readonly type: "lost"; readonly since: number; readonly error: unknown }
   | { readonly type: "acted"; readonly act: Act; readonly report: Report }
   | { readonly type: "refused"; readonly act: Act; readonly failure: Failure; readonly from: Dialog | null }
   | { readonly type: "broke"; readonly act: Act; readonly error: unknown; readonly from: Dialog | null }

