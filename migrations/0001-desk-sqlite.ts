@@ -84,6 +84,9 @@ create index ticket_easiest on ticket (effort_ms, queue_at, number) where unsolv
 create index ticket_owner on ticket (assignee, queue_at, number) where unsolved = 1;
 create index ticket_risk on ticket (risk_at) where unsolved = 1;
 create index ticket_waiting on ticket (team, queue_at, number) where unsolved = 1 and assignee is null;
+create index ticket_waiting_due on ticket (team, due_at, queue_at, number) where unsolved = 1 and assignee is null;
+create index ticket_waiting_fifo on ticket (team, created_at, number) where unsolved = 1 and assignee is null;
+create index ticket_waiting_easiest on ticket (team, effort_ms, queue_at, number) where unsolved = 1 and assignee is null;
 create index ticket_unroutable on ticket (queue_at, number) where unroutable is not null;
 create index ticket_solved on ticket (solved_at desc, number) where unsolved = 0;
 create index ticket_customer on ticket (customer, created_at);

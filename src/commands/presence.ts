@@ -1,6 +1,7 @@
-import type { AgentState, Presence } from "../domain/agent.ts";
+import type { AgentState, Leave, Presence } from "../domain/agent.ts";
 import { Failure } from "../domain/error.ts";
 import { demand } from "../domain/rights.ts";
+import { wallTime } from "../format/instant.ts";
 import { agentState, saveAgentState } from "../store/agents.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
@@ -36,8 +37,16 @@ export function addLeave(
     if (end <= scene.now) throw new Failure("bad_input", "This leave is over already.");
     if (delegate !== null) agentNamed(scene.plan, delegate);
     if (delegate === input.agent) throw new Failure("bad_input", "Nobody is his own delegate.");
-    const others = state.leaves.filter((leave) => leave.end <= start || leave.start >= end);
-    return { ...state, leaves: [...others, { start, end, delegate }].toSorted((a, b) => a.start - b.start) };
+    const other = state.leaves.find((leave) => start < leave.end && leave.start < end);
+    if (other !== undefined) throw overlapping(other, scene.plan.timeZone);
+    return { ...state, leaves: [...state.leaves, { start, end, delegate }].toSorted((a, b) => a.start - b.start) };
+  });
+}
+
+function overlapping({ start, end }: Leave, timeZone: string): Failure {
+  const when = `${wallTime(start, timeZone)} to ${wallTime(end, timeZone)}`;
+  return new Failure("bad_input", `There is a leave from ${when} already, and the two overlap.`, {
+    hint: "`docket agent leave HANDLE --end` ends what is noted.",
   });
 }
 

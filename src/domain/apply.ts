@@ -55,11 +55,14 @@ const STEPS: { readonly [Type in EventType]: Step<Type> } = {
     const moved = { ...ticket, team: team ?? ticket.team };
     return to === null ? waiting(moved, at) : owned(moved, to, at);
   },
-  escalated: (ticket, { from, tier, team }, { at }) => ({
+  escalated: (ticket, { from, tier, team }, { actor, at }) => ({
     ...waiting(ticket, at),
     tier,
     team: team ?? ticket.team,
-    excluded: from === null ? ticket.excluded : union(ticket.excluded, [from]),
+    excluded: union(
+      ticket.excluded,
+      [...new Set([from, agentOf(actor)])].filter((handle) => handle !== null),
+    ),
   }),
   replied: (ticket, { auto }, { at }) => {
     if (auto) return ticket;

@@ -19,8 +19,8 @@ export function demandUnsolved(ticket: Ticket, what: string): void {
 }
 
 /** Claim only what nobody owns. What is mine already is no change. Throws `already_assigned`, `wrong_status`. */
-export function demandUnowned(ticket: Ticket, me: string, since: string): "mine" | "free" {
-  demandUnsolved(ticket, "claiming");
+export function demandUnowned(ticket: Ticket, me: string | null, since: string, what = "claiming"): "mine" | "free" {
+  demandUnsolved(ticket, what);
   if (ticket.assignee === me) return "mine";
   if (ticket.assignee === null) return "free";
   throw new Failure("already_assigned", `${ticketId(ticket.number)} belongs to ${ticket.assignee}${since}.`);

@@ -65,18 +65,18 @@ const ROWS: readonly Row[] = [
     { ...WAITS, team: "finance", excluded: [] },
   ],
   [
-    "raises the tier and excludes who had it",
+    "raises the tier and excludes who had it and who escalates it",
     "escalated",
     BENS,
     { from: "ben", tier: 2, team: null, reason: "x" },
-    { ...WAITS, tier: 2, excluded: ["ben"] },
+    { ...WAITS, tier: 2, excluded: ["ben", "ana"] },
   ],
   [
     "moves it to another team",
     "escalated",
     {},
     { from: null, tier: 1, team: "finance", reason: "x" },
-    { team: "finance", excluded: [] },
+    { team: "finance", excluded: ["ana"] },
   ],
   [
     "answers, and opens what was new",
