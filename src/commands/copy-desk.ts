@@ -87,8 +87,11 @@ async function pour(from: Db, target: Db, way: Journey): Promise<Fingerprint> {
 }
 
 async function write(target: Db, table: Table, rows: readonly Row[]): Promise<void> {
-  await insertRows(target, table, rows);
-  if (table.name === "event") await insertWords(target, rows.flatMap(wordsIn));
+  // The words are looked for while the server writes the rows.
+  await Promise.all([
+    insertRows(target, table, rows),
+    table.name === "event" ? insertWords(target, rows.flatMap(wordsIn)) : null,
+  ]);
 }
 
 /** Only messages have words; an opening without one has its subject. */
@@ -110,10 +113,12 @@ function demandSame(read: Fingerprint, written: Fingerprint): void {
   });
 }
 
-/** Clocks are copied as they are; a desk file that is put in force anew sets them right. */
+/** Clocks are copied as they are: a desk file that is put in force anew sets them right. Numbering goes on once all is well. */
+const UNASKED: ReadonlySet<string> = new Set(["clocks", "numbers"]);
+
 async function demandWell(target: Db, way: Journey): Promise<void> {
   const found = await examine(target, way.reach);
-  const problems = found.flatMap(({ name, problems }) => (name === "clocks" ? [] : problems));
+  const problems = found.flatMap(({ name, problems }) => (UNASKED.has(name) ? [] : problems));
   if (problems.length === 0) return;
   throw new Failure("failed", "The doctor is not content with the copy; nothing of it was kept.", {
     reasons: problems,

@@ -4,7 +4,14 @@ import { ticketId } from "../domain/ticket.ts";
 import type { Plan } from "../settings/plan.ts";
 import { customersOf } from "../store/customers.ts";
 import { fromRow as eventFromRow } from "../store/events.ts";
-import { damages, danglingReferences, unsearchable, wrongDueTallies, wrongTallies } from "../store/examine.ts";
+import {
+  damages,
+  danglingReferences,
+  spentNumbers,
+  unsearchable,
+  wrongDueTallies,
+  wrongTallies,
+} from "../store/examine.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";
@@ -33,6 +40,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
     told("database", "every page and index", await damages(tx)),
     told("references", "every row that names another", await danglingReferences(tx)),
     ...(await histories(tx, onProgress)),
+    told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
     told("loads", "what every agent holds", await wrongTallies(tx)),
     told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
     told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),

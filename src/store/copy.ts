@@ -12,19 +12,23 @@ export type Words = { readonly seq: number; readonly words: string };
 const CHUNK = 1_000;
 
 /** All rows of a table in the order of its key, some at a time, as docket reads them from either database. */
-export async function* rowsOf(db: Db, { name, columns, key }: Table): AsyncGenerator<readonly Row[]> {
+export async function* rowsOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
+  for (let reading: Promise<readonly Row[]> | null = rowsBehind(db, table, null); reading !== null; ) {
+    const rows: readonly Row[] = await reading;
+    const last: Row | undefined = rows.length < CHUNK ? undefined : rows.at(-1);
+    reading = last === undefined ? null : rowsBehind(db, table, last);
+    // Whoever stops in the middle does not wait for what is on its way.
+    reading?.catch(() => {});
+    if (rows.length > 0) yield rows;
+  }
+}
+
+async function rowsBehind(db: Db, { name, columns, key }: Table, last: Row | null): Promise<readonly Row[]> {
   const selected = sql.join(Object.keys(columns).map((column) => sql.ref(column)));
   const place = sql.join(key.map((column) => sql.ref(column)));
-  let behind = sql``;
-  for (;;) {
-    const query = sql<Row>`select ${selected} from ${sql.table(name)} ${behind} order by ${place} limit ${sql.lit(CHUNK)}`;
-    const { rows } = await query.execute(db);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows;
-    if (rows.length < CHUNK) return;
-    behind = sql`where (${place}) > (${sql.join(key.map((column) => last[column]))})`;
-  }
+  const behind = last === null ? sql`` : sql`where (${place}) > (${sql.join(key.map((column) => last[column]))})`;
+  const query = sql<Row>`select ${selected} from ${sql.table(name)} ${behind} order by ${place} limit ${sql.lit(CHUNK)}`;
+  return (await query.execute(db)).rows;
 }
 
 /** How many rows a table has. */

@@ -1,5 +1,5 @@
 import { execute } from "./compiled.ts";
-import { engineUnder } from "./engine.ts";
+import { engineUnder, isServer } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** What the engine itself finds wrong; nothing if all is well. */
@@ -22,6 +22,22 @@ async function brokenParts(db: Db): Promise<readonly string[]> {
        where relnamespace = 'docket'::regnamespace and tgenabled = 'D'`,
   );
   return rows.map(({ part }) => part);
+}
+
+/** What is numbered by a server that would give a number again. A file counts from what is there. */
+export async function spentNumbers(db: Db): Promise<readonly string[]> {
+  if (!isServer(db)) return [];
+  const rows = await execute<{ spent: string }>(
+    db,
+    `select 'the next ' || name || ' would be numbered as one that is there' as spent
+     from (values
+       ('ticket', 'docket.ticket_number', (select max(number) from ticket)),
+       ('act', pg_get_serial_sequence('act', 'act'), (select max(act) from act)),
+       ('event', pg_get_serial_sequence('event', 'seq'), (select max(seq) from event))
+     ) as counted (name, sequence, highest)
+     where has_sequence_privilege(sequence, 'usage') and coalesce(pg_sequence_last_value(sequence::regclass), 0) < highest`,
+  );
+  return rows.map(({ spent }) => spent);
 }
 
 /** Rows that name another which is not there. */

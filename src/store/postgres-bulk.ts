@@ -46,11 +46,13 @@ async function drawSeqs(db: Db, count: number): Promise<number[]> {
 }
 
 export async function continueOnServer(db: Db): Promise<void> {
+  const behindLast = (sequence: string, table: string, column: string) =>
+    `(select setval(${sequence}, coalesce(max(${column}), 1), max(${column}) is not null) from ${table})`;
   await execute(
     db,
-    `select setval('ticket_number', greatest((select max(number) from ticket), 1)),
-      setval(pg_get_serial_sequence('act', 'act'), greatest((select max(act) from act), 1)),
-      setval(pg_get_serial_sequence('event', 'seq'), greatest((select max(seq) from event), 1))`,
+    `select ${behindLast("'ticket_number'", "ticket", "number")},
+      ${behindLast("pg_get_serial_sequence('act', 'act')", "act", "act")},
+      ${behindLast("pg_get_serial_sequence('event', 'seq')", "event", "seq")}`,
   );
 }
 

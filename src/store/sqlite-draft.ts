@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../domain/error.ts";
 import { engineOf } from "./engine.ts";
@@ -53,7 +53,7 @@ function demandRoom(path: string): void {
 }
 
 function sweep(folder: string, prefix: string): void {
-  if (!existsSync(folder)) return;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of readdirSync(folder)) {
     const [, pid] = name.startsWith(prefix) ? (/^(\d+)$/.exec(name.slice(prefix.length)) ?? []) : [];
     if (pid !== undefined && !isOther(Number(pid))) remove(join(folder, name));
@@ -72,5 +72,5 @@ function isOther(pid: number): boolean {
 }
 
 function remove(file: string): void {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(file + suffix, { force: true });
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) if (existsSync(file + suffix)) rmSync(file + suffix);
 }
