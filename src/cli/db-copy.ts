@@ -39,7 +39,11 @@ function tell(cli: Cli, from: string, to: string, { tickets, events, digest, tab
     printJson(cli, { ...places, dryRun, tickets, events, digest, tables }, FIELDS);
     return;
   }
-  const count = `${tickets.toLocaleString("en")} tickets with ${events.toLocaleString("en")} events`;
+  const count = `${counted(tickets, "ticket")} with ${counted(events, "event")}`;
   cli.print(`${dryRun ? "Would copy" : "Copied"} ${count} to ${places.to}.`);
   cli.print(dryRun ? `The desk has the digest ${digest}.` : `Row for row the same: both have the digest ${digest}.`);
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -14,12 +14,11 @@ export type Journey = {
   readonly reach: (share: number) => Promise<void>;
 };
 
-export function journey(steps: number, { onProgress, signal }: Watch): Journey {
+export function journey(steps: number, watch: Watch): Journey {
   let passed = 0;
   const show = async (done: number) => {
-    onProgress?.(steps === 0 ? 1 : done / steps);
     await newTurn();
-    if (signal?.aborted) throw new Failure("failed", "It was interrupted; nothing of it was kept.");
+    tell(watch, steps === 0 ? 1 : done / steps);
   };
   return {
     pass: (count) => {
@@ -28,6 +27,12 @@ export function journey(steps: number, { onProgress, signal }: Watch): Journey {
     },
     reach: (share) => show(passed + share * (steps - passed)),
   };
+}
+
+/** Tells how far it is. Throws `failed` if it shall be ended. */
+export function tell({ onProgress, signal }: Watch, share: number): void {
+  onProgress?.(share);
+  if (signal?.aborted) throw new Failure("failed", "It was interrupted; nothing of it was kept.");
 }
 
 /** Signals are heard only between two turns of the event loop, and a file is read and written in one. */

@@ -1,14 +1,10 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { backup } from "../../src/commands/backup.ts";
 import { claim } from "../../src/commands/claim.ts";
-import { openDesk } from "../../src/commands/desk.ts";
 import { doctor } from "../../src/commands/doctor.ts";
 import { reply } from "../../src/commands/reply.ts";
 import { solve } from "../../src/commands/set-status.ts";
-import { failing, failureOf, givenDesk, NOW, PULL, type Stage } from "../given.ts";
+import { givenDesk, PULL, type Stage } from "../given.ts";
 
 const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];
 
@@ -144,33 +140,5 @@ describe("the doctor", () => {
     tamper(desk, "update ticket set tier = 7");
     const problems = (await examined(desk)).replay ?? [];
     expect([problems.length, problems.at(-1)]).toEqual([21, "and 5 more"]);
-  });
-});
-
-describe("a backup", () => {
-  test("is the desk of the moment, whole, for its owner alone, and can be worked with", async () => {
-    const desk = await busyDesk();
-    const file = join(dirname(desk.location), "copy.db");
-    const shares: number[] = [];
-    const { bytes } = await backup(desk.as("ana"), file, (share) => void shares.push(share));
-    expect([statSync(file).size, statSync(file).mode & 0o777]).toEqual([bytes, 0o600]);
-    await claim(desk.as("ben"), { tickets: [2] });
-    const copy = await openDesk(file, { handle: "sam", now: () => NOW, command: "test" });
-    expect((await doctor(copy)).flatMap(({ problems }) => problems)).toEqual([]);
-    const rows = await copy.db.selectFrom("ticket").select("assignee").orderBy("number").execute();
-    expect(rows.map(({ assignee }) => assignee)).toEqual(["ana", null, null]);
-    await claim(copy, { tickets: [2] });
-    await copy.db.destroy();
-  });
-
-  test("does not write over what is there, nor leave a half", async () => {
-    const desk = await busyDesk();
-    const file = join(dirname(desk.location), "precious");
-    writeFileSync(file, "precious");
-    expect(await failureOf(backup(desk.as("ana"), file))).toMatchObject(failing("bad_input", "is there already"));
-    expect(statSync(file).size).toBe(8);
-    const nowhere = join(dirname(desk.location), "no", "such", "copy.db");
-    expect(await failureOf(backup(desk.as("ana"), nowhere))).toMatchObject(failing("failed", "cannot be written"));
-    expect(existsSync(nowhere)).toBe(false);
   });
 });
