@@ -25,8 +25,13 @@ const types = {
 
 type Socket = ReturnType<typeof process.getBuiltinModule<"node:net">>["Socket"]["prototype"];
 
-/** A connection, and a way to send what follows in one go. */
-export type Line = { readonly client: Client; readonly bundle: () => void };
+/** A connection, a way to send what follows in one go, and one to break it off: whoever waits for an answer is told at once. */
+export type Line = {
+  readonly client: Client;
+  readonly host: Host;
+  readonly bundle: () => void;
+  readonly breakOff: () => void;
+};
 
 /**
  * A connection to the first host that answers and may be written to. Throws `database_unreachable` if there is none now,
@@ -69,7 +74,7 @@ async function connectToHost(address: Address, host: Host): Promise<Line> {
   // A connection that breaks while nobody uses it says so here; whoever uses it next is told by his query.
   client.on("error", () => {});
   await client.connect();
-  return { client, bundle: () => bundled(socket) };
+  return { client, host, bundle: () => bundled(socket), breakOff: () => socket.destroy() };
 }
 
 /** What is sent in this turn of the event loop goes out as one packet: a call to the system for each costs as much as the rest of a statement. */

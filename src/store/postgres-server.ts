@@ -1,6 +1,7 @@
 import { DatabaseError } from "pg";
 import type { Address } from "./postgres-address.ts";
 import { connectTo, type Line } from "./postgres-connect.ts";
+import { isThere } from "./postgres-presence.ts";
 import { toServer } from "./postgres-text.ts";
 import { isLoss, lost, refusedBy } from "./setback.ts";
 
@@ -29,6 +30,11 @@ export type Server = {
   readonly onNotification: (hear: (payload: string) => void) => void;
 };
 
+/** Whoever has waited so long for an answer looks whether the server is still there, in ms. */
+const SILENCE_MS = 4_000;
+/** How long leaving may take. */
+const FAREWELL_MS = 1_000;
+
 export function serverAt(address: Address, name: string): Server {
   let current: Prepared | null = null;
   let coming: Promise<void> | null = null;
@@ -38,8 +44,14 @@ export function serverAt(address: Address, name: string): Server {
   const drop = () => {
     const line = current;
     current = null;
-    line?.client.end().catch(() => {});
+    line?.breakOff();
   };
+
+  /** A server that is silent may be busy, or gone. */
+  const watch = (line: Prepared) =>
+    setInterval(async () => {
+      if (!(await isThere(line.host))) line.breakOff();
+    }, SILENCE_MS).unref();
 
   const connect = async () => {
     if (current !== null) return;
@@ -62,22 +74,33 @@ export function serverAt(address: Address, name: string): Server {
   const send = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
     const line = current;
     if (line === null) throw lost(name, "the connection was lost");
+    const watching = watch(line);
     try {
       const query = { text: sql, values: parameters.map(sendable), name: line.statements.nameOf(sql) };
       line.bundle();
       const { rows, command, rowCount } = await line.client.query(query);
       return { rows, command, count: rowCount ?? 0 };
     } catch (error) {
-      if (error instanceof DatabaseError && !isLoss(error)) throw refusedBy(name, error);
-      if (current === line) drop();
-      throw lost(name, error instanceof Error ? error.message : String(error));
+      throw afterwards(line, error);
+    } finally {
+      clearInterval(watching);
     }
+  };
+
+  /** What went wrong with a statement; a connection that is lost is given up. */
+  const afterwards = (line: Prepared, error: unknown): unknown => {
+    if (error instanceof DatabaseError && !isLoss(error)) return refusedBy(name, error);
+    if (current === line) drop();
+    return lost(name, error instanceof Error ? error.message : String(error));
   };
 
   const end = async () => {
     const line = current;
     current = null;
-    await line?.client.end();
+    if (line === null) return;
+    const leaving = setTimeout(line.breakOff, FAREWELL_MS);
+    await line.client.end();
+    clearTimeout(leaving);
   };
 
   return {

@@ -58,7 +58,7 @@ const TOLD = ["already_assigned", "not_assigned", "not_yours", "not_eligible", "
 
 describe.skipIf(!hasServer)(`${PROCESSES} processes on one server`, () => {
   const handles = Array.from({ length: PROCESSES }, (_, place) => `agent${place}`);
-  const teams = { support: { assignment: "push" }, finance: { assignment: "pull" } };
+  const teams = { support: { assignment: "pull" }, finance: { assignment: "pull" } };
   const agents = {
     ...Object.fromEntries(
       handles.map((handle, place) => [

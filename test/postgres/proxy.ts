@@ -11,6 +11,9 @@ export type TestProxy = {
   readonly turns: () => Turns;
   /** What is sent from now on is so long under way, in ms. */
   readonly delay: (ms: number) => void;
+  /** Says nothing any more to anybody, as a machine whose power is gone, until it goes on. */
+  readonly freeze: () => void;
+  readonly goOn: () => void;
   /** Keeps back notifications, as a pooler does. */
   readonly swallowNotifications: () => void;
   /** Breaks every connection, and lets no new one come until it is open again. */
@@ -32,6 +35,7 @@ export async function startProxy(url: string): Promise<TestProxy> {
   let fuse: string | null = null;
   let swallows = false;
   let isOpen = true;
+  let isFrozen = false;
   let underWayMs = 0;
   let turns: Turns = { letIn: 0, asked: 0 };
   const later = (work: () => void) => (underWayMs === 0 ? work() : void setTimeout(work, underWayMs));
@@ -48,6 +52,7 @@ export async function startProxy(url: string): Promise<TestProxy> {
     let isBroken = false;
     let isAnswered = true;
     pairs.add(pair);
+    if (isFrozen) for (const socket of pair) socket.pause();
     client.on("data", (data) => {
       if (isAnswered) count(data[0]);
       isAnswered = false;
@@ -83,6 +88,14 @@ export async function startProxy(url: string): Promise<TestProxy> {
       fuse = text;
     },
     turns: () => turns,
+    freeze: () => {
+      for (const pair of pairs) for (const socket of pair) socket.pause();
+      isFrozen = true;
+    },
+    goOn: () => {
+      isFrozen = false;
+      for (const pair of pairs) for (const socket of pair) socket.resume();
+    },
     delay: (ms) => {
       underWayMs = ms;
     },
