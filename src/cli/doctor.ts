@@ -8,7 +8,7 @@ import { progressBar } from "./progress.ts";
 export const add: Add = (program, cli) => {
   program
     .command("doctor")
-    .description("check the file, replay every ticket and compare, recompute every clock; it changes nothing")
+    .description("check the database, replay every ticket and compare, recompute every clock; it changes nothing")
     .action(() => examine(cli));
 };
 
@@ -24,5 +24,7 @@ async function examine(cli: Cli): Promise<void> {
     cli.print(`${problems.length === 0 ? green("✓") : red("✗")} ${name.padEnd(10)} ${looked}`);
     for (const problem of problems) cli.print(`    ${line(problem)}`);
   }
-  cli.print(isWell ? "All is well." : "Something is wrong; keep a copy of the file before you try to repair it.");
+  cli.print(
+    isWell ? "All is well." : "Something is wrong; `docket backup FILE` keeps a copy before you try to repair it.",
+  );
 }
