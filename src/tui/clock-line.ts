@@ -22,11 +22,12 @@ const HOUR = 60 * 60_000;
 const MINUTE = 60_000;
 
 /**
- * The instant that a countdown to this deadline counts from: only within an hour of it do seconds tick, the others
- * change once a minute.
+ * The instant that a countdown to this deadline counts from: only within an hour of it are there seconds that tick; further
+ * away the figure is of whole minutes, so that none stands still on some odd second.
  */
 export function tickingNow(dueAt: number, now: number): number {
-  return Math.abs(dueAt - now) < HOUR ? now : Math.floor(now / MINUTE) * MINUTE;
+  const left = dueAt - now;
+  return Math.abs(left) < HOUR ? now : dueAt - Math.trunc(left / MINUTE) * MINUTE;
 }
 
 export function pressureOf(clock: Clock, now: number): Pressure {
