@@ -1,4 +1,4 @@
-import type { Customer } from "../domain/customer.ts";
+import { type Customer, stranger } from "../domain/customer.ts";
 import { Failure } from "../domain/error.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
@@ -22,7 +22,7 @@ export async function knownCustomer(
   if (input.customer === undefined) return null;
   const email = address(input.customer);
   const known = await scene.customerOf(email);
-  const customer: Customer = { ...(known ?? fresh(email)), ...given(input) };
+  const customer: Customer = { ...(known ?? stranger(email)), ...given(input) };
   const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? scene.now };
   await putCustomer(scene, seen);
   return seen;
@@ -43,7 +43,7 @@ export function setCustomer(
     async (scene) => {
       demandAgent(scene, "customer");
       for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
-      const known = (await scene.customerOf(email)) ?? fresh(email);
+      const known = (await scene.customerOf(email)) ?? stranger(email);
       const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
         (handle) => !input.include?.includes(handle),
       );
@@ -66,10 +66,6 @@ async function waitingOf({ tx }: Scene, customer: string): Promise<ReadonlySet<n
     .where("assignee", "is", null)
     .execute();
   return new Set(rows.map(({ number }) => number));
-}
-
-function fresh(email: string): Customer {
-  return { email, name: null, plan: null, revenue: 0, language: null, region: null, excluded: [], firstTicketAt: null };
 }
 
 function given({ name, plan, revenue, language, region }: CustomerFacts): Partial<Customer> {

@@ -12,6 +12,7 @@ import {
   wrongDueTallies,
   wrongTallies,
 } from "../store/examine.ts";
+import { type HistoryRows, histories } from "../store/histories.ts";
 import { inForce } from "../store/plans.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";
@@ -39,7 +40,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
   return [
     told("database", "every page and index", await damages(tx)),
     told("references", "every row that names another", await danglingReferences(tx)),
-    ...(await histories(tx, onProgress)),
+    ...(await examineHistories(tx, onProgress)),
     told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
     told("loads", "what every agent holds", await wrongTallies(tx)),
     told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
@@ -47,9 +48,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
   ];
 }
 
-const CHUNK = 500;
-
-async function histories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
+async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
   const { plan } = await inForce(tx);
   const { n: total } = await tx
     .selectFrom("ticket")
@@ -58,18 +57,9 @@ async function histories(tx: Db, onProgress: OnProgress): Promise<readonly Exami
   const states: string[] = [];
   const clocks: string[] = [];
   let looked = 0;
-  for (let last = 0; ; ) {
-    const rows = await tx
-      .selectFrom("ticket")
-      .selectAll()
-      .where("number", ">", last)
-      .orderBy("number")
-      .limit(CHUNK)
-      .execute();
-    if (rows.length === 0) break;
-    last = rows.at(-1)?.number ?? last;
-    await compare(tx, plan, rows, states, clocks);
-    looked += rows.length;
+  for await (const piece of histories(tx)) {
+    await compare(tx, plan, piece, states, clocks);
+    looked += piece.length;
     await onProgress(total === 0 ? 1 : looked / total);
   }
   return [
@@ -81,28 +71,16 @@ async function histories(tx: Db, onProgress: OnProgress): Promise<readonly Exami
 async function compare(
   tx: Db,
   plan: Plan,
-  rows: readonly Parameters<typeof ticketFromRow>[0][],
+  piece: readonly HistoryRows[],
   states: string[],
   clocks: string[],
 ): Promise<void> {
-  const events = await tx
-    .selectFrom("event")
-    .selectAll()
-    .where(
-      "ticket",
-      "in",
-      rows.map((row) => row.number),
-    )
-    .orderBy("ticket")
-    .orderBy("seq")
-    .execute();
-  const byTicket = Map.groupBy(events, (event) => event.ticket);
   const customers = await customersOf(tx, [
-    ...new Set(rows.map((row) => row.customer).filter((email) => email !== null)),
+    ...new Set(piece.map(({ row }) => row.customer).filter((email) => email !== null)),
   ]);
-  for (const row of rows) {
+  for (const { row, events } of piece) {
     const { ticket, derived } = ticketFromRow(row);
-    const replayed = attempt(() => replay(row.number, (byTicket.get(row.number) ?? []).map(eventFromRow)));
+    const replayed = attempt(() => replay(row.number, events.map(eventFromRow)));
     const differing = [
       ...(typeof replayed === "string" ? [replayed] : differences(ticket, replayed)),
       ...differences({ unsolved: row.unsolved }, { unsolved: isUnsolved(ticket.status) ? 1 : 0 }),

@@ -1,5 +1,5 @@
 import { replay } from "../domain/apply.ts";
-import type { Customer } from "../domain/customer.ts";
+import { stranger } from "../domain/customer.ts";
 import { agentOf, type TicketEvent } from "../domain/event.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { agentState, saveAgentState } from "../store/agents.ts";
@@ -48,16 +48,7 @@ async function rememberFirstTickets(scene: Scene, tickets: readonly Ticket[]): P
   }
   await scene.customerOf.prefetch([...first.keys()]);
   for (const [email, at] of first) {
-    const known: Customer = (await scene.customerOf(email)) ?? {
-      email,
-      name: null,
-      plan: null,
-      revenue: 0,
-      language: null,
-      region: null,
-      excluded: [],
-      firstTicketAt: null,
-    };
+    const known = (await scene.customerOf(email)) ?? stranger(email);
     if (known.firstTicketAt !== null && known.firstTicketAt <= at) continue;
     const customer = { ...known, firstTicketAt: at };
     await putCustomer(scene, customer);

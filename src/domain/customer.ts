@@ -11,3 +11,8 @@ export type Customer = {
   /** When the first ticket came, in ms UTC; null before it did. */
   readonly firstTicketAt: number | null;
 };
+
+/** Somebody of whom only the address is known. */
+export function stranger(email: string): Customer {
+  return { email, name: null, plan: null, revenue: 0, language: null, region: null, excluded: [], firstTicketAt: null };
+}

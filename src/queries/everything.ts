@@ -5,6 +5,7 @@ import type { Ticket } from "../domain/ticket.ts";
 import { agentStates } from "../store/agents.ts";
 import { fromCustomerRow } from "../store/customers.ts";
 import { fromRow as eventFromRow, type StoredEvent } from "../store/events.ts";
+import { histories } from "../store/histories.ts";
 import type { Db } from "../store/schema.ts";
 import { fromRow as ticketFromRow } from "../store/tickets.ts";
 
@@ -51,32 +52,9 @@ export async function* everything(db: Db): AsyncGenerator<Piece> {
     (row) => row.act,
     (row) => ({ kind: "act", ...row, actor: row.actor as Actor }),
   );
-  for (let last = 0; ; ) {
-    const rows = await db
-      .selectFrom("ticket")
-      .selectAll()
-      .where("number", ">", last)
-      .orderBy("number")
-      .limit(CHUNK)
-      .execute();
-    if (rows.length === 0) return;
-    const numbers = rows.map((row) => row.number);
-    const events = await db
-      .selectFrom("event")
-      .selectAll()
-      .where("ticket", "in", numbers)
-      .orderBy("ticket")
-      .orderBy("seq")
-      .execute();
-    const byTicket = Map.groupBy(events, (event) => event.ticket);
-    for (const row of rows)
-      yield {
-        kind: "ticket",
-        ticket: ticketFromRow(row).ticket,
-        events: (byTicket.get(row.number) ?? []).map(eventFromRow),
-      };
-    last = numbers.at(-1) ?? last;
-  }
+  for await (const piece of histories(db))
+    for (const { row, events } of piece)
+      yield { kind: "ticket", ticket: ticketFromRow(row).ticket, events: events.map(eventFromRow) };
 }
 
 async function* keyed<Row, Key>(
