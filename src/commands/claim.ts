@@ -54,8 +54,8 @@ export function steal(
   });
 }
 
-/** The claim itself, for `claim` and `next`. Throws `not_eligible`. */
-export async function claimed(
+/** Throws `not_eligible`. */
+async function claimed(
   scene: Scene,
   me: Agent,
   stored: StoredTicket,

@@ -5,18 +5,25 @@ import type { StoredTicket } from "../store/tickets.ts";
 import type { Scene } from "./scene.ts";
 
 /** What keeps somebody from going on with a ticket that he had. */
-const STAYS_IF = ["active", "present", "leave", "capacity"] as const;
+const STAYS_IF: Gates = ["active", "present", "leave", "capacity"];
+
+type Gates = Scene["plan"]["pipeline"]["claimBinds"];
 
 /**
  * A ticket that is opened again stays with its assignee if he is there and below capacity; otherwise this event returns it
- * to the queue, where affinity will prefer him.
+ * to the queue, where affinity will prefer him. `staysIf` are the gates that he must pass.
  */
-export async function returned(scene: Scene, stored: StoredTicket, why: string): Promise<readonly TicketEvent[]> {
+export async function returned(
+  scene: Scene,
+  stored: StoredTicket,
+  why: string,
+  staysIf = STAYS_IF,
+): Promise<readonly TicketEvent[]> {
   const from = stored.ticket.assignee;
   if (from === null) return [];
   const agent = scene.plan.agents.find((each) => each.handle === from);
   if (agent === undefined) return [back(scene, from, `${why}; ${from} is no longer an agent`)];
-  const policy = { ...scene.plan.pipeline, claimBinds: STAYS_IF };
+  const policy = { ...scene.plan.pipeline, claimBinds: staysIf };
   const verdict = take(
     await questionAbout(scene, stored),
     await oneCandidate(scene, agent),

@@ -1,16 +1,18 @@
-import { replay } from "../domain/apply.ts";
+import { apply, replay } from "../domain/apply.ts";
 import { Failure } from "../domain/error.ts";
-import type { EventType, Restoration } from "../domain/event.ts";
+import type { EventType, Restoration, TicketEvent } from "../domain/event.ts";
 import { demand } from "../domain/rights.ts";
 import { type Ticket, ticketId } from "../domain/ticket.ts";
 import { type Act, actsOf, findAct } from "../store/acts.ts";
 import { eventsOf, eventsOfAct, type StoredEvent } from "../store/events.ts";
 import { holdTickets } from "../store/locks.ts";
+import type { StoredTicket } from "../store/tickets.ts";
 import { toDone } from "./batch.ts";
 import { change, happens, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { afterRouting, type Done, type Report } from "./report.ts";
+import { returned } from "./return-to-queue.ts";
 import { demandAgent, type Scene, transact } from "./scene.ts";
 
 const RESTORED = [
@@ -90,7 +92,16 @@ async function restore(scene: Scene, act: Act, number: number, own: readonly Sto
     history.filter((event) => event.seq < first),
   );
   const event = happens(scene, "undone", { what: String(act.act), restore: difference(stored.ticket, past) });
-  return toDone({ change: await change(scene, stored, [event]) });
+  return toDone({ change: await change(scene, stored, [event, ...(await overfull(scene, stored, event))]) });
+}
+
+/** Whoever got other work meanwhile is not given this one back on top of it. */
+async function overfull(scene: Scene, stored: StoredTicket, event: TicketEvent): Promise<readonly TicketEvent[]> {
+  const { capacityCounts } = scene.plan.pipeline;
+  const ticket = apply(stored.ticket, event);
+  const had = stored.ticket.assignee === ticket.assignee && capacityCounts.includes(stored.ticket.status);
+  if (had || !capacityCounts.includes(ticket.status)) return [];
+  return returned(scene, { ...stored, ticket }, "undone", ["capacity"]);
 }
 
 function difference(now: Ticket, past: Ticket): Restoration {

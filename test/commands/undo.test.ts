@@ -156,6 +156,21 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect((await desk.ticket(1)).assignee).toBe("ana");
   });
 
+  test("gives nobody more than he can carry: what he has no room for any more waits", async () => {
+    const desk = await givenDesk(
+      { teams: PULL, agents: { ben: { capacity: 1 }, ada: { role: "admin", teams: ["finance"] } } },
+      fresh,
+    );
+    await desk.open();
+    await desk.open();
+    await claim(desk.as("ben"), T1);
+    const { act } = await solve(desk.as("ben"), T1);
+    await claim(desk.as("ben"), { tickets: [2] });
+    await undo(desk.as("ada"), { act: act ?? 0 });
+    expect(await desk.ticket(1)).toMatchObject({ status: "open", assignee: null });
+    expect(await desk.ticket(2)).toMatchObject({ assignee: "ben" });
+  });
+
   test("as a rehearsal changes nothing", async () => {
     const desk = await given();
     await claim(desk.as("ana"), T1);
