@@ -15,9 +15,9 @@ const shared = {
  * because twenty small ones cost the loader 10 ms.
  */
 const READING =
-  /[\\/]src[\\/](main|domain|format|store[\\/](?!postgres|setback|sqlite-bulk|examine|backup|bulk))|[\\/]src[\\/]queries[\\/](filter|inbox|plan|views|where)\.|[\\/]src[\\/]cli[\\/](catalogue|cli|clock|flags|io|json|last-word|list|me|modules|paint|place|program|rows|run|spoken|system-io|ticket-fields)\.|[\\/]src[\\/]sla[\\/](zone|date|policy|schedule)\.|[\\/]src[\\/]commands[\\/]desk\.|[\\/]src[\\/]settings[\\/](load|load-config|location|nearest|problem)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
+  /[\\/]src[\\/](main|domain|format)|[\\/]src[\\/]store[\\/](acts|agents|compiled|customers|engine|events|locks|migrate|numbers|open|plans|schema|session-login|sqlite|sqlite-file|sqlite-statements|text|tickets|transaction|turns|version|waiting)\.|[\\/]src[\\/]queries[\\/](filter|inbox|plan|views|where)\.|[\\/]src[\\/]cli[\\/](catalogue|cli|clock|flags|io|json|last-word|list|me|modules|paint|place|program|rows|run|spoken|system-io|ticket-fields)\.|[\\/]src[\\/]sla[\\/](zone|date|policy|schedule)\.|[\\/]src[\\/]commands[\\/]desk\.|[\\/]src[\\/]settings[\\/](load|load-config|location|nearest|problem)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
 const TAKING =
-  /[\\/]src[\\/](assignment|sla)[\\/]|[\\/]src[\\/]queries[\\/](customer-reader|place|questions|ticket|ticket-json)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|drain|input|next|rehearsal|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|changes|claim|identity|ids|moment|next|override|state-json)\./;
+  /[\\/]src[\\/](assignment|sla)[\\/]|[\\/]src[\\/]store[\\/](foresight|setback)\.|[\\/]src[\\/]queries[\\/](customer-reader|place|questions|ticket|ticket-json)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|drain|input|next|rehearsal|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|changes|claim|identity|ids|moment|next|override|state-json)\./;
 
 /** The JavaScript of better-sqlite3 goes into the bundle; its addon stays where npm put it, beside this package or in it. */
 const addonWhereItIs: Plugin = {
