@@ -71,7 +71,8 @@ async function clusterIn(folder: string): Promise<Cluster> {
   };
   onTestFinished(async () => {
     await end("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
+    // Those whom the server had started may write for another moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
   return {
     port,
