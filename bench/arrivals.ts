@@ -7,6 +7,9 @@ const HOUR = 3_600_000;
 
 const CUSTOMERS = 2_000;
 
+/** Events of a ticket with a long history. */
+const LONG = 5;
+
 export type Kind = {
   /** Since how many hours the first of them waits. */
   readonly hours: number;
@@ -14,6 +17,8 @@ export type Kind = {
   readonly waiting: boolean;
   /** With an external id, as tickets from another program have one. */
   readonly external: boolean;
+  /** Every ticket has five events, and not only as many as it needs. */
+  readonly long?: boolean;
 };
 
 /** Open tickets from `first` on, of a row of `count` that came evenly before `now` (ms UTC): the same for the same figures. */
@@ -27,7 +32,7 @@ export async function* arrivals(
   for (let index = first; index < first + size; index++) yield arrival(index, count, now, kind);
 }
 
-function arrival(index: number, count: number, now: number, { hours, waiting, external }: Kind): Arrival {
+function arrival(index: number, count: number, now: number, { hours, waiting, external, long = false }: Kind): Arrival {
   const at = now - Math.floor((hours * HOUR * (count - index)) / count) - (index % 1_000);
   const email = `customer-${scatter(index) % CUSTOMERS}@example.com`;
   const handle = handleOf(scatter(index) % AGENTS);
@@ -59,6 +64,16 @@ function arrival(index: number, count: number, now: number, { hours, waiting, ex
     { type: "claimed", at: at + 1_000, actor: `agent:${handle}`, data: {} },
     { type: "replied", at: at + 2_000, actor: `agent:${handle}`, data: { body: ANSWER, auto: false } },
   ];
+  const events = waiting || index % 3 > 0 ? [opened] : [opened, ...taken];
+  const more = Array.from(
+    { length: long ? LONG - events.length : 0 },
+    (_, place): TicketEvent => ({
+      type: "customer_replied",
+      at: at + (3 + place) * 1_000,
+      actor: `customer:${email}`,
+      data: { body: `${BODY} ${scatter(index + place)}` },
+    }),
+  );
   const customer = {
     email,
     name: `Customer ${email.split("@", 1)[0]?.slice("customer-".length)}`,
@@ -69,7 +84,7 @@ function arrival(index: number, count: number, now: number, { hours, waiting, ex
     excluded: [],
     firstTicketAt: null,
   };
-  return { externalId, events: waiting || index % 3 > 0 ? [opened] : [opened, ...taken], customer };
+  return { externalId, events: [...events, ...more], customer };
 }
 
 /** Spreads neighbours evenly and always in the same way (Knuth's multiplicative hash, 32 bits). */

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeDesk, type Desk, openDesk } from "../src/commands/desk.ts";
+import { startServer, type TestServer } from "../test/postgres/server.ts";
+import { ask } from "./ask.ts";
 import { handleOf } from "./desk-file.ts";
 import { queue } from "./queue.ts";
+import { serverQueue } from "./server-queue.ts";
 
 /** What the measurements work on: a folder that goes with the run, and desks in it that are built when first asked for. */
 export type Bed = {
@@ -12,15 +15,38 @@ export type Bed = {
   readonly now: number;
   /** A database with so many open tickets; the same one for all who ask. */
   readonly desk: (tickets: number) => Promise<string>;
+  /** A PostgreSQL server of the run's own, started when it is first asked for; null where there is none for this platform. */
+  readonly server: () => Promise<TestServer | null>;
+  /** A new database on that server, without a desk. */
+  readonly database: () => Promise<string>;
+  /** The same as `desk`, in a database on that server. */
+  readonly serverDesk: (tickets: number) => Promise<string>;
   /** The environment for a docket process on a database: as one of the agents, with a home of its own. */
   readonly env: (database: string) => NodeJS.ProcessEnv;
-  readonly remove: () => void;
+  readonly remove: () => Promise<void>;
 };
+
+/** A server as one would be set up for a desk: everything that was acknowledged is on the disk. */
+const SETTINGS = ["shared_buffers=1GB", "max_wal_size=4GB", "maintenance_work_mem=512MB", "max_connections=100"];
 
 export function bed(): Bed {
   const folder = mkdtempSync(join(tmpdir(), "docket-bench-"));
   const now = Date.now();
   const desks = new Map<number, Promise<string>>();
+  const serverDesks = new Map<number, Promise<string>>();
+  let started: Promise<TestServer | null> | null = null;
+  let databases = 0;
+  const server = () => {
+    started ??= startServer(SETTINGS, tmpdir());
+    return started;
+  };
+  const database = async () => {
+    const found = await server();
+    if (found === null) throw new Error("There is no PostgreSQL for this platform.");
+    databases += 1;
+    await ask(found.url(), `create database desk_${databases}`);
+    return found.url(`desk_${databases}`);
+  };
   const home = join(folder, "home");
   mkdirSync(home);
   return {
@@ -30,6 +56,14 @@ export function bed(): Bed {
       const path = join(folder, `${tickets}.db`);
       const built = desks.get(tickets) ?? queue(path, tickets, now).then(() => path);
       desks.set(tickets, built);
+      return built;
+    },
+    server,
+    database,
+    serverDesk: (tickets) => {
+      const built =
+        serverDesks.get(tickets) ?? database().then((url) => serverQueue(url, tickets, now).then(() => url));
+      serverDesks.set(tickets, built);
       return built;
     },
     env: (database) => ({
@@ -43,7 +77,10 @@ export function bed(): Bed {
       DOCKET_DB: database,
       DOCKET_AGENT: handleOf(0),
     }),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await (await started)?.stop();
+    },
   };
 }
 

@@ -8,10 +8,11 @@ const WARM_UP = 2;
 
 export const claimProcess: Measurement = {
   name: "claim",
+  on: "sqlite",
   measure: async (bed) => {
     const path = await bed.desk(100_000);
     const env = bed.env(path);
-    const numbers = unowned(path, ROUNDS + WARM_UP);
+    const numbers = await unowned(path, ROUNDS + WARM_UP);
     const pair = await byTurns(
       ROUNDS,
       () => runNode(NOTHING, env),

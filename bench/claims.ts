@@ -15,9 +15,10 @@ const CLAIMS = 200;
 
 export const claims: Measurement = {
   name: "claims",
+  on: "sqlite",
   measure: async (bed) => {
     const path = await bed.desk(100_000);
-    const numbers = unowned(path, 2 * CLAIMS * (ROUNDS + WARM_UP) + 1)[Symbol.iterator]();
+    const numbers = (await unowned(path, 2 * CLAIMS * (ROUNDS + WARM_UP) + 1))[Symbol.iterator]();
     const pair = await withDesk(path, bed.now, async (desk) => {
       const ours = () => claim(desk, { tickets: [taken(numbers)] });
       await ours();

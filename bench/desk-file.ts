@@ -1,6 +1,6 @@
 import type { Assignment } from "../src/domain/team.ts";
 
-/** Agents of the desk that is measured; the first eight may take any ticket. */
+/** Agents of the desk that is measured; so many of them may take any ticket, unless a desk is made for more. */
 export const AGENTS = 50;
 export const TAKERS = 8;
 
@@ -31,11 +31,11 @@ export function regionOf(index: number): string {
  * A desk of fifty agents that uses every gate. Half of the shifts are open at any hour, so that the figures do not depend
  * on the time of day.
  */
-export function deskFile(assignment: Assignment): string {
+export function deskFile(assignment: Assignment, takers: number): string {
   return [
     HEAD,
     ...TEAMS.map((name) => `[[team]]\nname = "${name}"\nassignment = "${assignment}"\n`),
-    ...Array.from({ length: AGENTS }, (_, index) => agent(index)),
+    ...Array.from({ length: AGENTS }, (_, index) => agent(index, index < takers)),
     ...CATEGORIES.map(
       (name, index) => `[[category]]
 name = "${name}"
@@ -49,8 +49,7 @@ effort = "${10 + 10 * index}m"
   ].join("\n");
 }
 
-function agent(index: number): string {
-  const takesAll = index < TAKERS;
+function agent(index: number, takesAll: boolean): string {
   const own = [index, index + 2];
   const [teams, skills, languages] = [TEAMS, SKILLS, LANGUAGES].map((words) =>
     takesAll ? words : own.map((each) => pick(words, each)),

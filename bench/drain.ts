@@ -15,6 +15,7 @@ type Written = { readonly event: Row; readonly ticket: TicketRow };
 
 export const drain: Measurement = {
   name: "drain",
+  on: "sqlite",
   measure: async (bed) => {
     const written = await onCopy(bed, async (engine, routeAll) => {
       await routeAll();

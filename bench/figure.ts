@@ -19,6 +19,9 @@ export type Figure = {
 /** One measurement, which `npm run bench -- NAME` runs alone. */
 export type Measurement = {
   readonly name: string;
+  readonly on: "sqlite" | "postgres";
+  /** It takes minutes, and runs only if it is asked for. */
+  readonly isLong?: true;
   readonly measure: (bed: Bed) => Promise<readonly Figure[]>;
 };
 

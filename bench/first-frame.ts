@@ -6,6 +6,7 @@ import { openTerminal } from "./terminal.ts";
 
 export const firstFrame: Measurement = {
   name: "first-frame",
+  on: "sqlite",
   measure: async (bed) => {
     const path = await bed.desk(100_000);
     const pair = await byTurns(

@@ -12,6 +12,7 @@ const AIM = { ratio: { most: 1.3 } };
 /** What costs the same however many tickets there are. */
 export const growth: Measurement = {
   name: "growth",
+  on: "sqlite",
   measure: async (bed) => {
     const few = await bed.desk(1_000);
     const many = await bed.desk(1_000_000);

@@ -14,6 +14,7 @@ const HOURS = 1;
 
 export const idle: Measurement = {
   name: "idle",
+  on: "sqlite",
   measure: async (bed) => {
     const path = join(bed.folder, "hour.db");
     await queue(path, TICKETS, bed.now, { hours: HOURS });

@@ -13,6 +13,7 @@ const TICKETS = 100_000;
 /** The whole command: from a file of comma-separated values to the desk. */
 export const importFile: Measurement = {
   name: "import-file",
+  on: "sqlite",
   measure: async (bed) => {
     const file = join(bed.folder, "tickets.csv");
     await pipeline(lines(bed.now), createWriteStream(file));

@@ -19,6 +19,7 @@ const PIECE = 20_000;
 
 export const importing: Measurement = {
   name: "import",
+  on: "sqlite",
   measure: async (bed) => {
     const desk = await emptyDesk(join(bed.folder, "imported.db"), bed.now);
     const copy = await emptyDesk(join(bed.folder, "raw.db"), bed.now);

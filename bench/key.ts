@@ -9,6 +9,7 @@ const BETWEEN_MS = 73;
 
 export const key: Measurement = {
   name: "key",
+  on: "sqlite",
   measure: async (bed) => {
     const screen = await openScreen(bed, await bed.desk(100_000));
     await pause(1_000);

@@ -4,6 +4,7 @@ import { byTurns } from "./sample.ts";
 
 export const listProcess: Measurement = {
   name: "list",
+  on: "sqlite",
   measure: async (bed) => {
     const env = bed.env(await bed.desk(100_000));
     const list = docketArguments("list", "-n", "50");

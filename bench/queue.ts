@@ -5,45 +5,59 @@ import { importTickets } from "../src/commands/import.ts";
 import type { Assignment } from "../src/domain/team.ts";
 import { engineOf } from "../src/store/engine.ts";
 import { arrivals } from "./arrivals.ts";
-import { deskFile, handleOf } from "./desk-file.ts";
+import { deskFile, handleOf, TAKERS } from "./desk-file.ts";
 import { columnsOf } from "./written.ts";
 
 /** So many tickets are imported; a longer queue is made of copies of them. */
-const ORIGINALS = 10_000;
+export const ORIGINALS = 10_000;
 
 /** In a longer queue the copies have no histories: nothing that is measured there reads them. */
-const WITH_HISTORIES = 100_000;
+export const WITH_HISTORIES = 100_000;
 
 /** In hours: since when the first ticket of a desk waits. */
 export const THREE_WEEKS = 21 * 24;
 
+/** What is not as usual about a desk. */
+export type Queue = {
+  readonly assignment?: Assignment;
+  /** Since how many hours its first ticket waits. */
+  readonly hours?: number;
+  /** How many of its agents may take any ticket. */
+  readonly takers?: number;
+  /** Every ticket has five events, copies too, and is found by their words. */
+  readonly long?: boolean;
+};
+
 /** A desk without tickets. */
-export async function emptyDesk(path: string, now: number, assignment: Assignment = "pull"): Promise<Desk> {
+export async function emptyDesk(
+  path: string,
+  now: number,
+  { assignment = "pull", takers = TAKERS }: Queue = {},
+): Promise<Desk> {
   const desk = await createDesk(path, { handle: handleOf(0), now: () => now, command: "bench" });
-  await applyDesk(desk, { toml: deskFile(assignment), file: "desk.toml" });
+  await applyDesk(desk, { toml: deskFile(assignment, takers), file: "desk.toml" });
   return desk;
 }
 
 /** A desk with so many open tickets, a third of them owned and answered; with `push`, all of them wait to be routed. */
-export async function queue(
-  path: string,
-  tickets: number,
-  now: number,
-  { assignment = "pull", hours = THREE_WEEKS }: { readonly assignment?: Assignment; readonly hours?: number } = {},
-): Promise<void> {
-  const desk = await emptyDesk(path, now, assignment);
-  const originals = Math.min(tickets, ORIGINALS);
-  await importTickets(
-    desk,
-    arrivals(0, originals, originals, now, { hours, waiting: assignment === "push", external: false }),
-  );
-  const copies = tickets / originals - 1;
-  if (copies > 0) multiply(engineOf(desk.db), originals, copies);
+export async function queue(path: string, tickets: number, now: number, like: Queue = {}): Promise<void> {
+  const desk = await original(path, Math.min(tickets, ORIGINALS), now, like);
+  const copies = tickets / ORIGINALS - 1;
+  if (copies > 0) multiply(engineOf(desk.db), copies, like.long ?? false);
   await closeDesk(desk);
 }
 
+/** A desk without copies. */
+export async function original(path: string, tickets: number, now: number, like: Queue): Promise<Desk> {
+  const desk = await emptyDesk(path, now, like);
+  const { assignment, hours = THREE_WEEKS, long = false } = like;
+  const kind = { hours, waiting: assignment === "push", external: false, long };
+  await importTickets(desk, arrivals(0, tickets, tickets, now, kind));
+  return desk;
+}
+
 /** Copies every ticket with its events inside the database; indexes and kept counts are made afterwards, which is much faster. */
-function multiply(engine: Database.Database, originals: number, copies: number): void {
+function multiply(engine: Database.Database, copies: number, long: boolean): void {
   const laidOff = engine
     .prepare<[], { type: string; name: string; sql: string }>(
       "select type, name, sql from sqlite_master where type in ('index', 'trigger') and tbl_name in ('ticket', 'event') and sql is not null",
@@ -56,9 +70,13 @@ function multiply(engine: Database.Database, originals: number, copies: number):
   engine.exec("begin immediate");
   for (const { type, name } of laidOff) engine.exec(`drop ${type} ${name}`);
   const series = `with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ${copies})`;
-  engine.exec(`${series} ${copied(engine, "ticket", { number: `number + n * ${originals}` })}`);
-  if (originals * (copies + 1) <= WITH_HISTORIES)
-    engine.exec(`${series} ${copied(engine, "event", { seq: "null", ticket: `ticket + n * ${originals}` })}`);
+  engine.exec(`${series} ${copied(engine, "ticket", { number: `number + n * ${ORIGINALS}` })}`);
+  if (long || ORIGINALS * (copies + 1) <= WITH_HISTORIES)
+    engine.exec(`${series} ${copied(engine, "event", { seq: "null", ticket: `ticket + n * ${ORIGINALS}` })}`);
+  if (long)
+    engine.exec(
+      `insert into event_text (rowid, body) select seq, body from event where ticket > ${ORIGINALS} and body is not null`,
+    );
   engine.exec(`update tally set tickets = tickets * ${copies + 1}, weight = weight * ${copies + 1}`);
   engine.exec(`update due_tally set tickets = tickets * ${copies + 1}`);
   for (const { sql } of laidOff) engine.exec(sql);

