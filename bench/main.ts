@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   const ground = bed();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => {
-      ground.remove().finally(() => process.kill(process.pid, signal));
+      void ground.remove().finally(() => process.kill(process.pid, signal));
     });
   try {
     const on = machine(ground.folder);

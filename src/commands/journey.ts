@@ -2,8 +2,8 @@ import { Failure } from "../domain/error.ts";
 
 /** Who looks on while something long is done, and may end it. */
 export type Watch = {
-  /** Hears a share of 1. */
-  readonly onProgress?: (share: number) => void;
+  /** Hears a share of 1; what it returns is waited for. */
+  readonly onProgress?: (share: number) => unknown;
   readonly signal?: AbortSignal;
 };
 
@@ -18,7 +18,8 @@ export function journey(steps: number, watch: Watch): Journey {
   let passed = 0;
   const show = async (done: number) => {
     await newTurn();
-    tell(watch, steps === 0 ? 1 : done / steps);
+    await watch.onProgress?.(steps === 0 ? 1 : done / steps);
+    demandGoing(watch);
   };
   return {
     pass: (count) => {
@@ -29,9 +30,13 @@ export function journey(steps: number, watch: Watch): Journey {
   };
 }
 
-/** Tells how far it is. Throws `failed` if it shall be ended. */
-export function tell({ onProgress, signal }: Watch, share: number): void {
-  onProgress?.(share);
+/** Tells how far it is, where nobody can be waited for. Throws `failed` if it shall be ended. */
+export function tell(watch: Watch, share: number): void {
+  void watch.onProgress?.(share);
+  demandGoing(watch);
+}
+
+function demandGoing({ signal }: Watch): void {
   if (signal?.aborted) throw new Failure("failed", "It was interrupted; nothing of it was kept.");
 }
 

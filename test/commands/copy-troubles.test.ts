@@ -53,10 +53,10 @@ describe.each(servers)("a server that breaks the connection during a copy", ({ f
     const work = copyDesk(stage.as("ana").db, place, {
       onProgress: (share) => {
         if (share >= moment) breaking ??= administered(place, end);
+        return breaking;
       },
     });
     expect(await failureOf(work)).toMatchObject(failing("database_unreachable"));
-    await breaking;
     expect(await everythingAt(place)).toEqual([]);
     expect(await copyDesk(stage.as("ana").db, place)).toMatchObject({ tickets: 5 });
   });
