@@ -1,7 +1,6 @@
 import type { Customer } from "../domain/customer.ts";
 import { Failure } from "../domain/error.ts";
 import type { TicketEvent } from "../domain/event.ts";
-import { demand } from "../domain/rights.ts";
 import { withRelaxedSync } from "../store/bulk.ts";
 import { saveCustomer } from "../store/customers.ts";
 import { nextNumbers, numbersOfExternal } from "../store/numbers.ts";
@@ -69,7 +68,7 @@ function demandOwnerOfPast({ db }: Desk): void {
 }
 
 async function writeChunk(scene: Scene, chunk: readonly Arrival[], before: ReadonlySet<string>) {
-  demand(demandAgent(scene, "import"), "import", scene.plan.rights);
+  demandAgent(scene, "import");
   const known = await numbersOfExternal(
     scene.tx,
     chunk.flatMap(({ externalId }) => externalId ?? []),
