@@ -1,6 +1,6 @@
-import { claim } from "../src/commands/claim.ts";
-import { closeDesk, openDesk } from "../src/commands/desk.ts";
-import { reply } from "../src/commands/reply.ts";
+import { claim } from "../src/desk/verbs/claim.ts";
+import { reply } from "../src/desk/verbs/reply.ts";
+import { closeDesk, openDesk } from "../src/desk/work/desk.ts";
 import { beMember } from "./member.ts";
 
 const ANSWER = "Thank you for writing. The amount on your invoice was wrong; a new one is on its way to you.";

@@ -1,6 +1,6 @@
-import type { Arrival } from "../src/commands/import.ts";
-import type { TicketEvent } from "../src/domain/event.ts";
-import { CHANNELS, PRIORITIES } from "../src/domain/ticket.ts";
+import type { TicketEvent } from "../src/core/ticket/event.ts";
+import { CHANNELS, PRIORITIES } from "../src/core/ticket/ticket.ts";
+import type { Arrival } from "../src/desk/whole/import.ts";
 import { AGENTS, CATEGORIES, handleOf, languageOf, regionOf, teamOf } from "./desk-file.ts";
 
 const HOUR = 3_600_000;

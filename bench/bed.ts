@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { closeDesk, type Desk, openDesk } from "../src/commands/desk.ts";
+import { closeDesk, type Desk, openDesk } from "../src/desk/work/desk.ts";
 import { startServer, type TestServer } from "../test/postgres/server.ts";
 import { ask } from "./ask.ts";
 import { handleOf } from "./desk-file.ts";

@@ -1,5 +1,5 @@
-import { claim } from "../src/commands/claim.ts";
-import { closeDesk, openDesk } from "../src/commands/desk.ts";
+import { claim } from "../src/desk/verbs/claim.ts";
+import { closeDesk, openDesk } from "../src/desk/work/desk.ts";
 import { beMember } from "./member.ts";
 
 await beMember(async ({ place, handle }) => {

@@ -1,5 +1,5 @@
-import { claim } from "../src/commands/claim.ts";
-import { engineOf } from "../src/store/engine.ts";
+import { claim } from "../src/desk/verbs/claim.ts";
+import { engineOf } from "../src/store/handle/engine.ts";
 import { withDesk } from "./bed.ts";
 import { handleOf } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";

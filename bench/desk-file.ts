@@ -1,4 +1,4 @@
-import type { Assignment } from "../src/domain/team.ts";
+import type { Assignment } from "../src/core/ticket/team.ts";
 
 /** Agents of the desk that is measured; so many of them may take any ticket, unless a desk is made for more. */
 export const AGENTS = 50;

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
-import { route } from "../src/commands/route.ts";
-import { engineOf } from "../src/store/engine.ts";
-import type { TicketRow } from "../src/store/schema.ts";
+import { route } from "../src/desk/verbs/route.ts";
+import { engineOf } from "../src/store/handle/engine.ts";
+import type { TicketRow } from "../src/store/handle/schema.ts";
 import { type Bed, withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
 import { byTurns, timed } from "./sample.ts";

@@ -1,6 +1,6 @@
-import { counts } from "../src/queries/inbox.ts";
-import { planInForce } from "../src/queries/plan.ts";
-import { views } from "../src/queries/views.ts";
+import { counts } from "../src/desk/reads/inbox.ts";
+import { planInForce } from "../src/desk/reads/plan.ts";
+import { views } from "../src/desk/reads/views.ts";
 import { withDesk } from "./bed.ts";
 import { handleOf } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";

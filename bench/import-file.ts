@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { closeDesk } from "../src/commands/desk.ts";
+import { closeDesk } from "../src/desk/work/desk.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
 import { docketArguments, runNode } from "./process.ts";

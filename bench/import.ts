@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type Database from "better-sqlite3";
-import { wordsOf } from "../src/commands/change.ts";
-import { closeDesk } from "../src/commands/desk.ts";
-import { type Arrival, IMPORT_CHUNK, importTickets } from "../src/commands/import.ts";
-import { engineOf } from "../src/store/engine.ts";
-import { fromRow } from "../src/store/events.ts";
-import type { EventRow } from "../src/store/schema.ts";
+import { type Arrival, IMPORT_CHUNK, importTickets } from "../src/desk/whole/import.ts";
+import { wordsOf } from "../src/desk/work/change.ts";
+import { closeDesk } from "../src/desk/work/desk.ts";
+import { engineOf } from "../src/store/handle/engine.ts";
+import type { EventRow } from "../src/store/handle/schema.ts";
+import { fromRow } from "../src/store/tables/events.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
 import { emptyDesk, THREE_WEEKS } from "./queue.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { isFailure } from "../src/domain/error.ts";
+import { isFailure } from "../src/core/ticket/failure.ts";
 
 /** What one process of a crowd is told. */
 export type Job = {

@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
-import { applyDesk } from "../src/commands/apply-desk.ts";
-import { closeDesk, createDesk, type Desk } from "../src/commands/desk.ts";
-import { importTickets } from "../src/commands/import.ts";
-import type { Assignment } from "../src/domain/team.ts";
-import { engineOf } from "../src/store/engine.ts";
+import type { Assignment } from "../src/core/ticket/team.ts";
+import { applyDesk } from "../src/desk/whole/apply.ts";
+import { importTickets } from "../src/desk/whole/import.ts";
+import { closeDesk, createDesk, type Desk } from "../src/desk/work/desk.ts";
+import { engineOf } from "../src/store/handle/engine.ts";
 import { arrivals } from "./arrivals.ts";
 import { deskFile, handleOf, TAKERS } from "./desk-file.ts";
 import { columnsOf } from "./written.ts";

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { TicketRow } from "../src/store/schema.ts";
+import type { TicketRow } from "../src/store/handle/schema.ts";
 
 /**
  * The least that a claim is: one ticket read and written with compare-and-set, its act and its event, four statements

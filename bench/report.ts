@@ -1,4 +1,4 @@
-import { type Column, table } from "../src/format/table.ts";
+import { type Column, table } from "../src/core/words/table.ts";
 import { type Bound, type Figure, isReached, ratioOf, type Unit } from "./figure.ts";
 
 /** The figures as one table, for people. */

@@ -1,8 +1,8 @@
-import { drain } from "../src/assignment/drain.ts";
-import type { Question } from "../src/assignment/question.ts";
-import { waiting } from "../src/commands/waiting.ts";
-import { placeAt } from "../src/queries/place.ts";
-import { allCandidates, questionsAbout } from "../src/queries/questions.ts";
+import { drain } from "../src/core/routing/drain.ts";
+import type { Question } from "../src/core/routing/facts/question.ts";
+import { placeAt } from "../src/desk/reads/place.ts";
+import { allCandidates, questionsAbout } from "../src/desk/reads/questions.ts";
+import { waiting } from "../src/desk/work/waiting.ts";
 import { withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
 import { sampleOf } from "./sample.ts";

@@ -1,4 +1,4 @@
-import { claim } from "../src/commands/claim.ts";
+import { claim } from "../src/desk/verbs/claim.ts";
 import { type Bed, withDesk } from "./bed.ts";
 import { rateOf, work } from "./crowd.ts";
 import { TAKERS } from "./desk-file.ts";

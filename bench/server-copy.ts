@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { closeDesk, createDesk } from "../src/commands/desk.ts";
-import { TABLES } from "../src/store/copy-tables.ts";
+import { closeDesk, createDesk } from "../src/desk/work/desk.ts";
+import { TABLES } from "../src/store/tables/copy-tables.ts";
 import { ask } from "./ask.ts";
 import type { Measurement } from "./figure.ts";
 import { docketArguments, runNode } from "./process.ts";

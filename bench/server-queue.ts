@@ -1,4 +1,4 @@
-import { closeDesk } from "../src/commands/desk.ts";
+import { closeDesk } from "../src/desk/work/desk.ts";
 import { ask } from "./ask.ts";
 import { ORIGINALS, original, type Queue, WITH_HISTORIES } from "./queue.ts";
 

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { EVERYTHING } from "../src/queries/filter.ts";
-import { inbox, inboxQuery } from "../src/queries/inbox.ts";
+import { EVERYTHING } from "../src/desk/reads/filter.ts";
+import { inbox, inboxQuery } from "../src/desk/reads/inbox.ts";
 import { withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
 import { byTurns, timed } from "./sample.ts";

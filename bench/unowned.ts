@@ -1,4 +1,4 @@
-import { execute } from "../src/store/compiled.ts";
+import { execute } from "../src/store/handle/compiled.ts";
 import { withDesk } from "./bed.ts";
 
 /** The numbers of so many tickets of a desk that nobody owns, from anywhere in its queue. */

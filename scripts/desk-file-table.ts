@@ -1,5 +1,5 @@
 /** The reference of the desk file, made from its schema: every key with what it takes and what it means. */
-import { deskJsonSchema } from "../src/settings/json-schema.ts";
+import { deskJsonSchema } from "../src/deskfile/json-schema.ts";
 
 type Shape = {
   readonly type?: string;

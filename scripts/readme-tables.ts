@@ -1,18 +1,25 @@
 /** The tables of the README, each made from what the program itself goes by. */
 
-import { gatesNamed } from "../src/assignment/gates.ts";
-import { GATES, type GateName, ORDERS, type OrderName, RELAXABLE, type Relaxable } from "../src/assignment/policy.ts";
-import { GLOBAL_FLAGS } from "../src/cli/flags.ts";
-import { commandsMarkdown } from "../src/cli/help-text.ts";
-import { ENVIRONMENT, EXIT_CODES } from "../src/cli/topics.ts";
-import { FAILURES } from "../src/domain/error.ts";
-import { NEXT, STATUSES } from "../src/domain/lifecycle.ts";
-import { RIGHTS } from "../src/domain/rights.ts";
-import { FIELDS as COLUMNS, type PresetName } from "../src/intake/preset.ts";
-import { FIELDS, type Field } from "../src/queries/filter.ts";
-import { deskSchema } from "../src/settings/schema.ts";
-import { EFFECTS } from "../src/sla/pauses.ts";
-import { CLOCKS } from "../src/sla/policy.ts";
+import { commandsMarkdown } from "../src/cli/help/help-text.ts";
+import { ENVIRONMENT, EXIT_CODES } from "../src/cli/help/topics.ts";
+import { GLOBAL_FLAGS } from "../src/cli/session/flags.ts";
+import { EFFECTS } from "../src/core/clocks/pauses.ts";
+import { CLOCKS } from "../src/core/clocks/policy.ts";
+import {
+  GATES,
+  type GateName,
+  ORDERS,
+  type OrderName,
+  RELAXABLE,
+  type Relaxable,
+} from "../src/core/routing/facts/policy.ts";
+import { gatesNamed } from "../src/core/routing/gates/all.ts";
+import { FAILURES } from "../src/core/ticket/failure.ts";
+import { NEXT, STATUSES } from "../src/core/ticket/lifecycle.ts";
+import { RIGHTS } from "../src/core/ticket/rights.ts";
+import { FIELDS, type Field } from "../src/desk/reads/filter.ts";
+import { deskSchema } from "../src/deskfile/sections/schema.ts";
+import { FIELDS as COLUMNS, type PresetName } from "../src/intake/presets/preset.ts";
 import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
 import { deskFileMarkdown } from "./desk-file-table.ts";
 

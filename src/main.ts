@@ -1,6 +1,6 @@
 import packageJson from "../package.json" with { type: "json" };
 import { run } from "./cli/run.ts";
-import { systemIo } from "./cli/system-io.ts";
+import { systemIo } from "./cli/session/system-io.ts";
 
 /** The whole process: the command line, and behind it the screen, which is loaded only if it is asked for. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -9,7 +9,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     return openScreen(start);
   };
   const keymap = async () => {
-    const { KEYMAP, keyLabel } = await import("./tui/keymap.ts");
+    const { KEYMAP, keyLabel } = await import("./tui/model/keymap.ts");
     return KEYMAP.map(({ at, keys, id, does }) => ({ at, keys: keys.map(keyLabel), id, does }));
   };
   process.exitCode = await run(argv, systemIo(packageJson.version, screen, keymap));

@@ -1,6 +1,6 @@
-import { agentOfSession, closeDesk, openDesk } from "./commands/desk.ts";
-import { planInForce } from "./queries/plan.ts";
-import type { Config } from "./settings/config.ts";
+import { planInForce } from "./desk/reads/plan.ts";
+import { agentOfSession, closeDesk, openDesk } from "./desk/work/desk.ts";
+import type { Config } from "./deskfile/config.ts";
 import { runApp } from "./tui/start.tsx";
 
 /** Where the desk is and who sits there: the agent that was named, or the user, if an agent is called so. */

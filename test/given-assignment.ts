@@ -1,11 +1,11 @@
-import { type Candidate, candidate } from "../src/assignment/candidate.ts";
-import { type Category, GATES, type Policy, type Rotation } from "../src/assignment/policy.ts";
-import type { Question } from "../src/assignment/question.ts";
-import type { Agent, AgentState } from "../src/domain/agent.ts";
-import type { Customer } from "../src/domain/customer.ts";
-import type { Team } from "../src/domain/team.ts";
-import type { Channel, Ticket } from "../src/domain/ticket.ts";
-import type { Schedule } from "../src/sla/schedule.ts";
+import { type Candidate, candidate } from "../src/core/routing/facts/candidate.ts";
+import { type Category, GATES, type Policy, type Rotation } from "../src/core/routing/facts/policy.ts";
+import type { Question } from "../src/core/routing/facts/question.ts";
+import type { Agent, AgentState } from "../src/core/ticket/agent.ts";
+import type { Customer } from "../src/core/ticket/customer.ts";
+import type { Team } from "../src/core/ticket/team.ts";
+import type { Channel, Ticket } from "../src/core/ticket/ticket.ts";
+import type { Schedule } from "../src/core/time/schedule.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

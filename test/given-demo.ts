@@ -1,9 +1,9 @@
+import { type Standing, standing } from "../src/core/clocks/targets.ts";
+import { replay } from "../src/core/ticket/apply.ts";
+import type { EventOf, TicketEvent } from "../src/core/ticket/event.ts";
+import type { Ticket } from "../src/core/ticket/ticket.ts";
 import { demoDesk } from "../src/demo/demo.ts";
-import { replay } from "../src/domain/apply.ts";
-import type { EventOf, TicketEvent } from "../src/domain/event.ts";
-import type { Ticket } from "../src/domain/ticket.ts";
-import { demandDesk } from "../src/settings/read-desk.ts";
-import { type Standing, standing } from "../src/sla/targets.ts";
+import { demandDesk } from "../src/deskfile/read.ts";
 
 /** The demo desk with what follows from it: the plan, the tickets, and where their clocks stand. */
 export function deskAt(now: number, seed = 1) {

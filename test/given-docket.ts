@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/run.ts";
+import type { Io } from "../src/cli/session/io.ts";
 
 /** A desk of three: ana (admin) and ben (agent) in support, cho (lead) in finance; always open, agents claim. */
 export const DESK = `

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { DeskWords } from "../src/intake/history.ts";
-import type { Incoming, Row } from "../src/intake/incoming.ts";
-import { type ImportOptions, openImport } from "../src/intake/open-import.ts";
+import type { DeskWords } from "../src/intake/history/history.ts";
+import { type ImportOptions, openImport } from "../src/intake/open.ts";
+import type { Incoming, Row } from "../src/intake/read/incoming.ts";
 
 /** When the imports of the tests run. */
 export const NOW = Date.UTC(2026, 10, 20, 12);

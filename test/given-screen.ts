@@ -1,11 +1,11 @@
-import type { Desk } from "../src/commands/desk.ts";
+import type { Desk } from "../src/desk/work/desk.ts";
 import { effects, type Host } from "../src/tui/effects.ts";
-import { type Feed, feedOf } from "../src/tui/feed.ts";
 import { frame } from "../src/tui/frame.ts";
+import { type Feed, feedOf } from "../src/tui/model/feed.ts";
+import { initialState, type Size, type State } from "../src/tui/model/state.ts";
+import { ask, type Message } from "../src/tui/model/step.ts";
 import { createScreen, type Screen } from "../src/tui/screen.ts";
-import { textOf } from "../src/tui/span.ts";
-import { initialState, type Size, type State } from "../src/tui/state.ts";
-import { ask, type Message } from "../src/tui/step.ts";
+import { textOf } from "../src/tui/terminal/span.ts";
 import { givenDesk, MINUTE, type Stage } from "./given.ts";
 
 /** The app without a terminal: a real desk behind it, keys by their names, and the picture as text. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { formatProblem } from "../src/settings/problem.ts";
-import { readDesk } from "../src/settings/read-desk.ts";
+import { readDesk } from "../src/deskfile/read.ts";
+import { formatProblem } from "../src/deskfile/toml/problem.ts";
 
 /** A small desk about which there is nothing to say. */
 export const SOUND = `[desk]

@@ -1,11 +1,11 @@
-import { replay } from "../src/domain/apply.ts";
-import type { Customer } from "../src/domain/customer.ts";
-import type { Actor, EventData, EventType, TicketEvent } from "../src/domain/event.ts";
-import type { Priority, Ticket } from "../src/domain/ticket.ts";
-import type { ClockName, SlaPolicy } from "../src/sla/policy.ts";
-import { type Interval, type Schedule, WEEKDAYS, type Weekday } from "../src/sla/schedule.ts";
-import { type Clock, clocksOf, type Promises } from "../src/sla/targets.ts";
-import { instantOf } from "../src/sla/zone.ts";
+import type { ClockName, SlaPolicy } from "../src/core/clocks/policy.ts";
+import { type Clock, clocksOf, type Promises } from "../src/core/clocks/targets.ts";
+import { replay } from "../src/core/ticket/apply.ts";
+import type { Customer } from "../src/core/ticket/customer.ts";
+import type { Actor, EventData, EventType, TicketEvent } from "../src/core/ticket/event.ts";
+import type { Priority, Ticket } from "../src/core/ticket/ticket.ts";
+import { type Interval, type Schedule, WEEKDAYS, type Weekday } from "../src/core/time/schedule.ts";
+import { instantOf } from "../src/core/time/zone.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

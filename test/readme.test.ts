@@ -5,12 +5,12 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskFileKeys, deskFileMarkdown } from "../scripts/desk-file-table.ts";
 import { TABLES, withTables } from "../scripts/readme-tables.ts";
-import { SUBCOMMANDS, subcommand } from "../src/cli/catalogue.ts";
+import { SUBCOMMANDS, subcommand } from "../src/cli/help/catalogue.ts";
 import { run } from "../src/cli/run.ts";
-import { systemIo } from "../src/cli/system-io.ts";
-import { readConfig } from "../src/settings/config.ts";
-import { knownKeys } from "../src/settings/known-keys.ts";
-import { deskSchema } from "../src/settings/schema.ts";
+import { systemIo } from "../src/cli/session/system-io.ts";
+import { readConfig } from "../src/deskfile/config.ts";
+import { deskSchema } from "../src/deskfile/sections/schema.ts";
+import { knownKeys } from "../src/deskfile/toml/known-keys.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

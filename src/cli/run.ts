@@ -1,16 +1,16 @@
 import type { Command } from "commander";
-import { Failure } from "../domain/error.ts";
-import { loadConfig } from "../settings/load-config.ts";
-import { shownLocation } from "../settings/location.ts";
-import { nearest } from "../settings/nearest.ts";
-import { formatProblem } from "../settings/problem.ts";
-import { SUBCOMMANDS, type Subcommand, subcommand } from "./catalogue.ts";
-import { type Cli, startSession } from "./cli.ts";
-import { type AreFields, type Line, readFlags } from "./flags.ts";
-import type { Io } from "./io.ts";
-import { isTicketField } from "./json.ts";
-import { configFile } from "./place.ts";
-import { tellFailure } from "./tell-failure.ts";
+import { Failure } from "../core/ticket/failure.ts";
+import { loadConfig } from "../deskfile/load-config.ts";
+import { shownLocation } from "../deskfile/location.ts";
+import { nearest } from "../deskfile/toml/nearest.ts";
+import { formatProblem } from "../deskfile/toml/problem.ts";
+import { SUBCOMMANDS, type Subcommand, subcommand } from "./help/catalogue.ts";
+import { isTicketField } from "./print/json.ts";
+import { tellFailure } from "./print/tell-failure.ts";
+import { type Cli, startSession } from "./session/cli.ts";
+import { type AreFields, type Line, readFlags } from "./session/flags.ts";
+import type { Io } from "./session/io.ts";
+import { configFile } from "./session/place.ts";
 
 /** Runs one command line and says with which code the process should end. The only place where errors end. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -57,11 +57,11 @@ async function bare(words: readonly string[], cli: Cli): Promise<number | null> 
   if (stray !== undefined) throw new Failure("bad_input", `There is no flag ${stray}, or it lacks its command.`);
   const isScreen = io.terminal.stdin && io.terminal.stdout && io.env.TERM !== "dumb";
   if (isScreen && io.screen !== null) {
-    const { namedIdentity } = await import("./identity.ts");
+    const { namedIdentity } = await import("./session/identity.ts");
     const as = namedIdentity(cli)?.handle ?? null;
     return io.screen({ location: cli.location, as, user: io.osUser(), now: cli.now, config: cli.config });
   }
-  const { shortHelp } = await import("./help-text.ts");
+  const { shortHelp } = await import("./help/help-text.ts");
   cli.complain(shortHelp());
   return 2;
 }
@@ -96,7 +96,7 @@ function unknown(name: string): Failure {
 }
 
 async function programOf(name: string, cli: Cli): Promise<Command> {
-  const [{ programFor }, { MODULES }] = await Promise.all([import("./program.ts"), import("./modules.ts")]);
+  const [{ programFor }, { MODULES }] = await Promise.all([import("./help/program.ts"), import("./modules.ts")]);
   const program = programFor(cli);
   (await MODULES[name]?.())?.add(program, cli);
   return program;

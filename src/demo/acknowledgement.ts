@@ -1,4 +1,4 @@
-import type { Channel } from "../domain/ticket.ts";
+import type { Channel } from "../core/ticket/ticket.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: "Thank you for writing to Dromedary. A person will read this and answer; you need not do anything until then.",

@@ -1,5 +1,5 @@
-import type { Actor, EventData, EventType } from "../domain/event.ts";
-import { PRIORITIES, type Priority, type Ticket } from "../domain/ticket.ts";
+import type { Actor, EventData, EventType } from "../core/ticket/event.ts";
+import { PRIORITIES, type Priority, type Ticket } from "../core/ticket/ticket.ts";
 import type { Doing } from "./thread.ts";
 
 /** An event without its instant. */

@@ -1,4 +1,4 @@
-import type { Customer } from "../domain/customer.ts";
+import type { Customer } from "../core/ticket/customer.ts";
 
 type Row = readonly [email: string, name: string, plan: string, revenue: number, language: string, region: string];
 

@@ -6,11 +6,12 @@
  *
  * Pure: the same instant and seed give the same desk.
  */
-import type { AgentState } from "../domain/agent.ts";
-import type { Customer } from "../domain/customer.ts";
-import type { Plan } from "../settings/plan.ts";
-import { demandDesk } from "../settings/read-desk.ts";
-import { policyFor } from "../sla/targets.ts";
+
+import { policyFor } from "../core/clocks/targets.ts";
+import type { AgentState } from "../core/ticket/agent.ts";
+import type { Customer } from "../core/ticket/customer.ts";
+import type { Plan } from "../deskfile/plan.ts";
+import { demandDesk } from "../deskfile/read.ts";
 import { type Books, cast } from "./cast.ts";
 import { DESK_FILE } from "./desk-file.ts";
 import { factsFor } from "./facts.ts";

@@ -1,4 +1,4 @@
-import type { Customer } from "../domain/customer.ts";
+import type { Customer } from "../core/ticket/customer.ts";
 import { between, pick, type Random } from "./random.ts";
 
 const BIKES = ["Caravan", "Oasis", "Nomad", "Caravan L", "Nomad XL"];

@@ -1,5 +1,5 @@
-import type { TicketEvent } from "../domain/event.ts";
-import { ticketId } from "../domain/ticket.ts";
+import type { TicketEvent } from "../core/ticket/event.ts";
+import { ticketId } from "../core/ticket/ticket.ts";
 import { type Facts, fill } from "./facts.ts";
 
 /** A history, and the name by which others speak of it. */

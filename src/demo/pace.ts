@@ -1,4 +1,4 @@
-import type { Channel, Priority } from "../domain/ticket.ts";
+import type { Channel, Priority } from "../core/ticket/ticket.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Random } from "./random.ts";
 import type { Doing, Thread } from "./thread.ts";

@@ -1,8 +1,8 @@
-import type { Agent } from "../domain/agent.ts";
-import { apply, open } from "../domain/apply.ts";
-import type { Actor, EventOf, TicketEvent } from "../domain/event.ts";
-import { isUnsolved } from "../domain/lifecycle.ts";
-import type { Ticket } from "../domain/ticket.ts";
+import type { Agent } from "../core/ticket/agent.ts";
+import { apply, open } from "../core/ticket/apply.ts";
+import type { Actor, EventOf, TicketEvent } from "../core/ticket/event.ts";
+import { isUnsolved } from "../core/ticket/lifecycle.ts";
+import type { Ticket } from "../core/ticket/ticket.ts";
 import { ACTS } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { type Facts, fill } from "./facts.ts";

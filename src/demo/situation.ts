@@ -1,11 +1,11 @@
-import { type Candidate, candidate } from "../assignment/candidate.ts";
-import { withTicket } from "../assignment/drain.ts";
-import type { Question } from "../assignment/question.ts";
-import { type AgentState, type Load, NO_LOAD } from "../domain/agent.ts";
-import type { Customer } from "../domain/customer.ts";
-import type { Ticket } from "../domain/ticket.ts";
-import type { Plan } from "../settings/plan.ts";
-import { elapsed } from "../sla/clock.ts";
+import { withTicket } from "../core/routing/drain.ts";
+import { type Candidate, candidate } from "../core/routing/facts/candidate.ts";
+import type { Question } from "../core/routing/facts/question.ts";
+import { type AgentState, type Load, NO_LOAD } from "../core/ticket/agent.ts";
+import type { Customer } from "../core/ticket/customer.ts";
+import type { Ticket } from "../core/ticket/ticket.ts";
+import { elapsed } from "../core/time/business-time.ts";
+import type { Plan } from "../deskfile/plan.ts";
 
 /** What the pipeline knows of the demo desk at some instant of its past. */
 export type Situation = {

@@ -1,5 +1,5 @@
-import type { Channel, Priority } from "../domain/ticket.ts";
-import type { ClockName } from "../sla/policy.ts";
+import type { ClockName } from "../core/clocks/policy.ts";
+import type { Channel, Priority } from "../core/ticket/ticket.ts";
 
 /**
  * What somebody does in a conversation. The customer `asks`; the owner `answers`, `notes`, `tags`, `waits` for the

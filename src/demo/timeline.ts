@@ -5,8 +5,9 @@
  * A ticket that is to be in time is younger in real time than half of each of its targets. Business time never runs
  * faster than real time, so it is in time whatever the calendar, the weekday and the hour.
  */
-import type { Priority } from "../domain/ticket.ts";
-import type { ClockName, SlaPolicy } from "../sla/policy.ts";
+
+import type { ClockName, SlaPolicy } from "../core/clocks/policy.ts";
+import type { Priority } from "../core/ticket/ticket.ts";
 import { outcomeOf, unansweredFrom } from "./outcome.ts";
 import { gapsOf, HOUR, MINUTE, smooth } from "./pace.ts";
 import type { Random } from "./random.ts";

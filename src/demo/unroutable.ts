@@ -1,7 +1,7 @@
-import { reasons } from "../assignment/explain.ts";
-import { route } from "../assignment/route.ts";
-import { isUnsolved } from "../domain/lifecycle.ts";
-import type { Ticket } from "../domain/ticket.ts";
+import { reasons } from "../core/routing/explain.ts";
+import { route } from "../core/routing/route.ts";
+import { isUnsolved } from "../core/ticket/lifecycle.ts";
+import type { Ticket } from "../core/ticket/ticket.ts";
 import type { Numbered } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 import { VERSION } from "./verdicts.ts";

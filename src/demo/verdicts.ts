@@ -3,15 +3,15 @@
  * pipeline is asked. Where it would have decided as the history says, its verdict goes with the event; where it would not
  * (somebody was off shift and did it all the same) the event stands without.
  */
-import { route } from "../assignment/route.ts";
-import { take } from "../assignment/take.ts";
-import type { AgentState } from "../domain/agent.ts";
-import { apply, replay } from "../domain/apply.ts";
-import type { Customer } from "../domain/customer.ts";
-import { agentOf, type TicketEvent } from "../domain/event.ts";
-import type { Ticket } from "../domain/ticket.ts";
-import type { Verdict } from "../domain/verdict.ts";
-import type { Plan } from "../settings/plan.ts";
+import { route } from "../core/routing/route.ts";
+import { take } from "../core/routing/take.ts";
+import type { AgentState } from "../core/ticket/agent.ts";
+import { apply, replay } from "../core/ticket/apply.ts";
+import type { Customer } from "../core/ticket/customer.ts";
+import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
+import type { Ticket } from "../core/ticket/ticket.ts";
+import type { Verdict } from "../core/ticket/verdict.ts";
+import type { Plan } from "../deskfile/plan.ts";
 import type { Numbered } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 

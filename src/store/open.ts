@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { isServerLocation } from "../settings/location.ts";
-import type { Db } from "./schema.ts";
+import { isServerLocation } from "../deskfile/location.ts";
+import type { Db } from "./handle/schema.ts";
 
 /** Each engine is loaded only if a desk is in it. */
-const file = () => import("./sqlite-file.ts");
-const server = () => import("./postgres.ts");
+const file = () => import("./sqlite/file.ts");
+const server = () => import("./postgres/open.ts");
 
 /** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
 export async function openDatabase(location: string): Promise<Db> {
@@ -24,7 +24,7 @@ export async function createDatabase(location: string): Promise<Db> {
  */
 export async function fillDatabase<T>(location: string, fill: (tx: Db) => Promise<T>): Promise<T> {
   if (isServerLocation(location)) return (await server()).fillOnServer(location, fill);
-  return (await import("./sqlite-draft.ts")).fillFile(location, fill);
+  return (await import("./sqlite/draft.ts")).fillFile(location, fill);
 }
 
 /** Makes the tables on a server, if they are not there, and opens what there is. */

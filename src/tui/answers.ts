@@ -1,11 +1,11 @@
-import { isFailure } from "../domain/error.ts";
-import { asking } from "./asking.ts";
-import type { Setup } from "./feed.ts";
-import { refused } from "./news.ts";
-import { readQueue, shown } from "./queue-moves.ts";
-import { cursorIndex, type State, viewsOf } from "./state.ts";
-import { type Answer, ask, type Effect, type Question, type Step } from "./step.ts";
-import { readAll } from "./views.ts";
+import { isFailure } from "../core/ticket/failure.ts";
+import { asking } from "./dialogs/asking.ts";
+import type { Setup } from "./model/feed.ts";
+import { refused } from "./model/news.ts";
+import { cursorIndex, type State, viewsOf } from "./model/state.ts";
+import { type Answer, ask, type Effect, type Question, type Step } from "./model/step.ts";
+import { readQueue, shown } from "./panes/queue-moves.ts";
+import { readAll } from "./panes/views.ts";
 
 /** What the desk answered goes to its place. Nothing here moves the cursor, the scroll, or what is being typed. */
 export function answered(state: State, answer: Answer): Step {

@@ -1,7 +1,7 @@
-import { isFailure } from "../domain/error.ts";
-import type { Feed } from "./feed.ts";
+import { isFailure } from "../core/ticket/failure.ts";
+import type { Feed } from "./model/feed.ts";
+import type { Effect, Message, Question } from "./model/step.ts";
 import { read } from "./reader.ts";
-import type { Effect, Message, Question } from "./step.ts";
 
 /** What only the terminal can do. */
 export type Host = {

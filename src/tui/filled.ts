@@ -1,5 +1,5 @@
+import type { State } from "./model/state.ts";
 import type { Screen } from "./screen.ts";
-import type { State } from "./state.ts";
 
 /** A desk that takes longer than this is shown empty meanwhile. */
 const PATIENCE_MS = 250;

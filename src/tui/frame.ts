@@ -1,15 +1,15 @@
-import { dialogPicture } from "./dialog-picture.ts";
-import { fieldLine } from "./field-picture.ts";
-import { footer, messageLine, sharedLine } from "./footer.ts";
-import { GLYPH } from "./glyphs.ts";
-import { header } from "./header.ts";
-import { type Layout, LEAST, layoutFor, type Rect } from "./layout.ts";
-import { queuePane } from "./queue-pane.ts";
-import { slaPane } from "./sla-pane.ts";
-import { fitted, type Line, over, plain, styled } from "./span.ts";
-import type { State } from "./state.ts";
-import { ticketPane } from "./ticket-pane.ts";
-import { troublePane } from "./trouble-picture.ts";
+import { dialogPicture } from "./dialogs/dialog-picture.ts";
+import { type Layout, LEAST, layoutFor, type Rect } from "./model/layout.ts";
+import type { State } from "./model/state.ts";
+import { footer, messageLine, sharedLine } from "./panes/footer.ts";
+import { header } from "./panes/header.ts";
+import { queuePane } from "./panes/queue-pane.ts";
+import { slaPane } from "./panes/sla-pane.ts";
+import { ticketPane } from "./panes/ticket-pane.ts";
+import { troublePane } from "./panes/trouble-picture.ts";
+import { fieldLine } from "./terminal/field-picture.ts";
+import { GLYPH } from "./terminal/glyphs.ts";
+import { fitted, type Line, over, plain, styled } from "./terminal/span.ts";
 
 /** The whole screen: as many lines as it has rows, none wider than it has columns, and where the caret is. */
 export type Frame = {

@@ -1,5 +1,5 @@
-import type { Place } from "./binding.ts";
-import { type Binding, KEYMAP, keyLabel } from "./keymap.ts";
+import type { Place } from "./model/binding.ts";
+import { type Binding, KEYMAP, keyLabel } from "./model/keymap.ts";
 
 const WHERE: Readonly<Record<Place, string>> = {
   anywhere: "everywhere",

@@ -1,6 +1,6 @@
-import type { Feed } from "./feed.ts";
+import type { Feed } from "./model/feed.ts";
+import type { Message } from "./model/step.ts";
 import type { Screen } from "./screen.ts";
-import type { Message } from "./step.ts";
 
 /** How often the desk is asked whether anybody changed it, in ms; a server says so by itself, and is asked far less often. */
 const POLL_MS = 400;

@@ -1,15 +1,15 @@
-import type { Report } from "../commands/report.ts";
-import type { Failure } from "../domain/error.ts";
-import { type Act, commandLine } from "./act.ts";
-import type { Dialog } from "./dialog.ts";
-import { keepDraft } from "./drafts.ts";
-import { withoutMarks } from "./marks.ts";
-import { done, refused } from "./news.ts";
-import { toNumber } from "./queue-moves.ts";
-import { isUndoable, reportWords } from "./report-words.ts";
-import type { State } from "./state.ts";
-import type { Step } from "./step.ts";
-import { readAll } from "./views.ts";
+import type { Failure } from "../core/ticket/failure.ts";
+import type { Report } from "../desk/work/report.ts";
+import { type Act, commandLine } from "./model/act.ts";
+import type { Dialog } from "./model/dialog.ts";
+import { keepDraft } from "./model/drafts.ts";
+import { done, refused } from "./model/news.ts";
+import { isUndoable, reportWords } from "./model/report-words.ts";
+import type { State } from "./model/state.ts";
+import type { Step } from "./model/step.ts";
+import { withoutMarks } from "./panes/marks.ts";
+import { toNumber } from "./panes/queue-moves.ts";
+import { readAll } from "./panes/views.ts";
 
 /** The desk did it: say so, remember what `u` would take back, and read what is seen anew. */
 export function acted(state: State, act: Act, report: Report): Step {

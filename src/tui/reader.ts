@@ -1,5 +1,5 @@
-import type { Feed } from "./feed.ts";
-import type { Answer, Question } from "./step.ts";
+import type { Feed } from "./model/feed.ts";
+import type { Answer, Question } from "./model/step.ts";
 
 /** Asks the desk. */
 export async function read(feed: Feed, question: Question): Promise<Answer> {

@@ -1,17 +1,17 @@
 import { render } from "ink";
 import { App, type InkControls } from "./app.tsx";
-import { inEditor } from "./editor.ts";
 import { effects, type Host } from "./effects.ts";
-import type { Feed } from "./feed.ts";
 import { filled } from "./filled.ts";
-import { keyboard } from "./keyboard.ts";
 import { startLive } from "./live.ts";
-import { lookOf } from "./look.ts";
+import type { Feed } from "./model/feed.ts";
+import { initialState } from "./model/state.ts";
+import { ask, type Message } from "./model/step.ts";
 import { createScreen } from "./screen.ts";
-import { onSignals, stopLikeTheShellWants } from "./signals.ts";
-import { initialState } from "./state.ts";
-import { ask, type Message } from "./step.ts";
-import { terminalModes } from "./terminal-modes.ts";
+import { inEditor } from "./terminal/editor.ts";
+import { keyboard } from "./terminal/keyboard.ts";
+import { lookOf } from "./terminal/look.ts";
+import { onSignals, stopLikeTheShellWants } from "./terminal/signals.ts";
+import { terminalModes } from "./terminal/terminal-modes.ts";
 import { startClock } from "./ticking.ts";
 
 export type AppConfig = {

@@ -1,8 +1,8 @@
 import { type Frame, frame } from "./frame.ts";
-import type { TerminalLook } from "./look.ts";
-import { painted } from "./paint.ts";
-import type { State } from "./state.ts";
-import type { Effect, Message } from "./step.ts";
+import type { State } from "./model/state.ts";
+import type { Effect, Message } from "./model/step.ts";
+import type { TerminalLook } from "./terminal/look.ts";
+import { painted } from "./terminal/paint.ts";
 import { update } from "./update.ts";
 
 /** What is on the screen, as Ink gets it: one string with its escape codes per row. */

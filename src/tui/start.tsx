@@ -1,5 +1,5 @@
-import type { Desk } from "../commands/desk.ts";
-import { feedOf } from "./feed.ts";
+import type { Desk } from "../desk/work/desk.ts";
+import { feedOf } from "./model/feed.ts";
 import { type AppConfig, runScreen } from "./run-screen.tsx";
 
 /** Shows the desk on the whole terminal until the person quits; returns the exit code. The terminal is as it was before. */

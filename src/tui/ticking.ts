@@ -1,7 +1,7 @@
-import { layoutFor, queueRows } from "./layout.ts";
+import { layoutFor, queueRows } from "./model/layout.ts";
+import type { State } from "./model/state.ts";
+import type { Message } from "./model/step.ts";
 import type { Screen } from "./screen.ts";
-import type { State } from "./state.ts";
-import type { Message } from "./step.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,17 +1,17 @@
 import { ACTIONS } from "./actions.ts";
 import { answered, lost, unanswered } from "./answers.ts";
-import { dialogKey } from "./dialog-keys.ts";
-import { type ActionId, bindingOf, KEYMAP, type PaneAction } from "./keymap.ts";
-import { hasColumnTitles, layoutFor, type Rect } from "./layout.ts";
-import { refused, told } from "./news.ts";
+import { dialogKey } from "./dialogs/dialog-keys.ts";
+import { paste } from "./dialogs/paste.ts";
+import { type ActionId, bindingOf, KEYMAP, type PaneAction } from "./model/keymap.ts";
+import { hasColumnTitles, layoutFor, type Rect } from "./model/layout.ts";
+import { refused, told } from "./model/news.ts";
+import { placeOf } from "./model/place.ts";
+import type { State } from "./model/state.ts";
+import { type Message, type Step, tell } from "./model/step.ts";
 import { acted, broke, refusedBy } from "./outcomes.ts";
-import { paste } from "./paste.ts";
-import { placeOf } from "./place.ts";
-import { by, shown, toIndex } from "./queue-moves.ts";
-import type { State } from "./state.ts";
-import { type Message, type Step, tell } from "./step.ts";
-import { scrollBy, scrollTo } from "./ticket-moves.ts";
-import { readAll } from "./views.ts";
+import { by, shown, toIndex } from "./panes/queue-moves.ts";
+import { scrollBy, scrollTo } from "./panes/ticket-moves.ts";
+import { readAll } from "./panes/views.ts";
 
 /** The screen after something happened. Pure: what is to be done outside comes back as effects. */
 export function update(state: State, message: Message): Step {

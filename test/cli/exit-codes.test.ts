@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EXIT_CODES } from "../../src/cli/topics.ts";
-import { FAILURES } from "../../src/domain/error.ts";
+import { EXIT_CODES } from "../../src/cli/help/topics.ts";
+import { FAILURES } from "../../src/core/ticket/failure.ts";
 import { givenDocket } from "../given-docket.ts";
 
 const { docket, docketIn, opened } = givenDocket();

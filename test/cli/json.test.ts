@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TICKET_FIELDS } from "../../src/cli/json.ts";
+import { TICKET_FIELDS } from "../../src/cli/print/json.ts";
 import { givenDocket } from "../given-docket.ts";
 
 const { docket, docketIn, opened } = givenDocket();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { GROUPS, SUBCOMMANDS } from "../../src/cli/catalogue.ts";
-import { commandsMarkdown } from "../../src/cli/help-text.ts";
+import { GROUPS, SUBCOMMANDS } from "../../src/cli/help/catalogue.ts";
+import { commandsMarkdown } from "../../src/cli/help/help-text.ts";
 import { MODULES } from "../../src/cli/modules.ts";
 import { givenDocket } from "../given-docket.ts";
 

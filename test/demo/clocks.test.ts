@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { reasons } from "../../src/assignment/explain.ts";
-import { isUnsolved } from "../../src/domain/lifecycle.ts";
+import { reasons } from "../../src/core/routing/explain.ts";
+import { isUnsolved } from "../../src/core/ticket/lifecycle.ts";
 import { deskAt, MOMENTS } from "../given-demo.ts";
 
 const MINUTE = 60_000;

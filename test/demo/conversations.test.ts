@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { apply, open } from "../../src/core/ticket/apply.ts";
+import { agentOf, EVENT_TYPES, type TicketEvent } from "../../src/core/ticket/event.ts";
+import { mayBecome } from "../../src/core/ticket/lifecycle.ts";
+import type { Ticket } from "../../src/core/ticket/ticket.ts";
 import { HOSTILE } from "../../src/demo/threads-hostile.ts";
-import { apply, open } from "../../src/domain/apply.ts";
-import { agentOf, EVENT_TYPES, type TicketEvent } from "../../src/domain/event.ts";
-import { mayBecome } from "../../src/domain/lifecycle.ts";
-import type { Ticket } from "../../src/domain/ticket.ts";
 import { at, deskAt, openingOf } from "../given-demo.ts";
 
 const desk = deskAt(at("2026-11-24T09:12:00Z"));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { needsOf } from "../../src/assignment/needs.ts";
+import { needsOf } from "../../src/core/routing/facts/needs.ts";
+import { isUnsolved } from "../../src/core/ticket/lifecycle.ts";
 import { DEMO_AGENT, demoDesk } from "../../src/demo/demo.ts";
-import { isUnsolved } from "../../src/domain/lifecycle.ts";
-import { readDesk } from "../../src/settings/read-desk.ts";
+import { readDesk } from "../../src/deskfile/read.ts";
 import { at, deskAt } from "../given-demo.ts";
 
 const NOW = at("2026-11-24T09:12:00Z");

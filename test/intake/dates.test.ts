@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dateFormat } from "../../src/intake/date-format.ts";
-import { firstPartOf, readDate } from "../../src/intake/dates.ts";
-import { instantReader } from "../../src/intake/read-instant.ts";
-import { instantAt } from "../../src/intake/wall-time.ts";
+import { dateFormat } from "../../src/intake/read/date-format.ts";
+import { firstPartOf, readDate } from "../../src/intake/read/dates.ts";
+import { instantReader } from "../../src/intake/read/read-instant.ts";
+import { instantAt } from "../../src/intake/read/wall-time.ts";
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../src/domain/apply.ts";
-import { type DocketLine, type DocketRow, type ExportedEvent, exportLine } from "../../src/intake/docket-lines.ts";
-import { historyOf } from "../../src/intake/history.ts";
-import { openImport } from "../../src/intake/open-import.ts";
+import { replay } from "../../src/core/ticket/apply.ts";
+import { type DocketLine, type DocketRow, type ExportedEvent, exportLine } from "../../src/intake/docket/lines.ts";
+import { historyOf } from "../../src/intake/history/history.ts";
+import { openImport } from "../../src/intake/open.ts";
 import { collected, file, incoming, NOW, rowsOf, smallDesk } from "../given-import.ts";
 
 const history = historyOf(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { replay } from "../../src/domain/apply.ts";
-import { mayBecome, STATUSES, type Status } from "../../src/domain/lifecycle.ts";
-import { historyOf } from "../../src/intake/history.ts";
-import type { Incoming } from "../../src/intake/incoming.ts";
+import { replay } from "../../src/core/ticket/apply.ts";
+import { mayBecome, STATUSES, type Status } from "../../src/core/ticket/lifecycle.ts";
+import { historyOf } from "../../src/intake/history/history.ts";
+import type { Incoming } from "../../src/intake/read/incoming.ts";
 import { incoming, NOW, smallDesk } from "../given-import.ts";
 
 const HOUR = 3_600_000;

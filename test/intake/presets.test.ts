@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { openImport } from "../../src/intake/open-import.ts";
-import { sourceNamed } from "../../src/intake/presets.ts";
+import { openImport } from "../../src/intake/open.ts";
+import { sourceNamed } from "../../src/intake/presets/presets.ts";
 import { file, NOW, rejectedOf, rowsOf, ticketsOf } from "../given-import.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));

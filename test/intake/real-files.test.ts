@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { replay } from "../../src/domain/apply.ts";
-import { historyOf } from "../../src/intake/history.ts";
+import { replay } from "../../src/core/ticket/apply.ts";
+import { historyOf } from "../../src/intake/history/history.ts";
 import { NOW, rejectedOf, rowsOf, smallDesk, ticketsOf } from "../given-import.ts";
 
 const FOLDER = "../shared/data/tickets";

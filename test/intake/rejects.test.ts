@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { rejectsOf } from "../../src/intake/rejects.ts";
+import { rejectsOf } from "../../src/intake/history/rejects.ts";
 import { file, rowsOf, ticketsOf } from "../given-import.ts";
 
 const reject = { row: 4, raw: ["7", 'say "no"'], rejected: ["It has no subject.", "created is no date."] };

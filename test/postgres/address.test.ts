@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { shownLocation } from "../../src/settings/location.ts";
-import { readAddress } from "../../src/store/postgres-address.ts";
+import { shownLocation } from "../../src/deskfile/location.ts";
+import { readAddress } from "../../src/store/postgres/address.ts";
 import { failing, failureOf } from "../given.ts";
 
 describe("the address of a server", () => {

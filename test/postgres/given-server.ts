@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
-import { type Desk, openDesk } from "../../src/commands/desk.ts";
+import { type Desk, openDesk } from "../../src/desk/work/desk.ts";
 import { freshOnServer } from "../databases.ts";
 import { type DeskFile, givenDesk, type Stage } from "../given.ts";
 import { startProxy, type TestProxy } from "./proxy.ts";

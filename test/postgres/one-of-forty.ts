@@ -2,13 +2,14 @@
  * One of many processes that act at once: takes, claims, releases and escalates tickets until it is told to stop, and writes
  * what came of each command as one line of JSON. Arguments: the place of the desk, an agent, and how many tickets there are.
  */
-import { claim } from "../../src/commands/claim.ts";
-import { closeDesk, type Desk, openDesk } from "../../src/commands/desk.ts";
-import { escalate } from "../../src/commands/escalate.ts";
-import { next } from "../../src/commands/next.ts";
-import { release } from "../../src/commands/release.ts";
-import type { Report } from "../../src/commands/report.ts";
-import { isFailure } from "../../src/domain/error.ts";
+
+import { isFailure } from "../../src/core/ticket/failure.ts";
+import { claim } from "../../src/desk/verbs/claim.ts";
+import { escalate } from "../../src/desk/verbs/escalate.ts";
+import { next } from "../../src/desk/verbs/next.ts";
+import { release } from "../../src/desk/verbs/release.ts";
+import { closeDesk, type Desk, openDesk } from "../../src/desk/work/desk.ts";
+import type { Report } from "../../src/desk/work/report.ts";
 
 const [location = "", handle = "", count = "0"] = process.argv.slice(2);
 const key = { last: "", drawn: 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { SCHEMA_VERSION } from "../../src/store/migrate.ts";
 import { createDatabase, isTaken, openDatabase } from "../../src/store/open.ts";
+import { SCHEMA_VERSION } from "../../src/store/sqlite/migrate.ts";
 import { freshOnServer } from "../databases.ts";
 import { failing, failureOf, givenDesk } from "../given.ts";
 import { asked, hasServer } from "./given-server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { newPassword, verifierOf } from "../../src/store/postgres-verifier.ts";
+import { newPassword, verifierOf } from "../../src/store/postgres/verifier.ts";
 import { asked } from "./given-server.ts";
 
 const server = inject("postgres");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { closeDesk, createDesk, openDesk } from "../../src/commands/desk.ts";
+import { closeDesk, createDesk, openDesk } from "../../src/desk/work/desk.ts";
 import { freshFile } from "../databases.ts";
 
 test("a desk that was never asked anything closes its file all the same", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compiled } from "../../src/store/compiled.ts";
+import { compiled } from "../../src/store/handle/compiled.ts";
 import { givenDesk } from "../given.ts";
 
 describe("a query that is built once", () => {

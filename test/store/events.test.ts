@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { reply } from "../../src/commands/reply.ts";
-import { engineOf } from "../../src/store/engine.ts";
-import { eventsOf } from "../../src/store/events.ts";
+import { reply } from "../../src/desk/verbs/reply.ts";
+import { engineOf } from "../../src/store/handle/engine.ts";
+import { eventsOf } from "../../src/store/tables/events.ts";
 import { givenDesk } from "../given.ts";
 
 describe("what happened", () => {

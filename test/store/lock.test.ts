@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Db } from "../../src/store/schema.ts";
-import { connect, kyselyOf, setUp } from "../../src/store/sqlite.ts";
+import type { Db } from "../../src/store/handle/schema.ts";
+import { connect, kyselyOf, setUp } from "../../src/store/sqlite/connection.ts";
 import { freshFile } from "../databases.ts";
 import { failing, failureOf } from "../given.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { demandOurs, migrate } from "../../src/store/migrate.ts";
-import { connect, setUp } from "../../src/store/sqlite.ts";
+import { connect, setUp } from "../../src/store/sqlite/connection.ts";
+import { demandOurs, migrate } from "../../src/store/sqlite/migrate.ts";
 import { freshFile } from "../databases.ts";
 import { failing, failureOf } from "../given.ts";
 

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { engineOf } from "../../src/store/engine.ts";
-import { SCHEMA_VERSION } from "../../src/store/migrate.ts";
-import { createFile, openFile } from "../../src/store/sqlite-file.ts";
+import { engineOf } from "../../src/store/handle/engine.ts";
+import { createFile, openFile } from "../../src/store/sqlite/file.ts";
+import { SCHEMA_VERSION } from "../../src/store/sqlite/migrate.ts";
 import { freshFile } from "../databases.ts";
 import { failing, failureOf } from "../given.ts";
 

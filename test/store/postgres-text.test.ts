@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromServer, toServer } from "../../src/store/postgres-text.ts";
+import { fromServer, toServer } from "../../src/store/postgres/text.ts";
 
 const sign = fc.constantFrom("\0", "\u{10ffff}", "0", "1", "a", "\ud800");
 const texts = fc.array(sign).map((signs) => signs.join(""));

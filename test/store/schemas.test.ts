@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import type { Db, Schema } from "../../src/store/schema.ts";
+import type { Db, Schema } from "../../src/store/handle/schema.ts";
 import { databases } from "../databases.ts";
 import { givenDesk } from "../given.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inbox } from "../../src/queries/inbox.ts";
-import type { Db } from "../../src/store/schema.ts";
+import { inbox } from "../../src/desk/reads/inbox.ts";
+import type { Db } from "../../src/store/handle/schema.ts";
 import { databases } from "../databases.ts";
 import { givenDesk, NOW, PULL } from "../given.ts";
 

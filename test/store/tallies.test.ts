@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STATUSES } from "../../src/domain/lifecycle.ts";
-import { CHANNELS } from "../../src/domain/ticket.ts";
-import { engineOf } from "../../src/store/engine.ts";
-import { NEVER } from "../../src/store/schema.ts";
-import { insertTicket, type StoredTicket, updateTicket } from "../../src/store/tickets.ts";
+import { STATUSES } from "../../src/core/ticket/lifecycle.ts";
+import { CHANNELS } from "../../src/core/ticket/ticket.ts";
+import { engineOf } from "../../src/store/handle/engine.ts";
+import { NEVER } from "../../src/store/handle/schema.ts";
+import { insertTicket, type StoredTicket, updateTicket } from "../../src/store/tables/tickets.ts";
 import { givenDesk, HOUR, NOW } from "../given.ts";
 import { ticket } from "../given-assignment.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { QUEUE_ORDERS, type QueueOrder } from "../../src/domain/team.ts";
-import { engineOf } from "../../src/store/engine.ts";
-import { insertTicket, type StoredTicket } from "../../src/store/tickets.ts";
-import { waitingOf } from "../../src/store/waiting.ts";
+import { QUEUE_ORDERS, type QueueOrder } from "../../src/core/ticket/team.ts";
+import { engineOf } from "../../src/store/handle/engine.ts";
+import { insertTicket, type StoredTicket } from "../../src/store/tables/tickets.ts";
+import { waitingOf } from "../../src/store/tables/waiting.ts";
 import { givenDesk, NOW } from "../given.ts";
 import { ticket } from "../given-assignment.ts";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { claim } from "../../src/commands/claim.ts";
+import { claim } from "../../src/desk/verbs/claim.ts";
 import type { Stage } from "../given.ts";
 import { givenQueue, givenScreen } from "../given-screen.ts";
 

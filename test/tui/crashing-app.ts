@@ -1,4 +1,4 @@
-import type { Feed, Setup } from "../../src/tui/feed.ts";
+import type { Feed, Setup } from "../../src/tui/model/feed.ts";
 import { runScreen } from "../../src/tui/run-screen.tsx";
 
 /** The app on a desk whose first answer is nonsense: for what happens to the terminal when the program itself is wrong. */

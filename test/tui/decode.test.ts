@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decode, flush, type Input } from "../../src/tui/decode.ts";
+import { decode, flush, type Input } from "../../src/tui/terminal/decode.ts";
 
 const keys = (text: string): readonly string[] =>
   decode(text).inputs.map((input) => (input.type === "key" ? input.key : input.type));

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { array, assert, constantFrom, integer, oneof, property, string, tuple } from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { width } from "../../src/format/width.ts";
+import { width } from "../../src/core/words/width.ts";
 import { frame } from "../../src/tui/frame.ts";
-import { KEYMAP } from "../../src/tui/keymap.ts";
-import { slice, textOf } from "../../src/tui/span.ts";
-import type { State } from "../../src/tui/state.ts";
-import type { Message } from "../../src/tui/step.ts";
+import { KEYMAP } from "../../src/tui/model/keymap.ts";
+import type { State } from "../../src/tui/model/state.ts";
+import type { Message } from "../../src/tui/model/step.ts";
+import { slice, textOf } from "../../src/tui/terminal/span.ts";
 import { update } from "../../src/tui/update.ts";
 import { givenDesk, MINUTE, NOW } from "../given.ts";
 import { givenScreen } from "../given-screen.ts";

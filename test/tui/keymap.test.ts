@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ACTIONS } from "../../src/tui/actions.ts";
-import type { Place } from "../../src/tui/binding.ts";
-import { bindingOf, bindingsAt, KEYMAP, keyLabel } from "../../src/tui/keymap.ts";
 import { keymapMarkdown } from "../../src/tui/keymap-markdown.ts";
+import type { Place } from "../../src/tui/model/binding.ts";
+import { bindingOf, bindingsAt, KEYMAP, keyLabel } from "../../src/tui/model/keymap.ts";
 
 const PLACES: readonly Place[] = [
   "anywhere",

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { applyDesk } from "../../src/commands/apply-desk.ts";
-import { claim } from "../../src/commands/claim.ts";
-import { setPriority } from "../../src/commands/set-priority.ts";
+import { claim } from "../../src/desk/verbs/claim.ts";
+import { setPriority } from "../../src/desk/verbs/set-priority.ts";
+import { applyDesk } from "../../src/desk/whole/apply.ts";
 import { deskFile, givenDesk, type Stage } from "../given.ts";
 import { givenQueue, givenScreen, rowOf } from "../given-screen.ts";
 

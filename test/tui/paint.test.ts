@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { width } from "../../src/format/width.ts";
-import { lookOf } from "../../src/tui/look.ts";
-import { painted } from "../../src/tui/paint.ts";
-import { fitted, lineWidth, over, plain, reversed, slice, styled, textOf } from "../../src/tui/span.ts";
+import { width } from "../../src/core/words/width.ts";
+import { lookOf } from "../../src/tui/terminal/look.ts";
+import { painted } from "../../src/tui/terminal/paint.ts";
+import { fitted, lineWidth, over, plain, reversed, slice, styled, textOf } from "../../src/tui/terminal/span.ts";
 
 const COLOUR = { colour: true, ascii: false };
 

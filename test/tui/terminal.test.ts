@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { width } from "../../src/format/width.ts";
+import { width } from "../../src/core/words/width.ts";
 import { AS_FOUND, givenDocket, READY } from "./given-docket.ts";
 
 const docket = givenDocket();

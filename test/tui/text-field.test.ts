@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_FIELD, edit, fieldOf, insert, insertLine, type TextField } from "../../src/tui/text-field.ts";
+import { EMPTY_FIELD, edit, fieldOf, insert, insertLine, type TextField } from "../../src/tui/terminal/text-field.ts";
 
 /** The caret as a bar in the text. */
 const shown = ({ text, caret }: TextField): string => `${text.slice(0, caret)}|${text.slice(caret)}`;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { State } from "../../src/tui/state.ts";
+import type { State } from "../../src/tui/model/state.ts";
 import { rhythm, untilNext } from "../../src/tui/ticking.ts";
 import { HOUR, MINUTE, NOW, SECOND } from "../given.ts";
 import { givenQueue, givenScreen } from "../given-screen.ts";

@@ -1,9 +1,0 @@
-import type { Add } from "./modules.ts";
-
-export const add: Add = (program, cli) => {
-  program
-    .command("complete")
-    .description("answer the shell that completes a line")
-    .argument("[words...]")
-    .action(async (words: string[]) => (await import("./completions.ts")).complete(cli, words));
-};

@@ -1,0 +1,86 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { type Founding, foundDesk } from "../../desk/whole/found.ts";
+import type { PastTicket } from "../../desk/whole/ingest.ts";
+import { closeDesk, createDesk, isPlaceTaken } from "../../desk/work/desk.ts";
+import { shownLocation } from "../../deskfile/location.ts";
+import type { Plan } from "../../deskfile/plan.ts";
+import type { DocketLine, DocketRow } from "../../intake/docket/lines.ts";
+import { printJson } from "../print/json.ts";
+import type { Cli } from "../session/cli.ts";
+
+const CHUNK = 500;
+
+/** Reads a whole desk back into an empty database, which is made if there is none: all of it or nothing. */
+export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Promise<void> {
+  if (cli.flags.dryRun)
+    throw new Failure("bad_input", "A whole desk has no dry run: name an empty database with --db.");
+  const lines = linesOf(rows);
+  const { founding, first } = await headOf(lines);
+  const isNew = !(await isPlaceTaken(cli.location));
+  const who = { handle: null, now: cli.now, command: cli.command };
+  const desk = isNew ? await createDesk(cli.location, who) : await cli.reading();
+  try {
+    const { tickets } = await foundDesk(desk, founding, chunks(lines, first));
+    if (cli.flags.json !== null)
+      printJson(cli, { from: "docket", database: shownLocation(cli.location), created: tickets });
+    else cli.print(`Imported a desk with ${tickets} tickets into ${shownLocation(cli.location)}.`);
+  } finally {
+    if (isNew) await closeDesk(desk);
+  }
+}
+
+/** Throws `import_rejected` at the first line that is none: half a desk helps nobody. */
+async function* linesOf(rows: AsyncIterable<DocketRow>): AsyncGenerator<DocketLine> {
+  let tickets = 0;
+  let isWhole = false;
+  for await (const row of rows) {
+    if (row.line === null) {
+      throw new Failure("import_rejected", `Line ${row.row} of the export cannot be read; nothing was imported.`, {
+        reasons: row.rejected,
+        hint: "",
+      });
+    }
+    if (row.line.kind === "ticket") tickets += 1;
+    if (row.line.kind === "end") isWhole = row.line.tickets === tickets;
+    yield row.line;
+  }
+  if (isWhole) return;
+  throw new Failure("import_rejected", "The export is cut off: its end is missing. Nothing was imported.", {
+    hint: "Export it again.",
+  });
+}
+
+/** All that comes before the first ticket. */
+async function headOf(lines: AsyncGenerator<DocketLine>): Promise<{ founding: Founding; first: DocketLine | null }> {
+  const versions: Founding["versions"][number][] = [];
+  const states: Founding["states"][number][] = [];
+  const customers: Founding["customers"][number][] = [];
+  const acts: NonNullable<Founding["acts"]>[number][] = [];
+  const founding = { versions, states, customers, acts };
+  for (;;) {
+    const { value: line, done } = await lines.next();
+    if (done || line.kind === "ticket" || line.kind === "end") return { founding, first: done ? null : line };
+    if (line.kind === "desk") versions.push({ ...line.desk, plan: line.desk.plan as Plan });
+    if (line.kind === "agent") states.push(line.agent);
+    if (line.kind === "customer") customers.push(line.customer);
+    if (line.kind === "act") acts.push(line.act);
+  }
+}
+
+async function* chunks(
+  lines: AsyncGenerator<DocketLine>,
+  first: DocketLine | null,
+): AsyncGenerator<readonly PastTicket[]> {
+  let chunk: PastTicket[] = first?.kind === "ticket" ? [pastTicket(first)] : [];
+  for await (const line of lines) {
+    if (line.kind === "ticket") chunk.push(pastTicket(line));
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function pastTicket({ ticket, events }: Extract<DocketLine, { kind: "ticket" }>): PastTicket {
+  return { number: ticket.number, events };
+}

@@ -1,0 +1,67 @@
+import { type OptionHandler, RootCommand } from "@bomb.sh/tab";
+import type { Command } from "commander";
+import type { Cli } from "../session/cli.ts";
+import { GLOBAL_FLAGS } from "../session/flags.ts";
+import { SUBCOMMANDS, subcommand } from "./catalogue.ts";
+import { type Known, knownWords } from "./known-words.ts";
+
+type Words = readonly (readonly [word: string, description: string])[];
+
+/** Answers the shell: the words are those of the line so far, the last one perhaps empty. */
+export async function complete(cli: Cli, words: readonly string[]): Promise<void> {
+  const known = await knownWords(cli, words);
+  const root = new RootCommand();
+  for (const { flag, words: description } of GLOBAL_FLAGS) addFlag(root, flag, description, []);
+  for (const { name, summary } of SUBCOMMANDS) root.command(name, summary);
+  const named = words.map(subcommand).find((each) => each !== undefined);
+  if (named !== undefined) {
+    const program = await cli.programOf(named.name);
+    for (const command of program.commands) describe(root, command, command.name(), known);
+  }
+  root.parse([...words]);
+}
+
+/** A command with its flags, its arguments and its verbs. */
+function describe(root: RootCommand, command: Command, name: string, known: Known): void {
+  const described = root.command(name, command.description());
+  for (const option of command.options)
+    addFlag(described, option.flags, option.description, valuesOf(option.flags, known));
+  for (const argument of command.registeredArguments) {
+    described.argument(argument.name(), offering(valuesOf(argument.name(), known)), argument.variadic);
+  }
+  for (const verb of command.commands) describe(root, verb, `${name} ${verb.name()}`, known);
+}
+
+function addFlag(to: Pick<RootCommand, "option">, flags: string, description: string, values: Words): void {
+  const long = /--([a-z-]+)/.exec(flags)?.[1];
+  const short = /(?:^|\s)-([a-zA-Z])\b/.exec(flags)?.[1];
+  if (long === undefined) return;
+  const takesValue = /[<[ ][A-Za-z]/.test(flags.replace(/^.*--[a-z-]+/, ""));
+  if (takesValue) to.option(long, description, offering(values), short);
+  else if (short === undefined) to.option(long, description);
+  else to.option(long, description, short);
+}
+
+function offering(words: Words): OptionHandler & ((complete: (value: string, description: string) => void) => void) {
+  return (complete: (value: string, description: string) => void) => {
+    for (const [word, description] of words) complete(word, description);
+  };
+}
+
+/** What can stand for a flag or an argument, told by its name. */
+function valuesOf(name: string, known: Known): Words {
+  return KINDS.filter(([pattern]) => pattern.test(name)).flatMap(([, kind]) => known[kind]);
+}
+
+const KINDS: readonly (readonly [RegExp, keyof Known])[] = [
+  [/ticket|other/, "tickets"],
+  [/handle|-to\b|owner|delegate/, "agents"],
+  [/team|-to\b/, "teams"],
+  [/view/, "views"],
+  [/status/, "statuses"],
+  [/priority/, "priorities"],
+  [/channel/, "channels"],
+  [/category/, "categories"],
+  [/\bname\b|shift/, "calendars"],
+  [/shell/, "shells"],
+];

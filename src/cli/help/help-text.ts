@@ -1,0 +1,40 @@
+import { GLOBAL_FLAGS } from "../session/flags.ts";
+import { GROUPS } from "./catalogue.ts";
+
+/** What `docket help` prints: the commands by what one does with them, and the flags that hold everywhere. */
+export function longHelp(): string {
+  const widest = Math.max(...GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
+  const groups = GROUPS.map(({ title, commands }) =>
+    [`${title}:`, ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`)].join("\n"),
+  );
+  return [
+    "docket, the support queue in your terminal. Without a command it opens the full screen.",
+    "Usage: docket [flags] [command] …    A ticket is written 42 or T-42.",
+    ...groups,
+    globalFlags(),
+    "More: docket help COMMAND, docket help query, docket help exit-codes, docket help environment",
+  ].join("\n\n");
+}
+
+/** What `docket` says where there is no terminal for the screen. */
+export function shortHelp(): string {
+  return [
+    "docket opens its screen on a terminal. Here, say a command:",
+    "  docket list     the queue",
+    "  docket next     claim the first ticket that you may take",
+    "  docket help     all commands",
+  ].join("\n");
+}
+
+export function globalFlags(): string {
+  const widest = Math.max(...GLOBAL_FLAGS.map(({ flag }) => flag.length));
+  return ["Everywhere:", ...GLOBAL_FLAGS.map(({ flag, words }) => `  ${flag.padEnd(widest)}  ${words}`)].join("\n");
+}
+
+/** The commands as a table in Markdown, for the README. */
+export function commandsMarkdown(): string {
+  const rows = GROUPS.flatMap(({ commands }) => commands).map(
+    ({ name, summary }) => `| \`docket ${name}\` | ${summary} |`,
+  );
+  return ["| command | what it does |", "| --- | --- |", ...rows].join("\n");
+}

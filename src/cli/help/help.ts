@@ -1,0 +1,35 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { nearest } from "../../deskfile/toml/nearest.ts";
+import type { Add } from "../session/add.ts";
+import type { Cli } from "../session/cli.ts";
+import { SUBCOMMANDS, subcommand } from "./catalogue.ts";
+import { longHelp } from "./help-text.ts";
+import { TOPICS } from "./topics.ts";
+
+export const add: Add = (program, cli) => {
+  program
+    .command("help")
+    .description("explain a command or a topic")
+    .argument("[words...]", `a command, or ${Object.keys(TOPICS).join(", ")}`)
+    .action(async ([topic, verb]: string[]) => {
+      if (topic === undefined) return cli.print(longHelp());
+      const text = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
+      if (text === undefined) await explain(cli, topic, verb);
+      else cli.print(text());
+    });
+};
+
+async function explain(cli: Cli, name: string, verb: string | undefined): Promise<void> {
+  const found = subcommand(name);
+  if (found === undefined) throw unknown(name);
+  const program = await cli.programOf(name);
+  const command = program.commands.find((each) => each.name() === name);
+  const inner = command?.commands.find((each) => each.name() === verb);
+  (inner ?? command)?.outputHelp();
+}
+
+function unknown(name: string): Failure {
+  const near = nearest(name, [...SUBCOMMANDS.map((each) => each.name), ...Object.keys(TOPICS)]);
+  const hint = near === null ? "`docket help` lists the commands." : `Did you mean \`docket help ${near}\`?`;
+  return new Failure("bad_input", `There is no command and no topic "${name}".`, { hint });
+}

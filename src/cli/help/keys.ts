@@ -1,0 +1,21 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { printJson } from "../print/json.ts";
+import { printRows } from "../print/rows.ts";
+import type { Add } from "../session/add.ts";
+
+export const add: Add = (program, cli) => {
+  program
+    .command("keys")
+    .description("list the keys of the full screen")
+    .action(async () => {
+      if (cli.io.keymap === null) throw new Failure("failed", "This docket has no full screen.");
+      const lines = await cli.io.keymap();
+      if (cli.flags.json !== null) return printJson(cli, lines);
+      printRows(cli, lines, [
+        { title: "WHERE", cell: ({ at }) => at },
+        { title: "KEYS", cell: ({ keys }) => keys.join(" ") },
+        { title: "ACTION", cell: ({ id }) => id, leaves: 1 },
+        { title: "WHAT IT DOES", cell: ({ does }) => does, elastic: true },
+      ]);
+    });
+};

@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import type { Cli } from "../session/cli.ts";
+import { globalFlags } from "./help-text.ts";
+
+/** The program without subcommands; it neither ends the process nor writes failures, which `run` does. */
+export function programFor(cli: Cli): Command {
+  return new Command("docket")
+    .exitOverride()
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => cli.print(text.trimEnd()),
+      writeErr: () => {},
+      getOutHelpWidth: () => (cli.io.terminal.stdout ? cli.io.size().columns : 100),
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText("afterAll", `\n${globalFlags()}`);
+}

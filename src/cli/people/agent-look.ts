@@ -1,0 +1,118 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
+import { board, type Standing } from "../../desk/reads/board.ts";
+import { nearest } from "../../deskfile/toml/nearest.ts";
+import { printJson } from "../print/json.ts";
+import { printRows } from "../print/rows.ts";
+import type { Cli } from "../session/cli.ts";
+import { paints } from "../session/paint.ts";
+
+export async function listAgents(cli: Cli): Promise<void> {
+  const rows = await board((await cli.reading()).db, cli.now());
+  if (cli.flags.json === null) print(cli, rows);
+  else printJson(cli, rows.map(standingJson));
+}
+
+export async function showLoad(cli: Cli): Promise<void> {
+  const rows = await board((await cli.reading()).db, cli.now());
+  const fullest = rows.toSorted((a, b) => share(b) - share(a) || b.load.total - a.load.total);
+  if (cli.flags.json !== null) return printJson(cli, fullest.map(standingJson));
+  printRows(cli, fullest, [
+    { title: "AGENT", cell: ({ agent }) => agent.handle },
+    { title: "HOLDS", cell: ({ load }) => String(load.total), align: "right" },
+    {
+      title: "OF",
+      cell: ({ agent }) => String(agent.capacity ?? "∞"),
+      piped: ({ agent }) => String(agent.capacity ?? ""),
+      align: "right",
+    },
+    {
+      title: "BY CHANNEL",
+      cell: ({ load }) =>
+        Object.entries(load.byChannel)
+          .map(([channel, n]) => `${channel} ${n}`)
+          .join(", "),
+    },
+  ]);
+}
+
+export async function showAgent(cli: Cli, handle: string): Promise<void> {
+  const rows = await board((await cli.reading()).db, cli.now());
+  const found = rows.find(({ agent }) => agent.handle === handle.replace(/^@/, ""));
+  if (found === undefined) throw unknown(handle, rows);
+  const facts = standingJson(found);
+  if (cli.flags.json !== null) return printJson(cli, facts);
+  printRows(cli, Object.entries(facts), [
+    { title: "FACT", cell: ([fact]) => fact },
+    { title: "", cell: ([, value]) => told(value), elastic: true },
+  ]);
+}
+
+function unknown(handle: string, rows: readonly Standing[]): Failure {
+  const handles = rows.map(({ agent }) => agent.handle);
+  const near = nearest(handle, handles);
+  const detail = near === null ? { reasons: handles } : { hint: `Did you mean ${near}?` };
+  return new Failure("agent_not_found", `There is no agent ${handle} in this desk.`, detail);
+}
+
+function print(cli: Cli, rows: readonly Standing[]): void {
+  const { dim } = paints(cli);
+  printRows(cli, rows, [
+    { title: "AGENT", cell: ({ agent }) => agent.handle },
+    { title: "NAME", cell: ({ agent }) => agent.name, elastic: true },
+    { title: "ROLE", cell: ({ agent }) => agent.role, leaves: 2 },
+    { title: "TEAMS", cell: ({ agent }) => agent.teams.join(", "), leaves: 1 },
+    { title: "TIER", cell: ({ tierToday }) => String(tierToday), align: "right", leaves: 3 },
+    { title: "STATE", cell: stateOf, paint: (text, { presence }) => (presence === "online" ? text : dim(text)) },
+    { title: "HOLDS", cell: ({ load, agent }) => `${load.total}/${agent.capacity ?? "∞"}`, align: "right" },
+  ]);
+}
+
+/** Why he would get nothing now, or until when he works. */
+export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNextAt }: Standing): string {
+  if (!agent.active) return "disabled";
+  if (leave !== null) return `on leave until ${rfc3339(leave.end).slice(0, 10)}`;
+  if (presence !== "online") return presence;
+  if (!onShift)
+    return shiftNextAt === null
+      ? "off shift"
+      : `off shift until ${timeOfDay(shiftNextAt, agent.timeZone)} ${agent.timeZone}`;
+  return shiftEndsAt === null || !Number.isFinite(shiftEndsAt)
+    ? "online"
+    : `online until ${timeOfDay(shiftEndsAt, agent.timeZone)}`;
+}
+
+function standingJson({ agent, load, leave, ...standing }: Standing): object {
+  const { presence, presenceSince, onShift, shiftEndsAt, shiftNextAt, tierToday, lastAssignedAt } = standing;
+  return {
+    ...agent,
+    presence,
+    presenceSince: instant(presenceSince),
+    onShift,
+    shiftEndsAt: instant(shiftEndsAt),
+    shiftNextAt: instant(shiftNextAt),
+    leave: leave === null ? null : { ...leave, start: rfc3339(leave.start), end: rfc3339(leave.end) },
+    tierToday,
+    load: load.total,
+    loadByChannel: load.byChannel,
+    lastAssignedAt: instant(lastAssignedAt),
+  };
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null || !Number.isFinite(ms) ? null : rfc3339(ms);
+}
+
+function share({ load, agent }: Standing): number {
+  return agent.capacity === null ? 0 : load.total / Math.max(agent.capacity, 1e-9);
+}
+
+function told(value: unknown): string {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.join(", ");
+  if (typeof value === "object")
+    return Object.entries(value as object)
+      .map(([key, one]) => `${key} ${one}`)
+      .join(", ");
+  return String(value);
+}

@@ -1,0 +1,110 @@
+import { FAILURES } from "../../core/ticket/failure.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import { line } from "../../core/words/safe-text.ts";
+import type { Done, Report } from "../../desk/work/report.ts";
+import type { Cli } from "../session/cli.ts";
+import { paints } from "../session/paint.ts";
+import { demandFields, printJson, TICKET_FIELDS } from "./json.ts";
+import { failureJson } from "./tell-failure.ts";
+
+/** The words of a change, after "Claimed" or "Would have claimed". */
+export type Words = {
+  /** "Claimed", said of what was done. */
+  readonly did: string;
+  /** "claim", said of what a dry run would do. */
+  readonly would: string;
+  /** What follows the ticket: "for ben". */
+  readonly rest?: (done: Done) => string;
+  /** It cannot be taken back: a message that has left, a ticket that is there. */
+  readonly isFinal?: true;
+  /** Said when there was nothing to do. */
+  readonly already?: (done: Done) => string;
+};
+
+/**
+ * Prints what a command did: a sentence for a person, ids for a pipe, the new state as JSON; and fails if it did only part
+ * of it. `batch` are the tickets that were asked for, in their order; null if the answer is about one and no list.
+ */
+export async function printChanges(
+  cli: Cli,
+  report: Report,
+  words: Words,
+  batch: readonly number[] | null,
+): Promise<void> {
+  if (cli.flags.json !== null) await printStates(cli, report, batch);
+  else if (cli.io.terminal.stdout) printSentences(cli, report, words);
+  else for (const { number } of report.done) cli.print(ticketId(number));
+  complainOfRefused(cli, report);
+}
+
+/** An empty pipe: nothing was asked for, and nothing is done. */
+export function printNothing(cli: Cli): void {
+  if (cli.flags.json !== null) cli.print("[]");
+}
+
+/** Prints what the pipeline moved when it was asked about everything. */
+export async function printRouted(cli: Cli, report: Report): Promise<void> {
+  if (cli.flags.json !== null) {
+    const { ticketsJson } = await import("../../desk/reads/ticket-json.ts");
+    const numbers = report.routed.map(({ number }) => number);
+    const tickets = await ticketsJson((await cli.reading()).db, numbers, cli.now());
+    const moved = report.routed.map(({ to }, at) => ({ ...tickets[at], ok: true, assignee: to }));
+    printJson(cli, moved, [...TICKET_FIELDS, "ok"]);
+  } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
+  else if (report.routed.length === 0) cli.print("Nothing that waits can go to anybody now.");
+  else printSentences(cli, report, { did: "", would: "" });
+}
+
+function printSentences(cli: Cli, report: Report, words: Words): void {
+  for (const done of report.done) cli.print(sentence(report, done, words));
+  for (const { number, subject, to } of report.routed) {
+    const moved = to === null ? "waits: nobody can take it now" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
+    cli.print(paints(cli).dim(line(`Then ${ticketId(number)} "${subject}" ${moved}.`)));
+  }
+  if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
+}
+
+function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: Words): string {
+  const { ticket, changed, remarks } = done;
+  const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
+  if (!changed) return line(already?.(done) ?? `${name} is so already: nothing to do.`);
+  const told = [name, rest?.(done) ?? ""].filter((part) => part !== "").join(" ");
+  const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
+}
+
+async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {
+  const { json } = cli.flags;
+  const known = [...TICKET_FIELDS, "ok", "error", "verdict"];
+  if (json !== null && json !== "all") demandFields(json, known);
+  const states = await statesOf(cli, report);
+  const refused = report.refused.map(({ number, failure }) => ({
+    id: ticketId(number),
+    number,
+    ok: false,
+    error: failureJson(failure),
+  }));
+  const [only] = states;
+  if (batch === null && only !== undefined) printJson(cli, only, known);
+  else printJson(cli, inOrder([...states.map((state) => ({ ...state, ok: true })), ...refused], batch ?? []), known);
+}
+
+function inOrder(rows: readonly { readonly number?: unknown }[], order: readonly unknown[]): readonly object[] {
+  return rows.toSorted((a, b) => order.indexOf(a.number) - order.indexOf(b.number));
+}
+
+async function statesOf(cli: Cli, report: Report): Promise<readonly { readonly number?: unknown }[]> {
+  const { stateJson } = await import("./state-json.ts");
+  const { db } = await cli.reading();
+  return stateJson(db, report, cli.now());
+}
+
+/** One line for each that was refused, unless the JSON says so; if others were done, the code tells that too. */
+function complainOfRefused(cli: Cli, { done, refused }: Report): void {
+  const [first] = refused;
+  if (first === undefined) return;
+  for (const { number, failure } of cli.flags.json === null ? refused : []) {
+    cli.complain(line(`${ticketId(number)}: ${failure.message}`));
+  }
+  cli.exit(done.length === 0 ? first.failure.exit : FAILURES.partly_done.exit);
+}

@@ -1,0 +1,63 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import { actorWords } from "../../core/words/event.ts";
+import { rfc3339 } from "../../core/words/instant.ts";
+import { type LogLine, log } from "../../desk/reads/log.ts";
+import { planInForce } from "../../desk/reads/plan.ts";
+import { parseDuration } from "../../deskfile/sections/duration.ts";
+import { printJson } from "../print/json.ts";
+import { instantText, printRows } from "../print/rows.ts";
+import type { Add } from "../session/add.ts";
+import { parseInstant } from "../session/clock.ts";
+import { demandMe } from "../session/me.ts";
+import { wholeNumber } from "../words/flag-values.ts";
+
+type Options = { readonly since?: string; readonly me?: boolean; readonly by?: string; readonly number: string };
+
+export const add: Add = (program, cli) => {
+  program
+    .command("log")
+    .description("tell who did what, newest first; the number is what `docket undo` takes")
+    .option("--since <when>", "1h, 2d, or an instant")
+    .option("--me", "only what you did")
+    .option("--by <handle>", "only what this agent did")
+    .option("-n, --number <n>", "how many at most", "30")
+    .action(async ({ since, me, by, number }: Options) => {
+      const { db } = await cli.reading();
+      const who = me === true ? await demandMe(cli) : by;
+      const from = since === undefined ? undefined : startOf(since, cli.now());
+      const lines = await log(db, { since: from, by: who, limit: wholeNumber(number, "-n") });
+      if (cli.flags.json !== null)
+        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets"]);
+      const { plan } = await planInForce(db);
+      printRows(cli, lines, [
+        { title: "ACTION", cell: ({ act }) => String(act), align: "right" },
+        { title: "AT", cell: ({ at }) => instantText(cli, at, plan.timeZone) },
+        { title: "WHO", cell: ({ actor }) => actorWords(actor) },
+        { title: "WHAT", cell: ({ command }) => `docket ${command}`, elastic: true },
+        {
+          title: "TICKETS",
+          cell: ({ tickets }) => some(tickets),
+          piped: ({ tickets }) => tickets.map(ticketId).join(" "),
+          leaves: 1,
+        },
+      ]);
+    });
+};
+
+function some(tickets: readonly number[]): string {
+  const [first, ...others] = tickets;
+  if (first === undefined) return "";
+  return others.length === 0 ? ticketId(first) : `${ticketId(first)} and ${others.length} more`;
+}
+
+function lineJson({ act, at, actor, command, login, tickets }: LogLine): object {
+  return { act, at: rfc3339(at), actor, command, login, tickets: tickets.map(ticketId) };
+}
+
+function startOf(text: string, now: number): number {
+  const ago = parseDuration(text);
+  const start = ago === null ? parseInstant(text) : now - Math.abs(ago);
+  if (start !== null) return start;
+  throw new Failure("bad_input", `--since takes a time like 1h or 2d, or an instant, not "${text}".`);
+}

@@ -1,0 +1,35 @@
+import type { Agent, Leave, Load, Presence } from "../../core/ticket/agent.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import { placeAt } from "./place.ts";
+import { allCandidates } from "./questions.ts";
+
+/** An agent as he stands now. Instants are ms UTC. */
+export type Standing = {
+  readonly agent: Agent;
+  readonly presence: Presence;
+  readonly presenceSince: number | null;
+  readonly load: Load;
+  readonly onShift: boolean;
+  readonly shiftEndsAt: number | null;
+  readonly shiftNextAt: number | null;
+  readonly leave: Leave | null;
+  readonly tierToday: number;
+  readonly lastAssignedAt: number | null;
+};
+
+/** Every agent of the desk, in the order of the desk file. */
+export async function board(db: Db, now: number): Promise<readonly Standing[]> {
+  const all = await allCandidates(await placeAt(db, now));
+  return all.map(({ agent, presence, presenceSince, load, shift, leave, tierToday, lastAssignedAt }) => ({
+    agent,
+    presence,
+    presenceSince,
+    load,
+    onShift: shift.open,
+    shiftEndsAt: shift.endsAt,
+    shiftNextAt: shift.nextAt,
+    leave,
+    tierToday,
+    lastAssignedAt,
+  }));
+}

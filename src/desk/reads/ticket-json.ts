@@ -1,0 +1,113 @@
+import type { Clock } from "../../core/clocks/targets.ts";
+import { explain } from "../../core/routing/explain.ts";
+import type { EventData } from "../../core/ticket/event.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import type { Verdict } from "../../core/ticket/verdict.ts";
+import { rfc3339 } from "../../core/words/instant.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import type { StoredEvent } from "../../store/tables/events.ts";
+import { type TicketPage, ticketSummary } from "./ticket.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const instant = (ms: number | null): string | null => (ms === null ? null : rfc3339(ms));
+
+/** A ticket as scripts read it; fields are only ever added. */
+export function ticketJson({ ticket, customer, clocks, queueAt }: Omit<TicketPage, "history">): Json {
+  return {
+    id: ticketId(ticket.number),
+    number: ticket.number,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    tier: ticket.tier,
+    team: ticket.team,
+    assignee: ticket.assignee,
+    customer:
+      customer === null
+        ? null
+        : {
+            email: customer.email,
+            name: customer.name,
+            plan: customer.plan,
+            revenue: customer.revenue,
+            language: customer.language,
+            region: customer.region,
+          },
+    channel: ticket.channel,
+    category: ticket.category,
+    language: ticket.language,
+    region: ticket.region,
+    product: ticket.product,
+    tags: ticket.tags,
+    effortMs: ticket.effortMs,
+    weight: ticket.weight,
+    externalId: ticket.externalId,
+    createdAt: rfc3339(ticket.createdAt),
+    eligibleAt: rfc3339(ticket.eligibleAt),
+    queueAt: rfc3339(queueAt),
+    assignedAt: instant(ticket.assignedAt),
+    solvedAt: instant(ticket.solvedAt),
+    firstSolvedAt: instant(ticket.firstSolvedAt),
+    excluded: ticket.excluded,
+    unroutable: ticket.unroutable,
+    clocks: clocks.map(clockJson),
+    version: ticket.version,
+  };
+}
+
+/** The ticket with its messages and its history. */
+export function ticketPageJson(page: TicketPage): Json {
+  return { ...ticketJson(page), messages: page.history.flatMap(messageJson), history: page.history.map(eventJson) };
+}
+
+export function clockJson(clock: Clock): Json {
+  return {
+    ...clock,
+    startedAt: rfc3339(clock.startedAt),
+    dueAt: instant(clock.dueAt),
+    metAt: instant(clock.metAt),
+    missedAt: instant(clock.missedAt),
+  };
+}
+
+export function eventJson({ seq, at, type, actor, data, verdict, act }: StoredEvent): Json {
+  return {
+    seq,
+    at: rfc3339(at),
+    type,
+    actor,
+    data,
+    act,
+    ...(verdict === undefined ? {} : { verdict: verdictJson(verdict) }),
+  };
+}
+
+/** A verdict with the one line that explains it; `ticket` is told where it stands alone. */
+export function verdictJson(verdict: Verdict, ticket?: number): Json {
+  return { ...(ticket === undefined ? {} : { ticket: ticketId(ticket) }), ...verdict, explained: explain(verdict) };
+}
+
+const MESSAGES = { opened: "customer", customer_replied: "customer", replied: "agent", noted: "note" } as const;
+
+function messageJson(event: StoredEvent): readonly Json[] {
+  if (!(event.type in MESSAGES)) return [];
+  const { body } = event.data as EventData["noted"];
+  if (event.type === "opened" && body === "") return [];
+  return [
+    {
+      seq: event.seq,
+      at: rfc3339(event.at),
+      kind: MESSAGES[event.type as keyof typeof MESSAGES],
+      actor: event.actor,
+      body,
+    },
+  ];
+}
+
+/** Several tickets as JSON, in the order of the numbers. */
+export async function ticketsJson(db: Db, numbers: readonly number[], now: number): Promise<readonly Json[]> {
+  const all: Json[] = [];
+  for (const number of numbers) all.push(ticketJson(await ticketSummary(db, number, now)));
+  return all;
+}

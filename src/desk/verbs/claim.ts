@@ -1,0 +1,96 @@
+import { explain } from "../../core/routing/explain.ts";
+import { take } from "../../core/routing/take.ts";
+import type { Agent } from "../../core/ticket/agent.ts";
+import { demandOwnedByAnother, demandUnowned } from "../../core/ticket/decisions.ts";
+import { Failure } from "../../core/ticket/failure.ts";
+import { demand } from "../../core/ticket/rights.ts";
+import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
+import type { Intent, Verdict } from "../../core/ticket/verdict.ts";
+import type { StoredTicket } from "../../store/tables/tickets.ts";
+import { oneCandidate, questionAbout } from "../reads/questions.ts";
+import { type Batch, batch, type Outcome, unchanged } from "../work/batch.ts";
+import { change, happens } from "../work/change.ts";
+import type { Desk } from "../work/desk.ts";
+import { words } from "../work/input.ts";
+import type { Report } from "../work/report.ts";
+import { since } from "../work/since.ts";
+import type { Scene } from "../work/transaction.ts";
+
+/** Takes tickets that nobody owns for the acting agent. `override` is the reason for which a lead sets the rules aside. */
+export function claim(desk: Desk, input: Batch & { readonly override?: string | undefined }): Promise<Report> {
+  const override = input.override === undefined ? null : words(input.override, "a reason for the override");
+  return batch(desk, input, {
+    right: "claim",
+    drains: false,
+    gives: "me",
+    apply: async (scene, me, stored) => {
+      if (demandUnowned(stored.ticket, me.handle, since(stored.ticket, scene)) === "mine") return unchanged(stored);
+      return claimed(scene, me, stored, "claim", override);
+    },
+  });
+}
+
+/** Takes tickets over from whoever owns them. */
+export function steal(
+  desk: Desk,
+  input: Batch & { readonly reason: string; readonly override?: string | undefined },
+): Promise<Report> {
+  const reason = words(input.reason, "a reason");
+  const override = input.override === undefined ? null : words(input.override, "a reason for the override");
+  return batch(desk, input, {
+    right: "steal",
+    drains: true,
+    apply: async (scene, me, stored) => {
+      const owner = demandOwnedByAnother(stored.ticket, me.handle);
+      if (owner === "mine") return unchanged(stored);
+      const verdict = await permitted(scene, me, stored, "steal", override);
+      const data = { from: owner.from, reason, ...(override === null ? {} : { override }) };
+      return {
+        change: await change(scene, stored, [happens(scene, "stolen", data, { verdict })]),
+        verdict,
+        remarks: remarksOf(verdict),
+      };
+    },
+  });
+}
+
+/** Throws `not_eligible`. */
+async function claimed(
+  scene: Scene,
+  me: Agent,
+  stored: StoredTicket,
+  intent: Intent,
+  override: string | null,
+): Promise<Outcome> {
+  const verdict = await permitted(scene, me, stored, intent, override);
+  const event = happens(scene, "claimed", override === null ? {} : { override }, { verdict });
+  return { change: await change(scene, stored, [event]), verdict, remarks: remarksOf(verdict) };
+}
+
+/** The verdict about one agent taking one ticket; a refusal names the first gate that says no, and all that do. */
+export async function permitted(
+  scene: Scene,
+  agent: Agent,
+  stored: StoredTicket,
+  intent: Intent,
+  override: string | null,
+): Promise<Verdict> {
+  if (override !== null && scene.me !== null) demand(scene.me, "override", scene.plan.rights);
+  const [question, candidate] = await Promise.all([questionAbout(scene, stored), oneCandidate(scene, agent)]);
+  const verdict = take(question, candidate, scene.plan.pipeline, intent, scene.version, override);
+  if (verdict.assignee === null) throw notEligible(stored.ticket, agent, verdict, intent);
+  return verdict;
+}
+
+function notEligible(ticket: Ticket, agent: Agent, verdict: Verdict, intent: Intent): Failure {
+  const who = intent === "reassign" ? agent.handle : "You";
+  const [first] = verdict.refusals;
+  const why = first ? `${first.reason} (${first.gate}: needs ${first.needed}, found ${first.found})` : explain(verdict);
+  return new Failure("not_eligible", `${who} cannot take ${ticketId(ticket.number)}: ${why}.`, {
+    reasons: verdict.refusals.map(({ gate, needed, found }) => `${gate}: needs ${needed}, found ${found}`),
+  });
+}
+
+export function remarksOf(verdict: Verdict): readonly string[] {
+  return verdict.remarks.map(({ reason }) => reason);
+}

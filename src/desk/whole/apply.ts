@@ -1,0 +1,125 @@
+import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
+import { demand, may } from "../../core/ticket/rights.ts";
+import { type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
+import type { Plan } from "../../deskfile/plan.ts";
+import { demandDesk } from "../../deskfile/read.ts";
+import { replaceDeskFile } from "../../store/handle/locks.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import { beginAct } from "../../store/tables/acts.ts";
+import { introduceAgents } from "../../store/tables/agents.ts";
+import { deskText, inForce, savePlan } from "../../store/tables/plans.ts";
+import { fromRow, type StoredTicket } from "../../store/tables/tickets.ts";
+import { customerReader } from "../reads/customer-reader.ts";
+import { change } from "../work/change.ts";
+import type { Desk } from "../work/desk.ts";
+import { drain } from "../work/drain.ts";
+import { rederive } from "../work/rederive.ts";
+import { performed } from "../work/rehearsal.ts";
+import type { Routed } from "../work/report.ts";
+import { identify, type Scene } from "../work/transaction.ts";
+
+export type Applied = {
+  /** Null if the file says what is in force already. */
+  readonly version: number | null;
+  readonly changes: readonly PlanChange[];
+  /** What waiting tickets went to whom under the new file. */
+  readonly routed: readonly Routed[];
+};
+
+/**
+ * Puts a desk file in force as a new version: every unsolved ticket gets its place and its deadlines anew, tickets of agents
+ * who are gone return to the queue, and what waits is routed. The first file of an empty desk anybody may apply; a dry run
+ * does all of it and rolls back. Throws `desk_invalid`, `no_right`, `not_identified`.
+ */
+export async function applyDesk(
+  desk: Desk,
+  input: { readonly toml: string; readonly file: string; readonly dryRun?: boolean | undefined },
+): Promise<Applied> {
+  const plan = demandDesk(input.toml, input.file);
+  const dryRun = input.dryRun ?? false;
+  return performed(desk, dryRun, async (tx, key) => {
+    await replaceDeskFile(tx);
+    return applyIn({ tx, key, dryRun }, desk, input.toml, plan);
+  });
+}
+
+type Occasion = { readonly tx: Db; readonly key: string; readonly dryRun: boolean };
+
+async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
+  const current = await deskText(tx);
+  const before = current === null ? null : (await inForce(tx)).plan;
+  const actor = actorOf(desk, before, dryRun);
+  if (current?.toml === toml) return { version: null, changes: [], routed: [] };
+  const version = (current?.version ?? 0) + 1;
+  // On a server a rehearsal needs no right to put a file in force, and nothing in it reads the file back.
+  if (!dryRun) await savePlan(tx, version, desk.now(), actor, toml, plan);
+  await introduceAgents(
+    tx,
+    plan.agents.map(({ handle }) => handle),
+  );
+  const act = await beginAct(tx, desk.now(), actor, desk.command, key);
+  const scene: Scene = {
+    tx,
+    plan,
+    version,
+    now: desk.now(),
+    me: plan.agents.find((agent) => agent.handle === desk.handle) ?? null,
+    actor,
+    customerOf: customerReader(tx),
+    key,
+    act: async () => act,
+  };
+  const stranded = await recompute(scene);
+  const routed = [...(await drain(scene, "all")), ...(await drain(scene, stranded))];
+  return { version, changes: planDiff(before, plan), routed };
+}
+
+/** A dry run anybody may do; and where nobody has the right any more, everybody has it, or the desk could never change. */
+function actorOf(desk: Desk, before: Plan | null, dryRun: boolean): Actor {
+  if (before === null || dryRun) return desk.handle === null ? "system" : `agent:${desk.handle}`;
+  const me = identify(desk.handle, before);
+  const isKept = before.agents.some((agent) => agent.active && may(agent.role, "desk", before.rights));
+  if (isKept) demand(me, "desk", before.rights);
+  return `agent:${me.handle}`;
+}
+
+const CHUNK = 500;
+
+/**
+ * Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. Returns
+ * those whose team is gone: they wait in the queue of no team any more.
+ */
+async function recompute(scene: Scene): Promise<ReadonlySet<number>> {
+  const handles = new Set(scene.plan.agents.map((agent) => agent.handle));
+  const teams = new Set<string | null>([null, ...scene.plan.teams.map((team) => team.name)]);
+  const stranded = new Set<number>();
+  for await (const chunk of unsolved(scene.tx)) {
+    for (const stored of await rederive(scene, chunk)) {
+      const owner = stored.ticket.assignee;
+      if (owner !== null && !handles.has(owner)) await change(scene, stored, [gone(scene, owner)]);
+      if (!teams.has(stored.ticket.team)) stranded.add(stored.ticket.number);
+    }
+  }
+  return stranded;
+}
+
+function gone(scene: Scene, from: string): TicketEvent {
+  const data = { from, to: null, team: null, reason: `${from} is no longer in the desk file` };
+  return { type: "reassigned", at: scene.now, actor: "rule:desk", data };
+}
+
+async function* unsolved(tx: Db): AsyncGenerator<readonly StoredTicket[]> {
+  for (let last = 0; ; ) {
+    const rows = await tx
+      .selectFrom("ticket")
+      .selectAll()
+      .where("unsolved", "=", 1)
+      .where("number", ">", last)
+      .orderBy("number")
+      .limit(CHUNK)
+      .execute();
+    if (rows.length === 0) return;
+    last = rows.at(-1)?.number ?? last;
+    yield rows.map(fromRow);
+  }
+}

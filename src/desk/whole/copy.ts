@@ -1,0 +1,138 @@
+import { Failure, isFailure } from "../../core/ticket/failure.ts";
+import { shownLocation } from "../../deskfile/location.ts";
+import type { Db, EventRow } from "../../store/handle/schema.ts";
+import { fillDatabase, isTaken } from "../../store/open.ts";
+import { continueNumbering } from "../../store/tables/bulk.ts";
+import { countRows, insertRows, insertWords, type Row, rowsOf, type Words } from "../../store/tables/copy.ts";
+import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
+import { fromRow } from "../../store/tables/events.ts";
+import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
+import { inForce } from "../../store/tables/plans.ts";
+import { wordsOf } from "../work/change.ts";
+import { type Journey, journey, type Watch } from "../work/progress.ts";
+import { examine } from "./doctor.ts";
+
+/** What was copied, by which anybody can compare. */
+export type Copied = Fingerprint;
+
+/**
+ * Copies a desk as it is at one moment to a place where there is none, a file or a server: row for row the same, in one
+ * transaction. Before it is committed, what was written is read again and compared with what was read, and the doctor looks at
+ * it, unless also a desk that is not well shall be copied. Whatever fails, nothing is left there. Throws `bad_input` if the place is taken, `desk_missing` if there is no desk to
+ * copy, `failed` if the copy is not the same, or was interrupted.
+ */
+export async function copyDesk(
+  source: Db,
+  to: string,
+  { examined = true, ...watch }: Watch & { readonly examined?: boolean } = {},
+): Promise<Copied> {
+  await inForce(source);
+  let isProven = false;
+  try {
+    return await fillDatabase(to, async (target) => {
+      const { way, read } = await atOneMoment(source, async (from) => {
+        const way = journey(await sizeOf(from), watch);
+        return { way, read: await pour(from, target, way) };
+      });
+      demandSame(read, await fingerprint(target, way.pass));
+      if (examined) await demandWell(target, way);
+      await continueNumbering(target);
+      await way.reach(1);
+      isProven = true;
+      return read;
+    });
+  } catch (error) {
+    throw isProven && isFailure(error) && error.code === "database_unreachable" ? unsure(error, to) : error;
+  }
+}
+
+/** What a copy would come to: the place is free, and the desk is like this. Throws as `copyDesk` does. */
+export async function rehearseCopy(source: Db, to: string, watch: Watch = {}): Promise<Copied> {
+  await inForce(source);
+  if (await isTaken(to))
+    throw new Failure("bad_input", `There is something at ${shownLocation(to)} already.`, {
+      hint: "Choose another place.",
+    });
+  return atOneMoment(source, async (from) => {
+    const way = journey(await sizeOf(from), watch);
+    return fingerprint(from, (count) => way.pass(3 * count));
+  });
+}
+
+function atOneMoment<T>(source: Db, look: (from: Db) => Promise<T>): Promise<T> {
+  return source.transaction().setAccessMode("read only").execute(look);
+}
+
+/** Each row is read, compared, and examined. */
+async function sizeOf(db: Db): Promise<number> {
+  let rows = 0;
+  for (const table of TABLES) rows += await countRows(db, table);
+  return 3 * rows;
+}
+
+/** While some rows are written the next ones are read. */
+async function pour(from: Db, target: Db, way: Journey): Promise<Fingerprint> {
+  const tables: TablePrint[] = [];
+  for (const table of TABLES) {
+    const printer = printerOf(table);
+    let writing = Promise.resolve();
+    for await (const rows of rowsOf(from, table)) {
+      printer.add(rows);
+      await writing;
+      writing = write(target, table, rows);
+      // If reading fails first, nobody waits for it.
+      writing.catch(() => {});
+      await way.pass(rows.length);
+    }
+    await writing;
+    tables.push(printer.print());
+  }
+  return together(tables);
+}
+
+async function write(target: Db, table: Table, rows: readonly Row[]): Promise<void> {
+  // The words are looked for while the server writes the rows.
+  await Promise.all([
+    insertRows(target, table, rows),
+    table.name === "event" ? insertWords(target, rows.flatMap(wordsIn)) : null,
+  ]);
+}
+
+/** Only messages have words; an opening without one has its subject. */
+function wordsIn(row: Row): readonly Words[] {
+  const event = { ...row, verdict: null } as EventRow;
+  if (event.body === null && event.type !== "opened") return [];
+  const words = wordsOf(fromRow(event));
+  return words === null || words === "" ? [] : [{ seq: event.seq, words }];
+}
+
+function demandSame(read: Fingerprint, written: Fingerprint): void {
+  const wrong = read.tables.filter(({ digest }, place) => digest !== written.tables[place]?.digest);
+  if (wrong.length === 0) return;
+  throw new Failure("failed", "The copy is not the same as the desk it was made of; nothing of it was kept.", {
+    reasons: wrong.map(({ table, rows }) => {
+      const found = written.tables.find((each) => each.table === table);
+      return `${table}: ${rows} rows were read, ${found?.rows ?? 0} were written, and they differ.`;
+    }),
+  });
+}
+
+/** Clocks are copied as they are: a desk file that is put in force anew sets them right. Numbering goes on once all is well. */
+const UNASKED: ReadonlySet<string> = new Set(["clocks", "numbers"]);
+
+async function demandWell(target: Db, way: Journey): Promise<void> {
+  const found = await examine(target, way.reach);
+  const problems = found.flatMap(({ name, problems }) => (UNASKED.has(name) ? [] : problems));
+  if (problems.length === 0) return;
+  throw new Failure("failed", "The doctor is not content with the copy; nothing of it was kept.", {
+    reasons: problems,
+    hint: "The copy is row for row the same: `docket doctor` says what is wrong with the desk itself.",
+  });
+}
+
+function unsure(error: Failure, to: string): Failure {
+  const place = shownLocation(to);
+  return new Failure(error.code, `${error.message} The copy was whole, and may have been kept or not.`, {
+    hint: `\`docket --db ${place} doctor\` tells whether it is there.`,
+  });
+}

@@ -1,0 +1,118 @@
+import { replay } from "../../core/ticket/apply.ts";
+import { isUnsolved } from "../../core/ticket/lifecycle.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import type { Plan } from "../../deskfile/plan.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import { customersOf } from "../../store/tables/customers.ts";
+import { fromRow as eventFromRow } from "../../store/tables/events.ts";
+import {
+  damages,
+  danglingReferences,
+  spentNumbers,
+  unsearchable,
+  wrongDueTallies,
+  wrongTallies,
+} from "../../store/tables/examine.ts";
+import { type HistoryRows, histories } from "../../store/tables/histories.ts";
+import { inForce } from "../../store/tables/plans.ts";
+import { fromRow as ticketFromRow } from "../../store/tables/tickets.ts";
+import { derive } from "../work/derive.ts";
+import type { Desk } from "../work/desk.ts";
+
+/** One thing that was looked at; without problems it is content. */
+export type Examination = { readonly name: string; readonly looked: string; readonly problems: readonly string[] };
+
+/** So many problems of one kind are told; the rest is a count. */
+const TOLD = 20;
+
+/** Checks the file, replays every ticket and compares, recomputes every clock and every figure that is kept. It changes nothing and keeps nobody waiting. */
+export async function doctor(desk: Desk, onProgress: OnProgress = () => {}): Promise<readonly Examination[]> {
+  return desk.db
+    .transaction()
+    .setAccessMode("read only")
+    .execute((tx) => examine(tx, onProgress));
+}
+
+type OnProgress = (share: number) => void | Promise<void>;
+
+/** The same in the transaction that is open. */
+export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
+  return [
+    told("database", "every page and index", await damages(tx)),
+    told("references", "every row that names another", await danglingReferences(tx)),
+    ...(await examineHistories(tx, onProgress)),
+    told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
+    told("loads", "what every agent holds", await wrongTallies(tx)),
+    told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
+    told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
+  ];
+}
+
+async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
+  const { plan } = await inForce(tx);
+  const { n: total } = await tx
+    .selectFrom("ticket")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  const states: string[] = [];
+  const clocks: string[] = [];
+  let looked = 0;
+  for await (const piece of histories(tx)) {
+    await compare(tx, plan, piece, states, clocks);
+    looked += piece.length;
+    await onProgress(total === 0 ? 1 : looked / total);
+  }
+  return [
+    told("replay", `${looked} tickets against their events`, states),
+    told("clocks", `${looked} tickets against the desk file`, clocks),
+  ];
+}
+
+async function compare(
+  tx: Db,
+  plan: Plan,
+  piece: readonly HistoryRows[],
+  states: string[],
+  clocks: string[],
+): Promise<void> {
+  const customers = await customersOf(tx, [
+    ...new Set(piece.map(({ row }) => row.customer).filter((email) => email !== null)),
+  ]);
+  for (const { row, events } of piece) {
+    const { ticket, derived } = ticketFromRow(row);
+    const replayed = attempt(() => replay(row.number, events.map(eventFromRow)));
+    const differing = [
+      ...(typeof replayed === "string" ? [replayed] : differences(ticket, replayed)),
+      ...differences({ unsolved: row.unsolved }, { unsolved: isUnsolved(ticket.status) ? 1 : 0 }),
+    ];
+    if (differing.length > 0) states.push(`${ticketId(row.number)}: ${differing.join(", ")}`);
+    if (row.unsolved === 0) continue;
+    const wanted = derive(ticket, customers.get(ticket.customer ?? "") ?? null, plan);
+    const wrong = differences(derived, wanted);
+    if (wrong.length > 0) clocks.push(`${ticketId(row.number)}: ${wrong.join(", ")}`);
+  }
+}
+
+function differences<T extends object>(stored: T, wanted: T): readonly string[] {
+  const keys = [...new Set([...Object.keys(stored), ...Object.keys(wanted)])] as (keyof T & string)[];
+  return keys
+    .filter((key) => JSON.stringify(stored[key]) !== JSON.stringify(wanted[key]))
+    .map((key) => `${key} is ${JSON.stringify(stored[key])}, should be ${JSON.stringify(wanted[key])}`);
+}
+
+function attempt<T>(work: () => T): T | string {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function lacksWords(seq: number): string {
+  return `the text of event ${seq} cannot be found`;
+}
+
+function told(name: string, looked: string, problems: readonly string[]): Examination {
+  const more = problems.length > TOLD ? [`and ${problems.length - TOLD} more`] : [];
+  return { name, looked, problems: [...problems.slice(0, TOLD), ...more] };
+}

@@ -1,0 +1,91 @@
+import type { AgentState } from "../../core/ticket/agent.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
+import type { Actor } from "../../core/ticket/event.ts";
+import { Failure } from "../../core/ticket/failure.ts";
+import type { Plan } from "../../deskfile/plan.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import { beginAct } from "../../store/tables/acts.ts";
+import { introduceAgents, saveAgentState } from "../../store/tables/agents.ts";
+import { continueNumbering, withRelaxedSync } from "../../store/tables/bulk.ts";
+import { saveCustomer } from "../../store/tables/customers.ts";
+import { savePlan } from "../../store/tables/plans.ts";
+import { customerReader } from "../reads/customer-reader.ts";
+import type { Desk } from "../work/desk.ts";
+import { ingest, type PastTicket } from "./ingest.ts";
+
+/** All that a desk is, from somewhere else: the demo, or an export. */
+export type Founding = {
+  readonly versions: readonly {
+    readonly version: number;
+    readonly at: number;
+    readonly actor: Actor;
+    readonly toml: string;
+    readonly plan: Plan;
+  }[];
+  readonly states: readonly AgentState[];
+  readonly customers: readonly Customer[];
+  readonly acts?: readonly {
+    readonly act: number;
+    readonly at: number;
+    readonly actor: Actor;
+    readonly command: string;
+  }[];
+};
+
+/**
+ * Fills an empty desk, in one transaction: what is there afterwards is all of it, or nothing. Throws `bad_input` if the desk
+ * is not empty.
+ */
+export async function foundDesk(
+  desk: Desk,
+  { versions, states, customers, acts = [] }: Founding,
+  tickets: AsyncIterable<readonly PastTicket[]>,
+): Promise<{ readonly tickets: number }> {
+  const newest = versions.at(-1);
+  if (newest === undefined) throw new Failure("bad_input", "There is no desk file among what should become a desk.");
+  return withRelaxedSync(desk.db, () =>
+    desk.db.transaction().execute(async (tx) => {
+      await demandEmpty(tx);
+      for (const { version, at, actor, toml, plan } of versions) await savePlan(tx, version, at, actor, toml, plan);
+      for (const customer of customers) await saveCustomer(tx, customer);
+      for (const { act, at, actor, command } of acts)
+        await tx.insertInto("act").values({ act, at, actor, command }).execute();
+      let begun: Promise<number> | null = null;
+      const scene = {
+        tx,
+        plan: newest.plan,
+        version: newest.version,
+        now: desk.now(),
+        me: null,
+        actor: "system" as const,
+        customerOf: customerReader(tx),
+        key: FOUNDING,
+        act: () => {
+          begun ??= beginAct(tx, desk.now(), "system", desk.command, FOUNDING);
+          return begun;
+        },
+      };
+      let count = 0;
+      for await (const chunk of tickets) count += (await ingest(scene, chunk)).length;
+      for (const state of states) await saveAgentState(tx, state);
+      await introduceAgents(
+        tx,
+        newest.plan.agents.map(({ handle }) => handle),
+      );
+      await continueNumbering(tx);
+      return { tickets: count };
+    }),
+  );
+}
+
+/** The key of the act by which a desk begins, which it does once. */
+const FOUNDING = "founding";
+
+async function demandEmpty(tx: Db): Promise<void> {
+  const version = await tx.selectFrom("desk_version").select("version").limit(1).executeTakeFirst();
+  const ticket = await tx.selectFrom("ticket").select("number").limit(1).executeTakeFirst();
+  if (version === undefined && ticket === undefined) return;
+  throw new Failure("bad_input", "This desk is not empty, and a whole desk goes only into an empty one.", {
+    hint: "Name another database with --db.",
+  });
+}

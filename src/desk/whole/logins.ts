@@ -1,0 +1,96 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { may } from "../../core/ticket/rights.ts";
+import { isServerLocation } from "../../deskfile/location.ts";
+import { bindLogin, demandOwner, isRole, type Login, unbindLogins } from "../../store/postgres/logins.ts";
+import { giveRights } from "../../store/postgres/rights.ts";
+import { newPassword } from "../../store/postgres/verifier.ts";
+import { agentNamed } from "../verbs/reassign.ts";
+import type { Desk } from "../work/desk.ts";
+import { performed } from "../work/rehearsal.ts";
+import { identify, type Scene, transact } from "../work/transaction.ts";
+
+/** A login that was bound; the password is told this once, and only if it was made here. */
+export type Granted = Login & { readonly made: boolean; readonly password: string | null };
+
+/** Throws `bad_input` for a file: who may read and write it, the file system says. */
+export function demandServer(location: string): void {
+  if (isServerLocation(location)) return;
+  throw new Failure("bad_input", `Roles are PostgreSQL's, and ${location} is a file.`, {
+    hint: "Name a server with --db postgres://HOST/DATABASE.",
+  });
+}
+
+/** Makes the roles that rights are given to, and gives them their rights, as often as one likes. Throws `no_right`. */
+export function initRoles(desk: Desk, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
+  return performed(desk, dryRun, async (tx) => {
+    await demandOwner(tx);
+    await giveRights(tx);
+  });
+}
+
+/**
+ * Makes a login role for an agent, or binds the one that is there to him. A role that is made gets the password, or one that
+ * is thought up here. Throws `agent_not_found`, `bad_input`, `no_right`.
+ */
+export function grantLogin(
+  desk: Desk,
+  input: { readonly handle: string; readonly role: string; readonly password: string | null; readonly dryRun: boolean },
+): Promise<Granted> {
+  if (input.password !== null) demandPassword(input.password);
+  return asOwner(desk, input.dryRun, async (scene) => {
+    const agent = agentNamed(scene.plan, input.handle);
+    demandRoleName(input.role);
+    const made = !(await isRole(scene.tx, input.role));
+    const password = input.password ?? (made ? newPassword() : null);
+    const rights = may(agent.role, "desk", scene.plan.rights) ? "admin" : "agent";
+    const login: Login = { role: input.role, handle: agent.handle, rights };
+    await giveRights(scene.tx);
+    await bindLogin(scene.tx, login, password);
+    return { ...login, made, password: input.password === null && !input.dryRun ? password : null };
+  });
+}
+
+/** Takes their rights from the login roles of an agent, also of one who is in the desk file no more. His tickets stay his. */
+export function revokeLogin(
+  desk: Desk,
+  { handle, dryRun }: { readonly handle: string; readonly dryRun: boolean },
+): Promise<readonly string[]> {
+  return asOwner(desk, dryRun, async ({ tx }) => {
+    const roles = await unbindLogins(tx, handle);
+    if (roles.length === 0)
+      throw new Failure("agent_not_found", `No login role is bound to ${handle}.`, {
+        hint: "`docket db list` shows whose which role is.",
+      });
+    return roles;
+  });
+}
+
+function asOwner<T>(desk: Desk, dryRun: boolean, work: (scene: Scene) => Promise<T>): Promise<T> {
+  const { handle } = desk;
+  return transact(
+    desk,
+    async (scene) => {
+      await demandOwner(scene.tx);
+      if (handle !== null) identify(handle, scene.plan);
+      const result = await work(scene);
+      await scene.act();
+      return result;
+    },
+    { gives: "nobody", dryRun, actor: handle === null ? "system" : `agent:${handle}` },
+  );
+}
+
+function demandRoleName(role: string): void {
+  if (/^(?!pg_)[\p{L}\p{N}_][\p{L}\p{N}_.@-]*$/u.test(role) && Buffer.byteLength(role) <= 63) return;
+  throw new Failure("bad_input", `${JSON.stringify(role.slice(0, 80))} cannot be the name of a login role.`, {
+    hint: "It is letters, digits and _ . @ - , at most 63 bytes, and does not begin with pg_.",
+  });
+}
+
+function demandPassword(password: string): void {
+  if (/^[\x20-\x7e]{8,}$/.test(password)) return;
+  throw new Failure(
+    "bad_input",
+    "That cannot be a password: it is one line of eight or more letters, digits and signs of ASCII.",
+  );
+}

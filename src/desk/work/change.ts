@@ -1,0 +1,99 @@
+import { apply } from "../../core/ticket/apply.ts";
+import { autoClose } from "../../core/ticket/decisions.ts";
+import { agentOf, type EventOf, type TicketEvent } from "../../core/ticket/event.ts";
+import { Failure } from "../../core/ticket/failure.ts";
+import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
+import { noteAssignment } from "../../store/tables/agents.ts";
+import { noteContact } from "../../store/tables/customers.ts";
+import { appendEvent, type StoredEvent } from "../../store/tables/events.ts";
+import { findTicketToChange, type StoredTicket, updateTicket } from "../../store/tables/tickets.ts";
+import { derive } from "./derive.ts";
+import type { Scene } from "./transaction.ts";
+
+export type Change = {
+  readonly before: StoredTicket;
+  readonly after: StoredTicket;
+  readonly events: readonly StoredEvent[];
+};
+
+/** Reads a ticket for changing; one that was solved long enough ago is closed first. Throws `ticket_not_found`. */
+export async function ticketToChange(scene: Scene, number: number): Promise<StoredTicket> {
+  const stored = await findTicketToChange(scene.tx, number);
+  if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
+  const closing = autoClose(stored.ticket, scene.plan.autoCloseMs, scene.now);
+  return closing === null ? stored : (await change(scene, stored, [closing])).after;
+}
+
+/**
+ * The only way a ticket changes: its events and the state that follows from them are written together. Throws
+ * `changed_meanwhile` if somebody else wrote it since it was read, which cannot be where it is held; then the transaction must
+ * end. `ifFree` is for a ticket that is not held: so it ends, instead of waiting, also if somebody else has it just now.
+ */
+export async function change(
+  scene: Scene,
+  before: StoredTicket,
+  events: readonly TicketEvent[],
+  ifFree = false,
+): Promise<Change> {
+  if (events.length === 0) return { before, after: before, events: [] };
+  const ticket = events.reduce(apply, before.ticket);
+  const customer = await scene.customerOf(ticket.customer);
+  const after = { ticket, derived: derive(ticket, customer, scene.plan) };
+  const act = { number: scene.act(), key: scene.key };
+  const [isWritten, stored] = await Promise.all([
+    updateTicket(scene.tx, before, after, ifFree),
+    Promise.all(events.map((event) => appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)))),
+    ...events.map((event) => remember(scene, ticket, event)),
+  ]);
+  if (!isWritten)
+    throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} changed while you were looking at it.`);
+  return { before, after, events: stored };
+}
+
+/** What a search for text finds an event by. */
+export function wordsOf(event: TicketEvent): string | null {
+  switch (event.type) {
+    case "opened":
+      return [event.data.subject, event.data.body, event.data.customer, event.data.externalId]
+        .filter(Boolean)
+        .join("\n");
+    case "replied":
+    case "noted":
+    case "customer_replied":
+      return event.data.body;
+    default:
+      return null;
+  }
+}
+
+/** Keeps what the pipeline asks of the past: who got a ticket when, and who spoke to whom. */
+async function remember(scene: Scene, ticket: Ticket, event: TicketEvent): Promise<void> {
+  const taker = takerOf(event);
+  if (taker !== null) await noteAssignment(scene.tx, taker, event.at);
+  const speaker = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
+  if (speaker !== null && ticket.customer !== null) await noteContact(scene.tx, ticket.customer, speaker, event.at);
+}
+
+/** The agent who got the ticket by this event, or null. */
+export function takerOf(event: TicketEvent): string | null {
+  switch (event.type) {
+    case "claimed":
+    case "stolen":
+      return agentOf(event.actor);
+    case "routed":
+    case "reassigned":
+      return event.data.to;
+    default:
+      return null;
+  }
+}
+
+/** An event of this scene: by its actor, now. */
+export function happens<Type extends TicketEvent["type"]>(
+  scene: Scene,
+  type: Type,
+  data: EventOf<Type>["data"],
+  extra: Pick<EventOf<Type>, "verdict"> = {},
+): EventOf<Type> {
+  return { type, at: scene.now, actor: scene.actor, data, ...extra };
+}

@@ -1,0 +1,135 @@
+import { drain as assignAll, type Drained } from "../../core/routing/drain.ts";
+import { reasons } from "../../core/routing/explain.ts";
+import type { Candidate } from "../../core/routing/facts/candidate.ts";
+import type { GateName } from "../../core/routing/facts/policy.ts";
+import type { Question } from "../../core/routing/facts/question.ts";
+import { isWaiting } from "../../core/ticket/lifecycle.ts";
+import type { Team } from "../../core/ticket/team.ts";
+import { holdIfFree } from "../../store/handle/locks.ts";
+import type { StoredTicket } from "../../store/tables/tickets.ts";
+import { findTicket } from "../../store/tables/tickets.ts";
+import { unroutable } from "../../store/tables/waiting.ts";
+import { allCandidates, questionsAbout } from "../reads/questions.ts";
+import { change, happens } from "./change.ts";
+import type { Routed } from "./report.ts";
+import type { Scene } from "./transaction.ts";
+import { queuesOf, waiting } from "./waiting.ts";
+
+const CHUNK = 200;
+
+/**
+ * Routes all that waits, in queue order: afterwards no ticket of a team that pushes waits that somebody could take. What
+ * nobody can take becomes unroutable, with the reasons, once. `about` are the tickets that brought the drain about: they
+ * are looked at in any case, also in teams that pull, whose tickets nobody is given but which may be unroutable too. Such
+ * a mark goes as soon as somebody could take the ticket; that nobody can any more is noticed where `about` is "all".
+ */
+export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
+  const candidates = await allCandidates(scene);
+  const assign = assigner(scene, candidates);
+  const seen = new Set<number>();
+  const routed: Routed[] = [];
+  const look = async (tickets: AsyncGenerator<StoredTicket>) => {
+    for await (const chunk of chunks(tickets)) {
+      const fresh = chunk.filter(({ ticket }) => !seen.has(ticket.number));
+      for (const { ticket } of fresh) seen.add(ticket.number);
+      routed.push(...(await assign(fresh)));
+    }
+  };
+  const everything = about === "all";
+  const { gates, claimBinds } = scene.plan.pipeline;
+  const hasRoomBy = (asked: readonly GateName[]) => candidates.some((candidate) => hasRoom(candidate, asked));
+  if (everything || hasRoomBy(gates))
+    await look(
+      waiting(
+        scene.tx,
+        queuesOf(scene.plan, (team) => everything || pushes(scene, team)),
+      ),
+    );
+  if (!everything && hasRoomBy(gates.filter((gate) => claimBinds.includes(gate)))) await look(shared(scene));
+  if (!everything) await look(named(scene, about));
+  return routed;
+}
+
+/** Those marked as unroutable that are claimed and not given. */
+async function* shared(scene: Scene): AsyncGenerator<StoredTicket> {
+  const teams = new Map(scene.plan.teams.map((team) => [team.name, team]));
+  for await (const stored of unroutable(scene.tx))
+    if (!pushes(scene, teams.get(stored.ticket.team ?? "") ?? null)) yield stored;
+}
+
+async function* named({ tx }: Scene, numbers: ReadonlySet<number>): AsyncGenerator<StoredTicket> {
+  for (const number of numbers) {
+    const stored = await findTicket(tx, number);
+    if (stored !== null && waits(stored)) yield stored;
+  }
+}
+
+/** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
+function assigner(scene: Scene, candidates: readonly Candidate[]) {
+  const inbox: Question[] = [];
+  const verdicts = assignAll(taking(inbox), candidates, scene.plan.pipeline, scene.version);
+  return async (chunk: readonly StoredTicket[]): Promise<readonly Routed[]> => {
+    const routed: Routed[] = [];
+    for (const [place, question] of (await questionsAbout(scene, chunk)).entries()) {
+      inbox.push(withDesk(question, scene));
+      const drained = verdicts.next();
+      const stored = chunk[place];
+      if (drained.done || stored === undefined) throw new Error("The pipeline gave no verdict.");
+      const moved = await settle(scene, stored, drained.value);
+      if (moved) routed.push(moved);
+    }
+    return routed;
+  };
+}
+
+function* taking(inbox: Question[]): Generator<Question> {
+  for (let question = inbox.shift(); question !== undefined; question = inbox.shift()) yield question;
+}
+
+/** Writes a verdict if it says something new about the ticket; one that somebody else has just now is left to him. */
+async function settle(scene: Scene, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
+  const { number, subject, unroutable } = stored.ticket;
+  const to = verdict.assignee;
+  const lost = to === null && verdict.admitted.length === 0;
+  if (to === null && lost === (unroutable !== null)) return null;
+  if (!(await holdIfFree(scene.tx, number, stored.ticket.version))) return null;
+  const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
+  const event = { ...happens(scene, "routed", data, { verdict }), actor: "system" as const };
+  const { after, events } = await change(scene, stored, [event]);
+  return { number, subject, to, ticket: after.ticket, events, verdict };
+}
+
+/** A ticket of no team goes by the desk's own way of assigning. */
+function withDesk(question: Question, { plan }: Scene): Question {
+  if (question.team !== null || plan.assignment === "push") return question;
+  return { ...question, team: { name: "", lead: null, assignment: "pull", order: plan.queue.order, overflow: [] } };
+}
+
+function pushes({ plan }: Scene, team: Team | null): boolean {
+  return (team?.assignment ?? plan.assignment) === "push";
+}
+
+/** Whether an agent could take anything at all, going by those of the gates that no relaxation opens. */
+function hasRoom({ agent, presence, leave, load }: Candidate, gates: readonly GateName[]): boolean {
+  return (
+    (agent.active || !gates.includes("active")) &&
+    (presence === "online" || !gates.includes("present")) &&
+    (leave === null || !gates.includes("leave")) &&
+    (agent.capacity === null || load.total < agent.capacity || !gates.includes("capacity"))
+  );
+}
+
+function waits({ ticket }: StoredTicket): boolean {
+  return ticket.assignee === null && isWaiting(ticket.status);
+}
+
+async function* chunks(tickets: AsyncGenerator<StoredTicket>): AsyncGenerator<readonly StoredTicket[]> {
+  let chunk: StoredTicket[] = [];
+  for await (const ticket of tickets) {
+    chunk.push(ticket);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,120 @@
+import type { Agent } from "../../core/ticket/agent.ts";
+import type { Actor } from "../../core/ticket/event.ts";
+import { Failure } from "../../core/ticket/failure.ts";
+import { type Action, demand } from "../../core/ticket/rights.ts";
+import type { Plan } from "../../deskfile/plan.ts";
+import { holdAgents, keepDeskFile } from "../../store/handle/locks.ts";
+import type { Db } from "../../store/handle/schema.ts";
+import { beginAct, continueAct } from "../../store/tables/acts.ts";
+import { askForAgentEarly } from "../../store/tables/agents.ts";
+import { askForCustomerEarly } from "../../store/tables/customers.ts";
+import { type InForce, inForce } from "../../store/tables/plans.ts";
+import { findTicketToChangeEarly } from "../../store/tables/tickets.ts";
+import { type CustomerReader, customerReader } from "../reads/customer-reader.ts";
+import type { Desk } from "./desk.ts";
+import { performed } from "./rehearsal.ts";
+
+/** One transaction of one command: what it reads by, who acts, and the act that its events belong to. */
+export type Scene = {
+  readonly tx: Db;
+  readonly plan: Plan;
+  readonly version: number;
+  readonly now: number;
+  /** Null for what the customer or the desk itself does. */
+  readonly me: Agent | null;
+  readonly actor: Actor;
+  /** The customer of that address, read once in a transaction. */
+  readonly customerOf: CustomerReader;
+  /** By which the act is known before its number is. */
+  readonly key: string;
+  /** Begun by the first event, so that a command that changes nothing leaves no trace. */
+  readonly act: () => Promise<number>;
+};
+
+/** The acting agent, who must have the right. Throws `not_identified`, `no_right`. */
+export function demandAgent(scene: Scene, action: Action): Agent {
+  const { me, plan } = scene;
+  if (!me) throw notIdentified(null, plan);
+  demand(me, action, plan.rights);
+  return me;
+}
+
+/** The agent of that handle, or the refusal that lists the handles there are. */
+export function identify(handle: string | null, plan: Plan): Agent {
+  const me = plan.agents.find((agent) => agent.handle === handle);
+  if (!me) throw notIdentified(handle, plan);
+  return me;
+}
+
+function notIdentified(handle: string | null, plan: Plan): Failure {
+  const sentence = handle === null ? "I do not know who you are." : `There is no agent ${handle} in this desk.`;
+  return new Failure("not_identified", sentence, { reasons: plan.agents.map((agent) => agent.handle) });
+}
+
+/** Whom a command may give work to: nobody, the one who acts, or everyone, as each command that drains. */
+export type Giving = "nobody" | "me" | "everyone";
+
+type Manner = {
+  readonly gives: Giving;
+  readonly dryRun?: boolean;
+  readonly actor?: Actor;
+  readonly act?: number;
+  /** Asks at once for what the work will ask for first, so that a server far away is asked less often. */
+  readonly early?: (tx: Db) => Promise<unknown>;
+};
+
+/**
+ * Runs `work` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
+ * others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
+ */
+export async function transact<T>(
+  desk: Desk,
+  work: (scene: Scene) => Promise<T>,
+  { gives, dryRun = false, actor, act, early }: Manner,
+): Promise<T> {
+  return performed(desk, dryRun, async (tx, key) => {
+    // Sent together; the file is read, and agents are held, once the file is kept as it is.
+    const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives), early?.(tx)]);
+    return work(setScene(desk, tx, inForceNow, { key, actor, act }));
+  });
+}
+
+async function holdThose({ handle }: Desk, tx: Db, gives: Giving): Promise<void> {
+  if (gives === "everyone") await holdAgents(tx, "all");
+  if (gives === "me" && handle !== null) await holdAgents(tx, [handle]);
+}
+
+/** What a command about one ticket asks first; `me` is whoever takes it. */
+export async function askForTicketEarly(tx: Db, number: number, me: string | null): Promise<void> {
+  await Promise.all([
+    findTicketToChangeEarly(tx, number),
+    askForCustomerEarly(tx, number),
+    me === null ? null : askForAgentEarly(tx, me),
+  ]);
+}
+
+type Occasion = { readonly key: string; readonly actor: Actor | undefined; readonly act: number | undefined };
+
+function setScene(desk: Desk, tx: Db, { version, plan }: InForce, { key, actor, act: begun }: Occasion): Scene {
+  const now = desk.now();
+  const me =
+    actor === undefined
+      ? identify(desk.handle, plan)
+      : (plan.agents.find((agent) => agent.handle === desk.handle) ?? null);
+  const acting: Actor = actor ?? `agent:${me?.handle ?? ""}`;
+  let act: Promise<number> | null = null;
+  return {
+    tx,
+    plan,
+    version,
+    now,
+    me,
+    actor: acting,
+    customerOf: customerReader(tx),
+    key,
+    act: () => {
+      act ??= begun === undefined ? beginAct(tx, now, acting, desk.command, key) : continueAct(tx, begun, key);
+      return act;
+    },
+  };
+}

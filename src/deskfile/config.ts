@@ -1,0 +1,37 @@
+import { z } from "zod/mini";
+import { inFileOrder, type Problem } from "./toml/problem.ts";
+import { readToml } from "./toml/read.ts";
+
+const text = z.string().check(z.trim(), z.minLength(1));
+
+const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** Who I am, by handle. */
+  agent: z.optional(text),
+  /** The path or URL of the database. */
+  database: z.optional(text),
+  glyphs: z.optional(z.enum(["unicode", "ascii"], { error: "is no set of glyphs" })),
+  color: z.optional(z.enum(["auto", "always", "never"], { error: "is no way to colour" })),
+  /** Off leaves the mouse to the terminal. */
+  mouse: z.optional(z.boolean()),
+});
+
+/** What a user settles for himself; docket reads it and never writes it. What is left out, or wrong, is undefined. */
+export type Config = {
+  readonly agent?: string;
+  readonly db?: string;
+  readonly glyphs?: "unicode" | "ascii";
+  readonly color?: "auto" | "always" | "never";
+  readonly mouse?: boolean;
+};
+
+export type ConfigReading = { readonly config: Config; readonly problems: readonly Problem[] };
+
+/** Reads the text of a config; a wrong line is a problem and costs only itself. */
+export function readConfig(text: string, file: string): ConfigReading {
+  const { value, problems } = readToml(configSchema, text, file);
+  if (value === null) return { config: {}, problems };
+  const { $schema: _, database, ...rest } = value;
+  const said = Object.entries({ ...rest, db: database }).filter(([, one]) => one !== undefined);
+  return { config: Object.fromEntries(said), problems: inFileOrder(problems) };
+}

@@ -1,0 +1,48 @@
+import type { ClockName, SlaPolicy } from "../core/clocks/policy.ts";
+import type { Category, HeadStart, Policy, Rotation, Rule } from "../core/routing/facts/policy.ts";
+import type { Agent } from "../core/ticket/agent.ts";
+import type { Rights } from "../core/ticket/rights.ts";
+import type { Assignment, QueueOrder, Team } from "../core/ticket/team.ts";
+import type { Schedule } from "../core/time/schedule.ts";
+
+/** A saved question to the queue, shown as a tab; `query` is in the filter language of `docket list -q`. */
+export type View = { readonly name: string; readonly query: string; readonly order: QueueOrder | null };
+
+/** One thing that happens as a clock runs out. */
+export type LadderStep = {
+  /** "75%", "-15m", "100%". */
+  readonly at: string;
+  readonly notify?: string;
+  readonly priority?: string;
+  readonly escalate?: string;
+  readonly requeue?: boolean;
+};
+
+export type Ladder = { readonly clock: ClockName; readonly steps: readonly LadderStep[] };
+
+/**
+ * The desk file as domain values: what the program works by. It is plain JSON, stored with each version of the desk file,
+ * so that reading it back costs neither a TOML parser nor a schema.
+ */
+export type Plan = {
+  readonly name: string;
+  readonly timeZone: string;
+  /** The name of the calendar of everything that does not say otherwise. */
+  readonly calendar: string;
+  /** How tickets of no team are assigned. */
+  readonly assignment: Assignment;
+  readonly autoCloseMs: number | null;
+  readonly rights: Rights;
+  /** By name; the week of an agent's own is under `@handle`. */
+  readonly calendars: Readonly<Record<string, Schedule>>;
+  readonly teams: readonly Team[];
+  readonly agents: readonly Agent[];
+  readonly rotations: readonly Rotation[];
+  readonly categories: readonly Category[];
+  readonly rules: readonly Rule[];
+  readonly queue: { readonly order: QueueOrder; readonly headStart: HeadStart };
+  readonly pipeline: Policy;
+  readonly slas: readonly SlaPolicy[];
+  readonly ladders: readonly Ladder[];
+  readonly views: readonly View[];
+};

@@ -1,0 +1,63 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { type Interval, WEEKDAYS, type Weekday } from "../../core/time/schedule.ts";
+import { parseInterval } from "./interval.ts";
+
+/** Opening hours as people say them in one line; "always" is all week round the clock. */
+export type Hours = "always" | Readonly<Partial<Record<Weekday, readonly Interval[]>>>;
+
+/**
+ * Reads "mon-fri 09:00-17:00", "mon-thu 9-17, fri 9-15", "sat 10-12 14-18" or "always". Throws `bad_input` with a sentence
+ * that shows the part which is none of these.
+ */
+export function parseHours(text: string): Hours {
+  const said = text.trim().toLowerCase();
+  if (said === "always" || said === "24/7") return "always";
+  const week: Partial<Record<Weekday, readonly Interval[]>> = {};
+  for (const part of said.split(",")) {
+    const [days = "", ...times] = part.trim().split(/\s+/);
+    const open = times.map((time) => interval(time, part));
+    if (open.length === 0) throw unreadable(part);
+    for (const day of daysOf(days, part)) {
+      if (week[day] !== undefined) throw new Failure("bad_input", `The hours name ${day} twice.`, HINT);
+      week[day] = open;
+    }
+  }
+  return week;
+}
+
+/** "mon" or "monday" is one day, "fri-mon" are four. */
+function daysOf(days: string, part: string): readonly Weekday[] {
+  const [first, last, ...more] = days.split("-").map(dayNumber);
+  if (first === undefined || first < 0 || last === -1 || more.length > 0) throw unreadable(part);
+  const count = last === undefined ? 1 : ((last - first + 7) % 7) + 1;
+  return Array.from({ length: count }, (_, index) => WEEKDAYS[(first + index) % 7]).filter((day) => day !== undefined);
+}
+
+const DAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+function dayNumber(name: string): number {
+  return DAY_NAMES.findIndex((day) => day === name || day.slice(0, 3) === name);
+}
+
+/** "9-17" is short for "09:00-17:00". */
+function interval(time: string, part: string): Interval {
+  const full = time.split("-").map((end) => (/^\d{1,2}$/.test(end) ? `${end}:00` : end));
+  const minutes = parseInterval(full.join("-"));
+  if (minutes === null) throw unreadable(part);
+  return minutes;
+}
+
+const HINT = { hint: 'Write them like "mon-fri 09:00-17:00", "mon-thu 9-17, fri 9-15" or "always".' };
+
+function unreadable(part: string): Failure {
+  return new Failure("bad_input", `"${part.trim()}" are no opening hours.`, HINT);
+}
+
+/** "09:00-17:00"; over midnight "22:00-06:00". */
+export function intervalInWords([open, close]: Interval): string {
+  return `${timeInWords(open)}-${timeInWords(close > 1440 ? close - 1440 : close)}`;
+}
+
+function timeInWords(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}

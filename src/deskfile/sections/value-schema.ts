@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { STATUSES } from "../../core/ticket/lifecycle.ts";
+import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
+import { DURATION, parseDuration } from "./duration.ts";
+
+/** A word of a closed list; a wrong one is reported as `"urgnt" is no priority`. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(noun: string, words: Words) {
+  return z.enum(words, { error: `is no ${noun}` });
+}
+
+export const priority = oneOf("priority", PRIORITIES);
+export const channel = oneOf("channel", CHANNELS);
+export const status = oneOf("status", STATUSES);
+
+export const text = z.string().trim().min(1);
+
+export const handle = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, "a handle is made of small letters, digits, dots, dashes and underscores");
+
+/** ms; a negative one only where the schema says so. */
+export const anyDuration = z
+  .string()
+  .regex(DURATION, 'this is no duration; write "15m", "8h", "5d" or "1h30m"')
+  .transform((written) => parseDuration(written) ?? 0);
+
+export const duration = z
+  .string()
+  .regex(DURATION, 'this is no duration; write "15m", "8h", "5d" or "1h30m"')
+  .regex(/[1-9]/, "this must be longer than nothing")
+  .regex(/^[^-]/, "this must not be negative")
+  .transform((written) => parseDuration(written) ?? 0);
+
+export const tier = z.int().min(1);
+
+/** The level of a skill. */
+export const level = z.int().min(1).max(5);
+
+export const points = z.number().min(0);
+
+export const skills = z.record(text, level);
+
+export const timeZone = z
+  .string()
+  .superRefine((name, context) => {
+    if (isTimeZone(name)) return;
+    const known = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+    context.addIssue({ code: "custom", message: "this is no time zone", params: { known } });
+  })
+  .describe("a name of the IANA time zone database, like Europe/Berlin");
+
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+export const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'this is no language tag; write "en", "pt-BR" or "zh-Hant"')
+  .transform((tag, context) => {
+    const [canonical] = canonicalTag(tag);
+    if (canonical !== undefined) return canonical;
+    context.addIssue('this is no language tag; write "en", "pt-BR" or "zh-Hant"');
+    return z.NEVER;
+  });
+
+function canonicalTag(tag: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
+/** A date as people know it; 2026-02-30 is none. */
+export const date = z.iso.date("this is no date; write it as 2026-12-24");

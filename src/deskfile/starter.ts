@@ -1,0 +1,47 @@
+import { Failure } from "../core/ticket/failure.ts";
+import { readDesk } from "./read.ts";
+import { type Hours, intervalInWords, parseHours } from "./sections/hours.ts";
+import { starterText } from "./starter-text.ts";
+import { formatProblem, isError } from "./toml/problem.ts";
+import { toToml } from "./toml/value.ts";
+
+export type StarterInput = {
+  readonly name: string;
+  /** IANA. */
+  readonly timeZone: string;
+  /** As `parseHours` reads them: "mon-fri 09:00-17:00". */
+  readonly hours: string;
+  readonly me: {
+    readonly handle: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly languages: readonly string[];
+  };
+};
+
+/** A commented desk file to begin with, with me as its admin. Throws `bad_input` if what was said makes no desk. */
+export function starterDesk({ name, timeZone, hours, me }: StarterInput): string {
+  const text = starterText({
+    name: toToml(name),
+    timeZone: toToml(timeZone),
+    week: weekInToml(parseHours(hours)),
+    handle: toToml(me.handle),
+    myName: toToml(me.name),
+    email: me.email === null ? "" : `\nemail = ${toToml(me.email)}`,
+    languages: toToml(me.languages),
+  });
+  const errors = readDesk(text, "desk.toml").problems.filter(isError);
+  if (errors.length > 0) {
+    throw new Failure("bad_input", "This makes no desk.", {
+      reasons: errors.map(formatProblem),
+      hint: "Change what the lines above name.",
+    });
+  }
+  return text;
+}
+
+function weekInToml(hours: Hours): string {
+  if (hours === "always") return `[calendar.office]\nweek = "always"`;
+  const days = Object.entries(hours).map(([day, open]) => `${day} = ${toToml(open.map(intervalInWords))}`);
+  return ["[calendar.office.week]                     # days left out are closed", ...days].join("\n");
+}

@@ -1,0 +1,170 @@
+import type * as z from "zod/mini";
+import type { AgentState } from "../../core/ticket/agent.ts";
+import { replay } from "../../core/ticket/apply.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
+import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
+import type { Ticket } from "../../core/ticket/ticket.ts";
+import { rfc3339 } from "../../core/words/instant.ts";
+import { type JsonLine, jsonLines } from "../files/json.ts";
+import { LINES, whatIsWrong } from "./shape.ts";
+
+export type ExportedEvent = TicketEvent & { readonly seq: number; readonly act: number };
+export type ExportedAct = {
+  readonly act: number;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly command: string;
+};
+export type ExportedDesk = {
+  readonly version: number;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly toml: string;
+  readonly plan: unknown;
+};
+
+/**
+ * One line of `docket export`, in this order: the head, the versions of the desk file, the agents' states, the customers,
+ * the acts, the tickets each with its whole history, and the end, without which the file was cut off.
+ */
+export type DocketLine =
+  | { readonly kind: "head"; readonly exportedAt: number }
+  | { readonly kind: "desk"; readonly desk: ExportedDesk }
+  | { readonly kind: "agent"; readonly agent: AgentState }
+  | { readonly kind: "customer"; readonly customer: Customer }
+  | { readonly kind: "act"; readonly act: ExportedAct }
+  /** `ticket` is what its events make: when read, it was replayed. */
+  | { readonly kind: "ticket"; readonly ticket: Ticket; readonly events: readonly ExportedEvent[] }
+  | { readonly kind: "end"; readonly tickets: number };
+
+/** The version of the format; a reader refuses any other. */
+const FORMAT = 1;
+
+/** A line without its line break. Instants are RFC 3339, but within the `data` of an event, which stands as in the log. */
+export function exportLine(line: DocketLine): string {
+  return JSON.stringify(written(line));
+}
+
+function written(line: DocketLine): unknown {
+  switch (line.kind) {
+    case "head":
+      return { docket: FORMAT, exportedAt: rfc3339(line.exportedAt) };
+    case "desk":
+      return { desk: { ...line.desk, at: rfc3339(line.desk.at) } };
+    case "agent": {
+      const { presenceSince, lastAssignedAt, leaves } = line.agent;
+      return {
+        agent: {
+          ...line.agent,
+          presenceSince: maybe(presenceSince),
+          lastAssignedAt: maybe(lastAssignedAt),
+          leaves: leaves.map((leave) => ({ ...leave, start: rfc3339(leave.start), end: rfc3339(leave.end) })),
+        },
+      };
+    }
+    case "customer":
+      return { customer: { ...line.customer, firstTicketAt: maybe(line.customer.firstTicketAt) } };
+    case "act":
+      return { act: { ...line.act, at: rfc3339(line.act.at) } };
+    case "ticket":
+      return {
+        ticket: shown(line.ticket),
+        events: line.events.map((event) => ({ ...event, at: rfc3339(event.at) })),
+      };
+    case "end":
+      return { end: { tickets: line.tickets } };
+  }
+}
+
+/** The ticket for those who read the file with other tools; docket itself believes only the events. */
+function shown({ timeline: _, ...ticket }: Ticket) {
+  return {
+    ...ticket,
+    createdAt: rfc3339(ticket.createdAt),
+    eligibleAt: rfc3339(ticket.eligibleAt),
+    assignedAt: maybe(ticket.assignedAt),
+    solvedAt: maybe(ticket.solvedAt),
+    firstSolvedAt: maybe(ticket.firstSolvedAt),
+  };
+}
+
+function maybe(instant: number | null): string | null {
+  return instant === null ? null : rfc3339(instant);
+}
+
+export type DocketRow =
+  | { readonly row: number; readonly raw: readonly string[]; readonly line: DocketLine }
+  | {
+      readonly row: number;
+      readonly raw: readonly string[];
+      readonly line: null;
+      readonly rejected: readonly string[];
+    };
+
+/** Whether a text starts as an export of docket does. */
+export function isDocketHead(head: string): boolean {
+  return /^\s*\{\s*"docket"\s*:/.test(head);
+}
+
+/** The lines of an export; one that is not of this shape, or whose history does not lead to its ticket, says so. */
+export async function* docketRows(text: AsyncIterable<string>): AsyncGenerator<DocketRow> {
+  for await (const batch of jsonLines(text)) for (const line of batch) yield docketRow(line);
+}
+
+function docketRow({ row, text, value }: JsonLine): DocketRow {
+  const read = lineOf(value);
+  return typeof read === "string"
+    ? { row, raw: [text], line: null, rejected: [read] }
+    : { row, raw: [text], line: read };
+}
+
+/** The line, or a sentence that says why it is none. */
+function lineOf(value: unknown): DocketLine | string {
+  if (typeof value !== "object" || value === null) return "The line is no JSON object; was the file cut off?";
+  if ("docket" in value && value.docket !== FORMAT) {
+    return `This export is of format ${value.docket}; this docket reads format ${FORMAT}.`;
+  }
+  const kind = KINDS.find((known) => known in value);
+  if (kind === undefined) return `No line of an export starts with "${Object.keys(value)[0] ?? ""}".`;
+  return READERS[kind](value);
+}
+
+type Kind = keyof typeof LINES;
+const KINDS = Object.keys(LINES) as readonly Kind[];
+
+const READERS: { readonly [Key in Kind]: (value: unknown) => DocketLine | string } = {
+  docket: reader(LINES.docket, ({ exportedAt }) => ({ kind: "head", exportedAt })),
+  desk: reader(LINES.desk, ({ desk }) => ({ kind: "desk", desk: desk as ExportedDesk })),
+  agent: reader(LINES.agent, ({ agent }) => ({ kind: "agent", agent })),
+  customer: reader(LINES.customer, ({ customer }) => ({ kind: "customer", customer })),
+  act: reader(LINES.act, ({ act }) => ({ kind: "act", act: act as ExportedAct })),
+  ticket: reader(LINES.ticket, ({ ticket, events }) =>
+    replayed(ticket, events as readonly unknown[] as readonly ExportedEvent[]),
+  ),
+  end: reader(LINES.end, ({ end }) => ({ kind: "end", tickets: end.tickets })),
+};
+
+function reader<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  toLine: (value: z.output<Schema>) => DocketLine | string,
+) {
+  return (value: unknown): DocketLine | string => {
+    const read = schema.safeParse(value);
+    return read.success ? toLine(read.data) : whatIsWrong(read.error);
+  };
+}
+
+type Claimed = Pick<Ticket, "number" | "status" | "priority" | "team" | "assignee" | "version">;
+
+function replayed(claimed: Claimed, events: readonly ExportedEvent[]): DocketLine | string {
+  const [first, ...rest] = events;
+  if (first?.type !== "opened" || rest.some((event) => event.type === "opened")) {
+    return `The history of ticket ${claimed.number} does not start with its one opening.`;
+  }
+  const ticket = replay(claimed.number, events);
+  const differing = (["version", "status", "priority", "team", "assignee"] as const).find(
+    (key) => ticket[key] !== claimed[key],
+  );
+  if (differing === undefined) return { kind: "ticket", ticket, events };
+  return `The history of ticket ${claimed.number} makes its ${differing} ${ticket[differing]}, not ${claimed[differing]}.`;
+}

@@ -1,0 +1,82 @@
+import { Failure, isFailure } from "../../core/ticket/failure.ts";
+import { ACT_KEY, wasCommitted } from "../tables/acts.ts";
+import { isDuplicate, type Setback, setbackIn } from "./retry.ts";
+import type { Db } from "./schema.ts";
+
+/** How often a transaction is tried that others are in the way of. */
+const TRIES = 12;
+
+/** How long a server that went away in the middle is waited for, in ms: a replica takes over within seconds. */
+const PATIENCE_MS = 15_000;
+
+/** What a run came to: it was committed, or something else happened to it after `result`, if it got so far. */
+type Run<T> =
+  | { readonly committed: true; readonly result: T }
+  | { readonly committed: false; readonly error: unknown; readonly result: T | undefined };
+
+/**
+ * Runs `work` in a transaction; all it writes is there afterwards, or nothing. If others were in its way, or the connection was
+ * lost, it is run again, so it keeps nothing from one run for the next. `key` goes into the act that it writes: by it one
+ * finds out, when the answer to the commit was lost, that it need not be run again. Throws `database_busy`,
+ * `database_unreachable` when patience is at its end.
+ */
+export async function inTransaction<T>(db: Db, key: string, work: (tx: Db) => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  let unsure: { readonly result: T } | null = null;
+  for (let tries = 1; ; tries += 1) {
+    const run: Run<T> = await runOnce(db, key, unsure, work);
+    if (run.committed) return run.result;
+    const setback = setbackIn(run.error);
+    if (setback === null) throw run.error;
+    if (setback === "lost" && run.result !== undefined) unsure = { result: run.result };
+    if (isOver(setback, tries, startedAt)) throw givenUp(run.error, unsure !== null);
+    await pause(tries);
+  }
+}
+
+async function runOnce<T>(
+  db: Db,
+  key: string,
+  unsure: { readonly result: T } | null,
+  work: (tx: Db) => Promise<T>,
+): Promise<Run<T>> {
+  let finished: T | undefined;
+  try {
+    if (unsure !== null && (await wasCommitted(db, key))) return { committed: true, result: unsure.result };
+    const result = await db.transaction().execute(async (tx) => {
+      finished = await work(tx);
+      return finished;
+    });
+    return { committed: true, result };
+  } catch (error) {
+    if (unsure !== null && isDuplicate(error, ACT_KEY)) return { committed: true, result: unsure.result };
+    return { committed: false, error, result: finished };
+  }
+}
+
+function isOver(setback: Setback, tries: number, startedAt: number): boolean {
+  return setback === "lost" ? performance.now() - startedAt > PATIENCE_MS : tries >= TRIES;
+}
+
+function givenUp(error: unknown, isUnsure: boolean): Failure {
+  if (!isFailure(error))
+    return new Failure(
+      "database_busy",
+      "The database is busy: others were in the way each time. Nothing was changed.",
+      {
+        hint: "Try again in a moment.",
+      },
+    );
+  const outcome = isUnsure
+    ? "It had the command already: `docket log` shows whether it was done."
+    : "Nothing was changed.";
+  return new Failure(error.code, `${error.message} ${outcome}`);
+}
+
+/** Longer each time, and never the same for two who met. */
+function pause(tries: number): Promise<void> {
+  const ms = Math.min(500, 5 * 2 ** tries) * (0.3 + Math.random());
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

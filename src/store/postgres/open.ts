@@ -1,0 +1,102 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { Failure } from "../../core/ticket/failure.ts";
+import { shownLocation } from "../../deskfile/location.ts";
+import { execute } from "../handle/compiled.ts";
+import { keepEngine } from "../handle/engine.ts";
+import { replaceDeskFile } from "../handle/locks.ts";
+import type { Db, Schema } from "../handle/schema.ts";
+import { learnLogin } from "../handle/session-login.ts";
+import { readPlanEarly } from "../tables/plans.ts";
+import { readAddress } from "./address.ts";
+import { serverDriver } from "./driver.ts";
+import { migrateServer, migrateWithin, schemaFound } from "./migrate.ts";
+import { serverAt } from "./server.ts";
+
+/** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
+export async function openOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => {
+    const [found] = await Promise.all([
+      schemaFound(db),
+      learnLogin(db).catch(leaveIt),
+      readPlanEarly(db).catch(leaveIt),
+    ]);
+    if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
+    await migrateServer(db, name, found);
+  });
+}
+
+/** Makes the tables, if they are not there, and opens an empty desk. Throws `bad_input` if it is not empty. */
+export async function createOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => {
+    await migrateServer(db, name, await schemaFound(db));
+    if (await hasDesk(db)) throw deskIsThere(name);
+  });
+}
+
+/** Makes the tables, if they are not there, and opens what there is. Throws `no_right` if this user may not. */
+export async function prepareOnServer(url: string): Promise<Db> {
+  return opening(url, async (db, name) => migrateServer(db, name, await schemaFound(db)));
+}
+
+/** Whether a desk file is in force there. */
+export async function isTakenOnServer(url: string): Promise<boolean> {
+  const db = await opening(url, async () => {});
+  try {
+    return (await schemaFound(db)) !== null && (await hasDesk(db));
+  } finally {
+    await db.destroy();
+  }
+}
+
+/**
+ * Lets `fill` write into a database without a desk, in one transaction with the tables, if they are not there: all of it or
+ * nothing. Nobody else writes meanwhile. Throws `bad_input` if there is a desk.
+ */
+export async function fillOnServer<T>(url: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+  const name = shownLocation(url);
+  const db = await opening(url, async () => {});
+  try {
+    return await db.transaction().execute(async (tx) => {
+      await migrateWithin(tx, name);
+      await replaceDeskFile(tx);
+      if (await hasDesk(tx)) throw deskIsThere(name);
+      return fill(tx);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+function deskIsThere(name: string): Failure {
+  return new Failure("bad_input", `There is a desk at ${name} already.`, {
+    hint: "Open it with --db, or choose another database.",
+  });
+}
+
+/** Whoever needs the answer asks again, and is told what is wrong. */
+function leaveIt(): void {}
+
+async function hasDesk(db: Db): Promise<boolean> {
+  return (await execute(db, "select 1 from desk_version limit 1")).length > 0;
+}
+
+async function opening(url: string, prepare: (db: Db, name: string) => Promise<void>): Promise<Db> {
+  const name = shownLocation(url);
+  const server = serverAt(readAddress(url, process.env), name);
+  const db: Db = new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => serverDriver(server),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  keepEngine(db, { kind: "server", server });
+  try {
+    await prepare(db, name);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Host } from "./address.ts";
+
+/** A server says within this time whether it is there, in ms. */
+const PATIENCE_MS = 3_000;
+
+/** The message by which a client asks whether a server speaks TLS. */
+const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+/**
+ * Whether there is a server that says anything: over a connection of its own it is asked whether it speaks TLS, which it
+ * answers before it lets anybody in. A machine that is gone, or stands still, takes no leave of those who wait for it.
+ */
+export function isThere({ host, port }: Host): Promise<boolean> {
+  const { connect } = process.getBuiltinModule("node:net");
+  const socket = host.startsWith("/") ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
+  return new Promise((resolve) => {
+    const say = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(PATIENCE_MS, () => say(false));
+    socket.once("data", () => say(true));
+    socket.once("error", () => say(false));
+    socket.once("end", () => say(false));
+    socket.write(QUESTION);
+  });
+}

@@ -1,0 +1,76 @@
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Failure } from "../../core/ticket/failure.ts";
+import { engineOf } from "../handle/engine.ts";
+import type { Db } from "../handle/schema.ts";
+import { createFile } from "./file.ts";
+
+/**
+ * Makes a file of what `fill` writes. Until it is whole it is a draft beside its place, `.desk.db.draft-4711` of process 4711;
+ * what a process that was killed left there is removed. Throws `bad_input` if something is there, `failed` if it cannot be made.
+ */
+export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+  demandRoom(path);
+  const prefix = `.${basename(path)}.draft-`;
+  sweep(dirname(path), prefix);
+  const draft = join(dirname(path), `${prefix}${process.pid}`);
+  try {
+    const result = await written(draft, fill);
+    putInPlace(draft, path);
+    return result;
+  } finally {
+    remove(draft);
+  }
+}
+
+/** A draft that is not finished is thrown away, so that nothing is written twice for its sake. */
+async function written<T>(draft: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+  const db = createFile(draft);
+  try {
+    const engine = engineOf(db);
+    engine.pragma("journal_mode = memory");
+    const result = await db.transaction().execute(fill);
+    engine.pragma("journal_mode = wal");
+    return result;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** A link does not take the place of a file that came meanwhile, as a new name does; not every disk has links. */
+function putInPlace(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch {
+    demandRoom(path);
+    renameSync(draft, path);
+  }
+}
+
+function demandRoom(path: string): void {
+  if (existsSync(path))
+    throw new Failure("bad_input", `${path} is there already.`, { hint: "Choose another name, or remove it first." });
+}
+
+function sweep(folder: string, prefix: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  for (const name of readdirSync(folder)) {
+    const [, pid] = name.startsWith(prefix) ? (/^(\d+)$/.exec(name.slice(prefix.length)) ?? []) : [];
+    if (pid !== undefined && !isOther(Number(pid))) remove(join(folder, name));
+  }
+}
+
+/** Whether another process with this number runs. */
+function isOther(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function remove(file: string): void {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) if (existsSync(file + suffix)) rmSync(file + suffix);
+}

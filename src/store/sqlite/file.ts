@@ -1,0 +1,68 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { Failure } from "../../core/ticket/failure.ts";
+import { keepEngine } from "../handle/engine.ts";
+import type { Db } from "../handle/schema.ts";
+import { connect, kyselyOf, setUp } from "./connection.ts";
+import { demandOurs, migrate } from "./migrate.ts";
+
+/** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
+export function openFile(path: string): Db {
+  if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
+  if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
+  return opened(path);
+}
+
+/** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
+export function createFile(path: string): Db {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, "wx", 0o600));
+  } catch (error) {
+    throw notMade(path, error);
+  }
+  chmodSync(path, 0o600);
+  return opened(path);
+}
+
+function notMade(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error)) return error;
+  if (existsSync(path))
+    return new Failure("bad_input", `${path} is there already.`, {
+      hint: "Open it with --db, or choose another place.",
+    });
+  return new Failure("failed", `${path} cannot be made: ${error.message}.`, {
+    hint: "Check the folder and its permissions.",
+  });
+}
+
+function opened(path: string): Db {
+  let database: Database.Database | null = null;
+  try {
+    database = connect(path);
+    demandOurs(database, path);
+    setUp(database);
+    migrate(database, path);
+    const db = kyselyOf(database);
+    keepEngine(db, { kind: "file", database });
+    return db;
+  } catch (error) {
+    database?.close();
+    throw notOpened(path, error);
+  }
+}
+
+function notOpened(path: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (DAMAGED.has(error.code))
+    return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
+  if (UNREADABLE.has(error.code))
+    return new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
+      hint: "Check its permissions and those of its folder.",
+    });
+  return error;
+}
+
+const DAMAGED: ReadonlySet<string> = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
+const UNREADABLE: ReadonlySet<string> = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR"]);

@@ -1,0 +1,58 @@
+import { closeSync, openSync } from "node:fs";
+import type Database from "better-sqlite3";
+import { sqlite as desk } from "../../../migrations/0001-desk-sqlite.ts";
+import { sqlite as actKey } from "../../../migrations/0002-act-key.ts";
+import { sqlite as rights } from "../../../migrations/0003-rights.ts";
+import { Failure } from "../../core/ticket/failure.ts";
+
+/** Forward only: entry n takes the schema from version n to n + 1. */
+const MIGRATIONS: readonly string[] = [desk, actKey, rights];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Refuses what no program of this kind made, or a newer one has changed. It only reads: what it refuses stays as it is.
+ * Throws `database_damaged`, `database_newer`.
+ */
+export function demandOurs(database: Database.Database, file: string, known = SCHEMA_VERSION): void {
+  const tables = database.prepare<[], { name: string }>("select name from sqlite_master where type = 'table'").all();
+  if (tables.length > 0 && !tables.some(({ name }) => name === "desk_version"))
+    throw new Failure("database_damaged", `${file} is not a docket database: it belongs to another program.`, {
+      hint: "Name the right file with --db.",
+    });
+  const found = versionOf(database);
+  if (found > known)
+    throw new Failure(
+      "database_newer",
+      `${file} has the schema of a newer docket (${found}; this one knows up to ${known}). Nothing was changed.`,
+    );
+}
+
+/**
+ * Brings the schema to the version of this program, in one transaction under the write lock. If there is anything to lose, a
+ * copy is made first, readable by its owner alone: `desk.db.before-1.4711` is that of schema 1, by process 4711.
+ */
+export function migrate(database: Database.Database, file: string, migrations = MIGRATIONS): void {
+  const found = versionOf(database);
+  if (found === migrations.length) return;
+  database.pragma("busy_timeout = 10000");
+  if (found > 0) keep(database, `${file}.before-${found}.${process.pid}`);
+  database.exec("begin immediate");
+  try {
+    for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
+    database.pragma(`user_version = ${migrations.length}`);
+    database.exec("commit");
+  } finally {
+    if (database.inTransaction) database.exec("rollback");
+    database.pragma("busy_timeout = 0");
+  }
+}
+
+function keep(database: Database.Database, copy: string): void {
+  closeSync(openSync(copy, "w", 0o600));
+  database.prepare("vacuum into ?").run(copy);
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma("user_version", { simple: true }));
+}

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { engineOf, isServer } from "../handle/engine.ts";
+import type { Db } from "../handle/schema.ts";
+import type { Table } from "./copy-tables.ts";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What an event is found by. */
+export type Words = { readonly seq: number; readonly words: string };
+
+/** So many rows are in memory at a time. */
+const CHUNK = 1_000;
+
+/** All rows of a table in the order of its key, some at a time, as docket reads them from either database. */
+export async function* rowsOf(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
+  for (let reading: Promise<readonly Row[]> | null = rowsBehind(db, table, null); reading !== null; ) {
+    const rows: readonly Row[] = await reading;
+    const last: Row | undefined = rows.length < CHUNK ? undefined : rows.at(-1);
+    reading = last === undefined ? null : rowsBehind(db, table, last);
+    // Whoever stops in the middle does not wait for what is on its way.
+    reading?.catch(() => {});
+    if (rows.length > 0) yield rows;
+  }
+}
+
+async function rowsBehind(db: Db, { name, columns, key }: Table, last: Row | null): Promise<readonly Row[]> {
+  const selected = sql.join(Object.keys(columns).map((column) => sql.ref(column)));
+  const place = sql.join(key.map((column) => sql.ref(column)));
+  const behind = last === null ? sql`` : sql`where (${place}) > (${sql.join(key.map((column) => last[column]))})`;
+  const query = sql<Row>`select ${selected} from ${sql.table(name)} ${behind} order by ${place} limit ${sql.lit(CHUNK)}`;
+  return (await query.execute(db)).rows;
+}
+
+/** How many rows a table has. */
+export async function countRows(db: Db, { name }: Table): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Writes rows as they are, numbers and all, in the transaction that is open. */
+export async function insertRows(db: Db, table: Table, rows: readonly Row[]): Promise<void> {
+  if (isServer(db)) await (await import("../postgres/copy.ts")).insertOnServer(db, table, rows);
+  else (await import("../sqlite/copy.ts")).insertIntoFile(engineOf(db), table, rows);
+}
+
+/** Writes down what events are found by. */
+export async function insertWords(db: Db, words: readonly Words[]): Promise<void> {
+  if (words.length === 0) return;
+  if (isServer(db)) await (await import("../postgres/copy.ts")).indexOnServer(db, words);
+  else (await import("../sqlite/copy.ts")).indexInFile(engineOf(db), words);
+}

@@ -1,0 +1,145 @@
+import type { SelectQueryBuilder } from "kysely";
+import type { Customer } from "../../core/ticket/customer.ts";
+import { ask, compiled } from "../handle/compiled.ts";
+import { isServer } from "../handle/engine.ts";
+import type { Db, Schema } from "../handle/schema.ts";
+
+type Row = Schema["customer"];
+
+const one = compiled<{ email: string }, Row>((db, value) =>
+  db.selectFrom("customer").selectAll().where("email", "=", value("email")),
+);
+
+export async function findCustomer(db: Db, email: string | null): Promise<Customer | null> {
+  if (email === null) return null;
+  const [row] = await one(db, { email });
+  return row ? fromCustomerRow(row) : null;
+}
+
+const upsert = compiled<Row>((db, value) => {
+  const rest = {
+    name: value("name"),
+    plan: value("plan"),
+    revenue: value("revenue"),
+    language: value("language"),
+    region: value("region"),
+    excluded: value("excluded"),
+    first_ticket_at: value("first_ticket_at"),
+  };
+  return db
+    .insertInto("customer")
+    .values({ email: value("email"), ...rest })
+    .onConflict((conflict) => conflict.column("email").doUpdateSet(rest));
+});
+
+export async function saveCustomer(db: Db, customer: Customer): Promise<void> {
+  await upsert(db, {
+    email: customer.email,
+    name: customer.name,
+    plan: customer.plan,
+    revenue: customer.revenue,
+    language: customer.language,
+    region: customer.region,
+    excluded: JSON.stringify(customer.excluded),
+    first_ticket_at: customer.firstTicketAt,
+  });
+}
+
+const spoke = compiled<{ customer: string }, { agent: string; at: number }>((db, value) =>
+  db.selectFrom("contact").select(["agent", "at"]).where("customer", "=", value("customer")),
+);
+
+/** When each agent last answered this customer, in ms UTC. */
+export async function contactsOf(db: Db, customer: string | null): Promise<ReadonlyMap<string, number>> {
+  if (customer === null) return new Map();
+  return new Map((await spoke(db, { customer })).map(({ agent, at }) => [agent, at]));
+}
+
+const contact = compiled<{ customer: string; agent: string; at: number }>((db, value) =>
+  db
+    .insertInto("contact")
+    .values({ customer: value("customer"), agent: value("agent"), at: value("at") })
+    .onConflict((conflict) => conflict.columns(["customer", "agent"]).doUpdateSet({ at: value("at") })),
+);
+
+export async function noteContact(db: Db, customer: string, agent: string, at: number): Promise<void> {
+  await contact(db, { customer, agent, at });
+}
+
+export function fromCustomerRow(row: Row): Customer {
+  return {
+    email: row.email,
+    name: row.name,
+    plan: row.plan,
+    revenue: row.revenue,
+    language: row.language,
+    region: row.region,
+    excluded: JSON.parse(row.excluded),
+    firstTicketAt: row.first_ticket_at,
+  };
+}
+
+const withTicket = compiled<{ number: number }, Row>((db, value) =>
+  db
+    .selectFrom("customer")
+    .selectAll()
+    .where("email", "=", db.selectFrom("ticket").select("customer").where("number", "=", value("number"))),
+);
+const spokeWith = compiled<{ number: number }, { agent: string; at: number }>((db, value) =>
+  db
+    .selectFrom("contact")
+    .select(["agent", "at"])
+    .where("customer", "=", db.selectFrom("ticket").select("customer").where("number", "=", value("number"))),
+);
+
+/** The customer of a ticket; null if it has none. */
+export async function customerWith(db: Db, number: number): Promise<Customer | null> {
+  const [row] = await withTicket(db, { number });
+  return row ? fromCustomerRow(row) : null;
+}
+
+/** Asks for the customer of a ticket, and for who answered him, together with what is asked next. */
+export async function askForCustomerEarly(tx: Db, number: number): Promise<void> {
+  if (!isServer(tx)) return;
+  const [[row], contacts] = await Promise.all([withTicket(tx, { number }), spokeWith(tx, { number })]);
+  if (row !== undefined) foretell(tx, row, contacts);
+}
+
+/** The same for the customers of those tickets that a query finds. */
+export async function askForCustomersEarly(tx: Db, tickets: Tickets): Promise<void> {
+  if (!isServer(tx)) return;
+  const whose = tx.selectFrom(tickets.as("found")).select("found.customer");
+  const [rows, contacts] = await Promise.all([
+    ask(tx, tx.selectFrom("customer").selectAll().where("email", "in", whose)),
+    ask(tx, tx.selectFrom("contact").selectAll().where("customer", "in", whose)),
+  ]);
+  const byCustomer = Map.groupBy(contacts, ({ customer }) => customer);
+  for (const row of rows) foretell(tx, row, byCustomer.get(row.email) ?? []);
+}
+
+type Tickets = SelectQueryBuilder<Schema, "ticket", { customer: string | null }>;
+
+function foretell(tx: Db, row: Row, contacts: readonly { readonly agent: string; readonly at: number }[]): void {
+  one.foretell(tx, { email: row.email }, [row]);
+  spoke.foretell(tx, { customer: row.email }, [...contacts]);
+}
+
+/** Several customers at once, by address. */
+export async function customersOf(db: Db, emails: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
+  if (emails.length === 0) return new Map();
+  const rows = await db.selectFrom("customer").selectAll().where("email", "in", emails).execute();
+  return new Map(rows.map((row) => [row.email, fromCustomerRow(row)]));
+}
+
+/** When each agent last answered each of these customers, in ms UTC. */
+export async function contactsOfAll(
+  db: Db,
+  customers: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (customers.length === 0) return new Map();
+  const rows = await db.selectFrom("contact").selectAll().where("customer", "in", customers).execute();
+  const byCustomer = Map.groupBy(rows, (row) => row.customer);
+  return new Map(
+    [...byCustomer].map(([customer, all]) => [customer, new Map(all.map(({ agent, at }) => [agent, at]))]),
+  );
+}

@@ -1,0 +1,20 @@
+import { line as safe } from "../../core/words/safe-text.ts";
+import { cut } from "../../core/words/width.ts";
+import type { State } from "./state.ts";
+
+/** An agent in few cells: "Priya" for "Priya Natarajan". */
+export function shortName(state: State, handle: string): string {
+  const name = state.setup?.plan.agents.find((agent) => agent.handle === handle)?.name ?? handle;
+  return safe(name).split(" ")[0] ?? handle;
+}
+
+/** An agent in the width of a table: "Priya N.". */
+export function tableName(name: string, cells: number): string {
+  const [first = "", ...rest] = safe(name).split(" ");
+  const last = rest.at(-1);
+  return cut(last === undefined ? first : `${first} ${last.slice(0, 1)}.`, cells);
+}
+
+export function ownerName(state: State, handle: string | null): string {
+  return handle === null ? "unclaimed" : shortName(state, handle);
+}

@@ -1,0 +1,77 @@
+import type { Failure } from "../../core/ticket/failure.ts";
+import type { Report } from "../../desk/work/report.ts";
+import type { View } from "../../deskfile/plan.ts";
+import type { Input } from "../terminal/decode.ts";
+import type { Act } from "./act.ts";
+import type { Dialog } from "./dialog.ts";
+import type { CandidateRow, Count, InboxLine, InboxQuestion, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
+import type { ActionId } from "./keymap.ts";
+import type { Size, State } from "./state.ts";
+
+/** What to read from the desk. */
+export type Question =
+  | { readonly what: "setup" }
+  | ({ readonly what: "inbox" } & InboxQuestion)
+  | { readonly what: "counts"; readonly views: readonly View[] }
+  | { readonly what: "page"; readonly number: number }
+  | { readonly what: "due"; readonly team: string | null }
+  | { readonly what: "board" }
+  | { readonly what: "log" }
+  | { readonly what: "candidates"; readonly number: number }
+  | { readonly what: "lastChange" };
+
+export type Answer =
+  | { readonly what: "setup"; readonly setup: Setup }
+  | {
+      readonly what: "inbox";
+      readonly question: InboxQuestion;
+      readonly lines: readonly InboxLine[];
+      readonly at: number;
+    }
+  | { readonly what: "counts"; readonly counts: readonly Count[] }
+  | { readonly what: "page"; readonly page: TicketPage }
+  | { readonly what: "due"; readonly lines: readonly InboxLine[] }
+  | { readonly what: "board"; readonly rows: readonly Standing[] }
+  | { readonly what: "log"; readonly entries: readonly LogLine[] }
+  | { readonly what: "candidates"; readonly number: number; readonly candidates: readonly CandidateRow[] }
+  | { readonly what: "lastChange"; readonly change: State["lastChange"] };
+
+/** Everything that can happen to the screen. */
+export type Message =
+  | Input
+  | { readonly type: "resized"; readonly size: Size }
+  | { readonly type: "ticked"; readonly now: number }
+  | { readonly type: "answered"; readonly answer: Answer }
+  | { readonly type: "unanswered"; readonly question: Question; readonly error: unknown }
+  | { readonly type: "changed" }
+  /** The desk does not answer; what is shown was true until then, in ms UTC. */
+  | { readonly type: "lost"; readonly since: number; readonly error: unknown }
+  | { readonly type: "acted"; readonly act: Act; readonly report: Report }
+  | { readonly type: "refused"; readonly act: Act; readonly failure: Failure; readonly from: Dialog | null }
+  | { readonly type: "broke"; readonly act: Act; readonly error: unknown; readonly from: Dialog | null }
+  | { readonly type: "pressed"; readonly action: ActionId }
+  | { readonly type: "edited"; readonly text: string }
+  | { readonly type: "told"; readonly text: string }
+  | { readonly type: "expired"; readonly news: number }
+  | { readonly type: "disarmed" };
+
+/** What the screen wants done outside of itself. */
+export type Effect =
+  | { readonly do: "ask"; readonly question: Question }
+  /** `from` is the dialog that asked for it: it comes back if the desk refuses. */
+  | { readonly do: "act"; readonly act: Act; readonly from: Dialog | null }
+  /** Does an action of the keymap as if its key had been pressed. */
+  | { readonly do: "press"; readonly action: ActionId }
+  | { readonly do: "later"; readonly ms: number; readonly message: Message }
+  | { readonly do: "edit"; readonly text: string }
+  | { readonly do: "suspend" }
+  | { readonly do: "redraw" }
+  | { readonly do: "quit"; readonly code: number };
+
+/** The screen after something happened, and what is to be done. */
+export type Step = readonly [state: State, ...effects: readonly Effect[]];
+
+export type Handler = (state: State) => Step;
+
+export const ask = (question: Question): Effect => ({ do: "ask", question });
+export const tell = (act: Act): Effect => ({ do: "act", act, from: null });

@@ -1,0 +1,83 @@
+import { words } from "../../core/words/duration.ts";
+import { line as safe } from "../../core/words/safe-text.ts";
+import { width } from "../../core/words/width.ts";
+import { type State, viewsOf } from "../model/state.ts";
+import { dayWords, timeOfDay } from "../model/when.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import { fitted, type Line, lineWidth, spread, styled } from "../terminal/span.ts";
+
+/** The first line: the views with their counts, who sits here, what time it is, and whether what is shown is fresh. */
+export function header(state: State): Line {
+  const { columns } = state.size;
+  const gap = columns >= 100 ? "   " : "  ";
+  const all = viewsOf(state).map((_, index) => tab(state, index, gap));
+  const needed = width(NAME) + total(all) + 1;
+  const full = rightOf(state, columns >= 100);
+  const right = needed + lineWidth(full) <= columns ? full : rightOf(state, false);
+  const room = columns - lineWidth(right) - 1;
+  const left = [styled("strong", NAME), ...tabs(state, all, room - width(NAME))];
+  return spread(fitted(left, Math.min(lineWidth(left), room)), right, columns);
+}
+
+const NAME = " docket";
+
+/** As many tabs as fitted, the current one always among them. */
+function tabs(state: State, all: readonly Line[], room: number): Line {
+  let from = 0;
+  while (from < state.view && total(all.slice(from, state.view + 1)) > room) from += 1;
+  const shown: Line[] = [];
+  let used = 0;
+  for (const each of all.slice(from)) {
+    used += lineWidth(each);
+    if (used > room && shown.length > 0) break;
+    shown.push(each);
+  }
+  return shown.flat();
+}
+
+function total(tabs: readonly Line[]): number {
+  return tabs.reduce((sum, each) => sum + lineWidth(each), 0);
+}
+
+/** The brackets of the current tab take the place of blanks, so that nothing moves when the view changes. */
+function tab(state: State, index: number, gap: string): Line {
+  const view = viewsOf(state)[index];
+  const count = state.counts[index];
+  const figure = count === undefined ? "" : ` ${count.count}${count.more ? "+" : ""}`;
+  const number = index < 9 ? `${index + 1} ` : "";
+  const words = `${number}${safe(view?.name ?? "")}${figure}`;
+  const before = gap.slice(1);
+  if (index !== state.view) return [{ text: `${before} ` }, { text: words }];
+  return [{ text: before }, styled("accent", `[${words}]`)];
+}
+
+/** The name of who sits here gives way to the views. */
+function rightOf(state: State, withName: boolean): Line {
+  const { columns } = state.size;
+  const time = timeOfDay(state.now, state.zone);
+  const clock = columns >= 160 ? `${dayWords(state.now, state.zone)} ${time}` : time;
+  const who = withName ? whoWords(state, columns >= 160) : "";
+  const gap = columns >= 100 ? "   " : " ";
+  const parts: Line = [{ text: ` ${who}${who === "" ? "" : gap}${clock}${gap}` }];
+  return columns < 60 ? [{ text: ` ${clock} ` }] : [...parts, freshness(state), { text: " " }];
+}
+
+function whoWords(state: State, withShift: boolean): string {
+  if (state.setup === null) return "";
+  if (state.me === null) return "not identified";
+  const row = state.board.find(({ agent }) => agent.handle === state.me?.handle);
+  const ends = row?.shiftEndsAt ?? null;
+  const shift = row?.onShift && ends !== null ? `on shift until ${timeOfDay(ends, state.zone)}` : "off shift";
+  const facts = [
+    state.me.handle,
+    state.me.teams[0] ?? "",
+    withShift && row !== undefined && state.me.shift !== null ? shift : "",
+  ];
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function freshness(state: State) {
+  if (state.staleSince === null) return styled("done", `${GLYPH.live}live`);
+  const age = words(Math.max(0, state.now - state.staleSince)).replaceAll(/(\d)([a-z])/g, "$1 $2");
+  return styled("risk", `${GLYPH.stale} ${age} old`);
+}

@@ -1,0 +1,67 @@
+import { wrap } from "../../core/words/width.ts";
+import type { Rect } from "../model/layout.ts";
+import { type State, viewsOf } from "../model/state.ts";
+import { fitted, type Line, plain, styled } from "../terminal/span.ts";
+
+/** What an empty list says: what would fill it, and the next step as keys. Never just a blank pane. */
+export function emptyQueue(state: State, pane: Rect): readonly Line[] {
+  const rows = pane.height - 1;
+  const words = wordsFor(state, Math.max(20, pane.width - 16));
+  const indent = " ".repeat(Math.max(1, Math.min(14, Math.floor((pane.width - 52) / 2))));
+  const above = Math.max(0, Math.min(5, Math.floor((rows - words.length) / 2)));
+  return Array.from({ length: rows }, (_, row): Line => {
+    const line = words[row - above];
+    return line === undefined || line.length === 0 ? plain("") : fitted([{ text: indent }, ...line], pane.width);
+  });
+}
+
+function wordsFor(state: State, cells: number): readonly Line[] {
+  if (state.setup === null || state.queue.readAt === null) return [plain("Reading the queue …")];
+  if (state.queue.filter !== "" || state.queue.fault !== null) return filtered(state, cells);
+  return [plain(sentence(state)), [], ...steps(state)];
+}
+
+function filtered({ queue }: State, cells: number): readonly Line[] {
+  if (queue.fault !== null) {
+    const fault = wrap(queue.fault, cells).map((text): Line => [styled("failed", text)]);
+    return [...fault, [], key("Esc", "clears the filter")];
+  }
+  return [plain(`No ticket matches “${queue.filter}”.`), [], key("Esc", "clears the filter")];
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  Mine: "You have no open tickets.",
+  Unclaimed: "Every open ticket has an owner.",
+  Risk: "No clock is close to its deadline.",
+  Late: "Nothing is late.",
+  All: "There are no open tickets.",
+  Unroutable: "Somebody can take every ticket that waits.",
+};
+
+function sentence(state: State): string {
+  const view = viewsOf(state)[state.view];
+  if (view === undefined) return "This desk has no views.";
+  if (view.name === "Mine" && state.me === null) return "Nobody is identified: start with --as HANDLE.";
+  return SENTENCES[view.name] ?? `No open ticket matches ${view.query}.`;
+}
+
+/** The other views that have something, and what to do with it. */
+function steps(state: State): readonly Line[] {
+  const views = viewsOf(state);
+  const waiting = countOf(state, "Unclaimed");
+  const next = state.me !== null && waiting > 0 ? [key(".", "claim the next one that you can take")] : [];
+  const looks = ["Unclaimed", "Late", "All"].flatMap((name) => {
+    const index = views.findIndex((view) => view.name === name);
+    const count = countOf(state, name);
+    return index < 0 || index === state.view || count === 0 ? [] : [key(`${index + 1}`, `look at ${name}: ${count}`)];
+  });
+  return [...next, ...looks, key("/", "search"), key("q", "quit")];
+}
+
+function countOf(state: State, name: string): number {
+  return state.counts[viewsOf(state).findIndex((view) => view.name === name)]?.count ?? 0;
+}
+
+function key(name: string, does: string): Line {
+  return [styled("key", name.padEnd(6)), { text: does }];
+}

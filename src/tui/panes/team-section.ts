@@ -1,0 +1,49 @@
+import { pad } from "../../core/words/width.ts";
+import type { Standing } from "../model/feed.ts";
+import { tableName } from "../model/names.ts";
+import type { State } from "../model/state.ts";
+import { timeOfDay } from "../model/when.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import { rule } from "../terminal/rule.ts";
+import { type Line, styled } from "../terminal/span.ts";
+
+const BAR = 8;
+
+/** My team (or everybody, for who is in none): how full each one is, and whether he is at work. */
+export function teamSection(state: State, cells: number, rows: number): readonly Line[] {
+  const [team] = state.me?.teams ?? [];
+  const members = state.board.filter(({ agent }) => team === undefined || agent.teams.includes(team));
+  if (members.length === 0) return [];
+  const present = members.filter(isAtWork).length;
+  const title = rule("Team", `${present} of ${members.length} at work`, cells, false);
+  const shown = members.toSorted((a, b) => Number(isAtWork(b)) - Number(isAtWork(a))).slice(0, Math.max(0, rows - 1));
+  return [title, ...shown.map((row) => memberLine(row, state.zone))];
+}
+
+function isAtWork({ presence, onShift, leave, agent }: Standing): boolean {
+  return agent.active && presence === "online" && onShift && leave === null;
+}
+
+function memberLine(row: Standing, zone: string): Line {
+  const { agent, load } = row;
+  const limit = agent.capacity === null ? "" : `/${agent.capacity}`;
+  return [
+    { text: ` ${pad(tableName(agent.name, 9), 9)} ${`${load.total}${limit}`.padStart(5)} ` },
+    styled("accent", loadBar(row)),
+    styled(isAtWork(row) ? undefined : "dim", ` ${stateWords(row, zone)}`),
+  ];
+}
+
+function loadBar({ agent, load }: Standing): string {
+  const share = agent.capacity === null || agent.capacity === 0 ? 0 : load.total / agent.capacity;
+  const full = Math.max(0, Math.min(BAR, Math.round(share * BAR)));
+  return GLYPH.full.repeat(full) + GLYPH.empty.repeat(BAR - full);
+}
+
+function stateWords({ agent, presence, load, onShift, leave, shiftNextAt }: Standing, zone: string): string {
+  if (!agent.active) return "disabled";
+  if (leave !== null) return "on leave";
+  if (presence !== "online") return presence;
+  if (!onShift) return shiftNextAt === null ? "off" : `off → ${timeOfDay(shiftNextAt, zone)}`;
+  return agent.capacity !== null && load.total >= agent.capacity ? "full" : "on shift";
+}

@@ -1,0 +1,80 @@
+import type { EventType } from "../../core/ticket/event.ts";
+import { actorWords, eventLine } from "../../core/words/event.ts";
+import { block, line as safe } from "../../core/words/safe-text.ts";
+import { wrap } from "../../core/words/width.ts";
+import type { StoredEvent, TicketPage } from "../model/feed.ts";
+import { moment } from "../model/when.ts";
+import { type Line, styled } from "../terminal/span.ts";
+
+/** The conversation and the history of a ticket as lines, the newest first, and where each message begins. */
+export type TicketText = { readonly lines: readonly Line[]; readonly starts: readonly number[] };
+
+/** Longer lines are hard to read. */
+const WIDEST = 72;
+
+const MESSAGES: ReadonlySet<EventType> = new Set(["opened", "replied", "noted", "customer_replied"]);
+
+/** Remembered with the page, because a screen shows one ticket many times; days are named anew each hour. */
+export function ticketText(page: TicketPage, width: number, now: number, zone: string): TicketText {
+  const key = `${width} ${zone} ${Math.floor(now / HOUR)}`;
+  const known = REMEMBERED.get(page);
+  if (known?.key === key) return known.text;
+  const text = written(page, width, now, zone);
+  REMEMBERED.set(page, { key, text });
+  return text;
+}
+
+const HOUR = 3_600_000;
+const REMEMBERED = new WeakMap<TicketPage, { readonly key: string; readonly text: TicketText }>();
+
+function written(page: TicketPage, width: number, now: number, zone: string): TicketText {
+  const lines: Line[] = [];
+  const starts: number[] = [];
+  for (const event of page.history.toReversed()) {
+    if (MESSAGES.has(event.type)) starts.push(lines.length);
+    lines.push(...told(event, page, width, moment(event.at, now, zone)));
+  }
+  return { lines, starts };
+}
+
+function told(event: StoredEvent, page: TicketPage, width: number, when: string): readonly Line[] {
+  const indent = width >= 70 ? 8 : 6;
+  const body = bodyOf(event);
+  const room = Math.min(WIDEST, width - indent - 1);
+  if (body === null) return eventLines(event, when, width);
+  const text = block(body).flatMap((part) => wrap(part, room));
+  const blank = " ".repeat(indent);
+  return [
+    [styled("dim", ` ${when}  `), styled("strong", author(event, page)), { text: "  " }, label(event)],
+    ...text.map((part): Line => [styled(undefined, part === "" ? "" : blank + part)]),
+  ];
+}
+
+function eventLines(event: StoredEvent, when: string, width: number): readonly Line[] {
+  const [first = "", ...rest] = wrap(eventLine(event), Math.max(10, Math.min(WIDEST, width - when.length - 4)));
+  const blank = " ".repeat(when.length + 3);
+  return [[styled("dim", ` ${when}  ${first}`)], ...rest.map((part): Line => [styled("dim", blank + part)])];
+}
+
+function bodyOf(event: StoredEvent): string | null {
+  switch (event.type) {
+    case "opened":
+    case "replied":
+    case "noted":
+    case "customer_replied":
+      return event.data.body;
+    default:
+      return null;
+  }
+}
+
+function author(event: StoredEvent, page: TicketPage): string {
+  const isCustomer = event.actor === `customer:${page.customer?.email}`;
+  return isCustomer && page.customer?.name ? safe(page.customer.name) : actorWords(event.actor);
+}
+
+function label(event: StoredEvent) {
+  if (event.type === "noted") return styled("note", "(internal note)");
+  if (event.type === "replied" && event.data.auto) return styled("dim", "(automatic · public)");
+  return styled("dim", event.actor.startsWith("customer:") ? "(customer · public)" : "(public)");
+}

@@ -1,0 +1,25 @@
+import { line as safe } from "../../core/words/safe-text.ts";
+import { wrap } from "../../core/words/width.ts";
+import type { Rect } from "../model/layout.ts";
+import type { Trouble } from "../model/state.ts";
+import { footLine } from "../terminal/inside.ts";
+import { rule } from "../terminal/rule.ts";
+import { fitted, type Line, plain, styled } from "../terminal/span.ts";
+
+/** What failed, what did not happen, and what can be done: in the place of the ticket, the list stays readable. */
+export function troublePane(trouble: Trouble, pane: Rect): readonly Line[] {
+  const keys: Line = footLine([
+    ...(trouble.act === null ? [] : [["r", "try again"] as const]),
+    ["Esc", "leave it and keep reading"],
+  ]);
+  const nothing = trouble.act === null ? "What is shown may be old." : "Nothing was changed.";
+  const lines: readonly Line[] = [
+    rule(safe(trouble.title), "", pane.width, false),
+    ...wrap(safe(trouble.sentence), pane.width - 2).map((text): Line => [styled("failed", ` ${text}`)]),
+    plain(` ${nothing}`),
+    plain(""),
+    ...trouble.facts.map(([name, value]) => plain(`   ${safe(name)}  ${safe(value)}`)),
+    [{ text: "   " }, ...keys],
+  ];
+  return Array.from({ length: pane.height }, (_, row) => fitted(lines[row] ?? plain(""), pane.width));
+}

@@ -1,0 +1,36 @@
+import { EMPTY_QUEUE, type State, viewsOf } from "../model/state.ts";
+import { ask, type Effect, type Step } from "../model/step.ts";
+import { readQueue } from "./queue-moves.ts";
+
+/** Shows another view; the filter and the marks belong to the one that is left. */
+export function toView(state: State, index: number): Step {
+  if (index === state.view || viewsOf(state)[index] === undefined) return [state];
+  const moved: State = { ...state, view: index, queue: EMPTY_QUEUE, scroll: 0, focus: "queue", zoomed: false };
+  return [moved, ...readQueue(moved)];
+}
+
+/** The next or previous view, around the ends. */
+export function turnView(state: State, by: 1 | -1): Step {
+  const count = viewsOf(state).length;
+  return count === 0 ? [state] : toView(state, (state.view + by + count) % count);
+}
+
+/** Reads anew everything that can be seen. */
+export function readAll(state: State): readonly Effect[] {
+  const seen = state.page === null ? [] : [ask({ what: "page", number: state.page.ticket.number })];
+  const candidates =
+    state.dialog?.kind === "assign" && state.dialog.tickets[0] !== undefined
+      ? [ask({ what: "candidates", number: state.dialog.tickets[0] })]
+      : [];
+  return [
+    ask({ what: "setup" }),
+    ...readQueue(state),
+    ask({ what: "counts", views: viewsOf(state) }),
+    ...seen,
+    ...candidates,
+    ask({ what: "due", team: state.me?.teams[0] ?? null }),
+    ask({ what: "board" }),
+    ask({ what: "log" }),
+    ask({ what: "lastChange" }),
+  ];
+}

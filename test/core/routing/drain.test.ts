@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Drained, drain, withTicket } from "../../../src/core/routing/drain.ts";
+import { type Candidate, laden } from "../../../src/core/routing/facts/candidate.ts";
+import type { Question } from "../../../src/core/routing/facts/question.ts";
+import { route } from "../../../src/core/routing/route.ts";
+import { asking, category, HOUR, NOW, policy, someone, team } from "../../given-assignment.ts";
+import { desks } from "./desks.ts";
+
+const owners = (drained: Iterable<Drained>) => [...drained].map(({ verdict }) => verdict.assignee);
+
+function waiting(count: number): readonly Question[] {
+  return Array.from({ length: count }, (_, place) => asking({ number: place + 1 }));
+}
+
+/** The agents with all that the drain gave them. */
+function afterwards(drained: readonly Drained[], candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map((candidate) => {
+    const got = drained.filter(({ verdict }) => verdict.assignee === candidate.agent.handle);
+    return laden(
+      candidate,
+      got.reduce((load, { ticket }) => withTicket(load, ticket), candidate.load),
+      NOW,
+    );
+  });
+}
+
+describe("draining a queue", () => {
+  test("gives the tickets out in the order of the queue, one after the other", () => {
+    const agents = [someone("ana", { capacity: 1 }), someone("ben", { capacity: 1 })];
+    expect(owners(drain(waiting(3), agents, policy(), 1))).toEqual(["ana", "ben", null]);
+  });
+  test("passes over a ticket that nobody can take, to the next one", () => {
+    const hard = asking({ number: 1 }, { category: category("bill", { skills: { billing: 1 } }) });
+    expect(owners(drain([hard, asking({ number: 2 })], [someone("ana")], policy(), 1))).toEqual([null, "ana"]);
+  });
+  test("counts a heavy ticket with its weight", () => {
+    const heavy = Array.from({ length: 4 }, (_, place) => asking({ number: place, weight: 2 }));
+    const ana = someone("ana", { capacity: 6 });
+    expect(owners(drain(heavy, [ana], policy(), 1))).toEqual(["ana", "ana", "ana", null]);
+  });
+  test("counts each channel by itself", () => {
+    const ana = someone("ana", { capacity: 9, capacityByChannel: { chat: 1 } });
+    const tickets = (["chat", "chat", "email"] as const).map((channel) => asking({ channel }));
+    expect(owners(drain(tickets, [ana], policy(), 1))).toEqual(["ana", null, "ana"]);
+  });
+  test("leaves the tickets of a team that pulls to be claimed, without filling anybody", () => {
+    const pulling = asking({ team: "support" }, { team: team("support", { assignment: "pull" }) });
+    const [first, second] = [...drain([pulling, asking()], [someone("ana", { capacity: 1 })], policy(), 1)];
+    expect(first?.verdict).toMatchObject({ assignee: null, admitted: [{ agent: "ana" }] });
+    expect(second?.verdict.assignee).toBe("ana");
+  });
+  test("starts with whoever was idle longest and then goes round", () => {
+    const agents = ["ana", "ben", "cleo"].map((handle, place) =>
+      someone(handle, {}, { lastAssignedAt: NOW - place * HOUR }),
+    );
+    expect(owners(drain(waiting(6), agents, policy(), 1))).toEqual(["cleo", "ben", "ana", "cleo", "ben", "ana"]);
+  });
+  test("fills by spare capacity, and goes round where it is equal", () => {
+    const agents = [
+      someone("ana", { capacity: 4 }, { open: 2 }),
+      someone("ben", { capacity: 4 }),
+      someone("cleo", { capacity: 4 }),
+    ];
+    const byRest = policy({ order: ["spare_capacity", "longest_idle"] });
+    expect(owners(drain(waiting(5), agents, byRest, 1))).toEqual(["ben", "cleo", "ben", "cleo", "ana"]);
+  });
+});
+
+describe("after any drain", () => {
+  test("no ticket waits that an agent below capacity could take", () => {
+    fc.assert(
+      fc.property(desks(), ({ questions, candidates, rules }) => {
+        const drained = [...drain(questions, candidates, rules, 1)];
+        const now = afterwards(drained, candidates);
+        for (const [place, { verdict }] of drained.entries()) {
+          const question = questions[place];
+          if (question === undefined || verdict.assignee !== null) continue;
+          expect(route(question, now, rules, "route", 1).assignee).toBeNull();
+        }
+      }),
+    );
+  });
+  test("nobody holds more than his capacity, in total or on a channel, unless he did before", () => {
+    fc.assert(
+      fc.property(desks(), ({ questions, candidates, rules }) => {
+        const drained = [...drain(questions, candidates, rules, 1)];
+        for (const [place, { agent, load }] of afterwards(drained, candidates).entries()) {
+          const before = candidates[place]?.load ?? load;
+          const chats = load.byChannel.chat ?? 0;
+          expect(load.total).toBeLessThanOrEqual(Math.max(before.total, agent.capacity ?? load.total));
+          expect(chats).toBeLessThanOrEqual(
+            Math.max(before.byChannel.chat ?? 0, agent.capacityByChannel.chat ?? chats),
+          );
+        }
+      }),
+    );
+  });
+  test("the same queue was given out in the same way, in whatever order the agents stand", () => {
+    fc.assert(
+      fc.property(desks(), ({ questions, candidates, rules }) => {
+        const drained = [...drain(questions, candidates, rules, 1)];
+        expect([...drain(questions, candidates.toReversed(), rules, 1)]).toEqual(drained);
+      }),
+    );
+  });
+  test("of k·n tickets and n equal agents each got k", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (rounds, count) => {
+        const agents = Array.from({ length: count }, (_, place) => someone(`agent-${place}`));
+        const shares = Map.groupBy(owners(drain(waiting(rounds * count), agents, policy(), 1)), (owner) => owner);
+        expect([...shares.values()].map(({ length }) => length)).toEqual(Array(count).fill(rounds));
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { route } from "../../../src/core/routing/route.ts";
+import { board } from "../../../src/desk/reads/board.ts";
+import { placeAt } from "../../../src/desk/reads/place.ts";
+import { allCandidates, questionsAbout } from "../../../src/desk/reads/questions.ts";
+import { doctor } from "../../../src/desk/whole/doctor.ts";
+import type { Db } from "../../../src/store/handle/schema.ts";
+import { eventsOfAct } from "../../../src/store/tables/events.ts";
+import { fromRow } from "../../../src/store/tables/tickets.ts";
+import { databases } from "../../databases.ts";
+import { givenDesk } from "../../given.ts";
+import { begin, capacities, days, perform, smallDesk } from "./days.ts";
+
+/** The tickets that wait for an agent, each with whom the pipeline would admit now. */
+async function waiting(db: Db, now: number) {
+  const place = await placeAt(db, now);
+  const candidates = await allCandidates(place);
+  const rows = await db
+    .selectFrom("ticket")
+    .selectAll()
+    .where("assignee", "is", null)
+    .where("status", "in", ["new", "open"])
+    .execute();
+  const questions = await questionsAbout(place, rows.map(fromRow));
+  return questions.map((question) => {
+    const { admitted } = route(question, candidates, place.plan.pipeline, "route", place.version);
+    const { number, team, unroutable } = question.ticket;
+    return {
+      number,
+      pushed: team !== "finance",
+      unroutable: unroutable !== null,
+      takers: admitted.map(({ agent }) => agent),
+    };
+  });
+}
+
+/** Who got a ticket from the pipeline in an act after this one, and has more than he may have. */
+async function overloaded(db: Db, now: number, since: number): Promise<readonly string[]> {
+  const acts = await db.selectFrom("act").select("act").where("act", ">", since).execute();
+  const events = (await Promise.all(acts.map(({ act }) => eventsOfAct(db, act)))).flat();
+  const given = new Set(events.flatMap((event) => (event.type === "routed" ? [event.data.to] : [])));
+  if (given.size === 0) return [];
+  return (await board(db, now))
+    .filter(({ agent, load }) => given.has(agent.handle) && load.total > (agent.capacity ?? Number.POSITIVE_INFINITY))
+    .map(({ agent }) => agent.handle);
+}
+
+async function newestAct(db: Db): Promise<number> {
+  const row = await db.selectFrom("act").select("act").orderBy("act", "desc").limit(1).executeTakeFirst();
+  return row?.act ?? 0;
+}
+
+describe.each(databases)("whatever happens on a day, in $name", ({ fresh }) => {
+  test("nothing waits that somebody could take, nobody is given too much, what is unroutable is so, and the doctor is content", async () => {
+    await fc.assert(
+      fc.asyncProperty(capacities, days, async (limits, day) => {
+        const cleaning: (() => Promise<void>)[] = [];
+        const stage = await givenDesk(smallDesk(limits), fresh, (work) => cleaning.push(work));
+        const { db } = stage.as("sam");
+        await begin(stage);
+        for (const act of day) {
+          const before = await newestAct(db);
+          await perform(stage, act);
+          const all = await waiting(db, stage.clock.now);
+          expect(all.filter(({ pushed, takers }) => pushed && takers.length > 0)).toEqual([]);
+          expect(all.filter(({ pushed, unroutable }) => pushed && !unroutable)).toEqual([]);
+          expect(all.filter(({ unroutable, takers }) => unroutable && takers.length > 0)).toEqual([]);
+          expect(await overloaded(db, stage.clock.now, before)).toEqual([]);
+        }
+        expect((await doctor(stage.as("sam"))).flatMap((each) => each.problems)).toEqual([]);
+        for (const work of cleaning) await work();
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+});

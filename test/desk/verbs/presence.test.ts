@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { board } from "../../../src/desk/reads/board.ts";
+import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
+import { databases } from "../../databases.ts";
+import { DAY, failing, failureOf, givenDesk, HOUR, NOW } from "../../given.ts";
+
+const ALONE = { agents: { ana: {}, sam: { role: "lead", teams: ["finance"] }, fay: { teams: ["finance"] } } };
+const WEEK = { start: NOW, end: NOW + 7 * DAY };
+
+describe.each(databases)("who is there, in $name", ({ fresh }) => {
+  test("whoever is away or offline gets nothing, and what waited when he comes back", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    for (const presence of ["away", "offline"] as const) {
+      await setPresence(desk.as("ana"), { agent: "ana", presence });
+      const { number, assignee } = await desk.open();
+      expect(assignee).toBeNull();
+      const { routed } = await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });
+      expect(routed).toMatchObject([{ number, to: "ana" }]);
+    }
+  });
+
+  test("since when is known, and saying it twice changes nothing", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "away" });
+    desk.clock.now += HOUR;
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "away" });
+    const [ana] = await board(desk.as("ana").db, desk.clock.now);
+    expect(ana).toMatchObject({ presence: "away", presenceSince: NOW });
+  });
+
+  test("a leave begins and ends by itself, half-open", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    await addLeave(desk.as("ana"), { agent: "ana", start: NOW + HOUR, end: NOW + 2 * HOUR, delegate: "sam" });
+    const got = [];
+    for (const at of [NOW + HOUR - 1, NOW + HOUR, NOW + 2 * HOUR - 1, NOW + 2 * HOUR]) {
+      desk.clock.now = at;
+      got.push((await desk.open()).assignee);
+    }
+    expect(got).toEqual(["ana", null, null, "ana"]);
+    const open = [2, 3].map(async (number) => (await desk.ticket(number)).assignee);
+    expect(await Promise.all(open)).toEqual(["ana", "ana"]);
+  });
+
+  test("ending a leave brings the agent back, and forgets those to come", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    await addLeave(desk.as("ana"), { agent: "ana", ...WEEK });
+    await addLeave(desk.as("ana"), { agent: "ana", start: NOW + 20 * DAY, end: NOW + 21 * DAY });
+    desk.clock.now += DAY;
+    await desk.open();
+    const { state, routed } = await endLeave(desk.as("ana"), { agent: "ana" });
+    expect(state.leaves).toEqual([{ start: NOW, end: NOW + DAY, delegate: null }]);
+    expect(routed).toMatchObject([{ to: "ana" }]);
+  });
+
+  test.for([
+    ["ends before it starts", { start: NOW, end: NOW }, "A leave ends after it starts."],
+    ["is over", { start: NOW - 2, end: NOW }, "over already"],
+    ["is one's own delegate", { ...WEEK, delegate: "ana" }, "Nobody is his own delegate."],
+  ] as const)("a leave that %s is refused", async ([, leave, why]) => {
+    const desk = await givenDesk(ALONE, fresh);
+    expect(await failureOf(async () => addLeave(desk.as("ana"), { agent: "ana", ...leave }))).toMatchObject(
+      failing("bad_input", why),
+    );
+  });
+
+  test("a delegate and an agent have to be there", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    const nobody = failing("agent_not_found", "zoe");
+    expect(await failureOf(addLeave(desk.as("ana"), { agent: "ana", ...WEEK, delegate: "zoe" }))).toMatchObject(nobody);
+    expect(await failureOf(setPresence(desk.as("sam"), { agent: "zoe", presence: "away" }))).toMatchObject(nobody);
+  });
+
+  test("somebody else's presence and leave are a lead's to change", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    const right = failing("no_right", "changing somebody else's presence or leave takes a lead");
+    expect(await failureOf(setPresence(desk.as("fay"), { agent: "ana", presence: "away" }))).toMatchObject(right);
+    expect(await failureOf(addLeave(desk.as("fay"), { agent: "ana", ...WEEK }))).toMatchObject(right);
+    expect(await failureOf(endLeave(desk.as("fay"), { agent: "ana" }))).toMatchObject(right);
+    await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
+    expect((await desk.open()).assignee).toBeNull();
+  });
+
+  test("off shift nothing is given, on shift it is", async () => {
+    const calendar = { office: { time_zone: "Europe/Berlin", week: { wed: ["09:00-17:00"] } } };
+    const desk = await givenDesk({ calendar, agents: { ...ALONE.agents, ana: { shift: "office" } } }, fresh);
+    expect((await desk.open()).assignee).toBe("ana");
+    desk.clock.now = NOW + 6 * HOUR;
+    expect(await desk.open()).toMatchObject({
+      assignee: null,
+      unroutable: { reasons: ["2 not in support", "1 off shift"] },
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import Database from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { claim } from "../../../src/desk/verbs/claim.ts";
+import { reply } from "../../../src/desk/verbs/reply.ts";
+import { solve } from "../../../src/desk/verbs/set-status.ts";
+import { doctor } from "../../../src/desk/whole/doctor.ts";
+import { givenDesk, PULL, type Stage } from "../../given.ts";
+
+const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];
+
+/** Two tickets; Ana has answered the first one, and the third is solved. */
+async function busyDesk(): Promise<Stage> {
+  const desk = await givenDesk({ teams: PULL, sla: SLA });
+  for (let count = 0; count < 3; count++) await desk.open({ body: "Where is it?" });
+  await claim(desk.as("ana"), { tickets: [1] });
+  await reply(desk.as("ana"), { ticket: 1, body: "On its way" });
+  await solve(desk.as("ana"), { tickets: [3] });
+  return desk;
+}
+
+async function examined(desk: Stage): Promise<Readonly<Record<string, readonly string[]>>> {
+  const all = await doctor(await desk.apart("ana"));
+  return Object.fromEntries(
+    all.filter(({ problems }) => problems.length > 0).map(({ name, problems }) => [name, problems]),
+  );
+}
+
+/** Changes the database as no program of ours would: its guards are taken off first. */
+function tamper({ location }: Stage, ...statements: readonly string[]): void {
+  const raw = new Database(location);
+  raw.pragma("foreign_keys = off");
+  const triggers = raw.prepare<[], { name: string }>("select name from sqlite_master where type = 'trigger'").all();
+  for (const { name } of triggers) raw.exec(`drop trigger ${name}`);
+  for (const statement of statements) raw.exec(statement);
+  raw.close();
+}
+
+describe("the doctor", () => {
+  test("is content with a desk that nobody tampered with, and changes nothing", async () => {
+    const desk = await busyDesk();
+    const shares: number[] = [];
+    const all = await doctor(desk.as("ana"), (share) => void shares.push(share));
+    expect(all.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(all.length).toBeGreaterThan(5);
+    expect(shares.at(-1)).toBe(1);
+    expect(await desk.ticket(1)).toMatchObject({ version: 3 });
+  });
+
+  test.for<readonly [string, string, string, RegExp]>([
+    [
+      "a state that its events do not make",
+      "update ticket set priority = 'urgent' where number = 1",
+      "replay",
+      /^T-1: priority is "urgent", should be "normal"$/,
+    ],
+    [
+      "an owner that nobody made",
+      "update ticket set assignee = 'ben' where number = 2",
+      "replay",
+      /^T-2: assignee is "ben", should be null$/,
+    ],
+    [
+      "an event that is gone",
+      "delete from event where seq = (select max(seq) from event where ticket = 1)",
+      "replay",
+      /^T-1: .*version is 3, should be 2/,
+    ],
+    [
+      "an event that was rewritten",
+      "update event set at = at + 60000 where ticket = 1 and type = 'claimed'",
+      "replay",
+      /^T-1: assignedAt is/,
+    ],
+    [
+      "a history that is gone",
+      "delete from event where ticket = 2",
+      "replay",
+      /^T-2: The history of ticket 2 does not start with its opening\.$/,
+    ],
+    [
+      "a deadline that does not follow",
+      "update ticket set due_at = due_at + 1 where number = 2",
+      "clocks",
+      /^T-2: nextDueAt is/,
+    ],
+    ["a place that does not follow", "update ticket set queue_at = 0 where number = 2", "clocks", /^T-2: queueAt is 0/],
+    [
+      "a solved ticket among the unsolved",
+      "update ticket set unsolved = 1 where number = 3",
+      "replay",
+      /^T-3: unsolved is 1, should be 0$/,
+    ],
+    [
+      "an unsolved one among the solved",
+      "update ticket set unsolved = 0 where number = 2",
+      "replay",
+      /^T-2: unsolved is 0, should be 1$/,
+    ],
+    [
+      "a load that is not held",
+      "update tally set tickets = 5 where assignee = 'ana' and status = 'open'",
+      "loads",
+      /^ana open email: kept 5, counted 1$/,
+    ],
+    ["a load that is not kept", "delete from tally where assignee = ''", "loads", /^ new email: kept 0, counted 1$/],
+    [
+      "a weight that is not held",
+      "update tally set weight = 9 where assignee = 'ana' and status = 'open'",
+      "loads",
+      /^ana open email/,
+    ],
+    [
+      "deadlines that are not there",
+      "update due_tally set tickets = tickets + 1 where kind = 'due'",
+      "deadlines",
+      /^due in hour \d+: kept 2, counted 1$/,
+    ],
+    [
+      "a ticket of a customer who is not there",
+      "delete from customer",
+      "references",
+      /^ticket 1 names a customer that is not there$/,
+    ],
+  ])("finds %s", async ([, statement, examination, problem]) => {
+    const desk = await busyDesk();
+    tamper(desk, statement);
+    const found = await examined(desk);
+    expect(found[examination]?.[0]).toMatch(problem);
+  });
+
+  test("finds a text that cannot be searched", async () => {
+    const desk = await busyDesk();
+    tamper(desk, "insert into event_text (event_text) values ('delete-all')");
+    expect((await examined(desk)).search?.[0]).toMatch(/^the text of event \d+ cannot be found$/);
+  });
+
+  test("tells some of many problems, and how many more there are", async () => {
+    const desk = await givenDesk({ teams: PULL });
+    for (let count = 0; count < 25; count++) await desk.open();
+    tamper(desk, "update ticket set tier = 7");
+    const problems = (await examined(desk)).replay ?? [];
+    expect([problems.length, problems.at(-1)]).toEqual([21, "and 5 more"]);
+  });
+});
