@@ -14,7 +14,7 @@ import type { Desk } from "../work/desk.ts";
 import { words } from "../work/input.ts";
 import type { Report } from "../work/report.ts";
 import { since } from "../work/since.ts";
-import type { Scene } from "../work/transaction.ts";
+import type { Work } from "../work/transaction.ts";
 
 /** Takes tickets that nobody owns for the acting agent. `override` is the reason for which a lead sets the rules aside. */
 export function claim(desk: Desk, input: Batch & { readonly override?: string | undefined }): Promise<Report> {
@@ -23,9 +23,9 @@ export function claim(desk: Desk, input: Batch & { readonly override?: string | 
     right: "claim",
     drains: false,
     gives: "me",
-    apply: async (scene, me, stored) => {
-      if (demandUnowned(stored.ticket, me.handle, since(stored.ticket, scene)) === "mine") return unchanged(stored);
-      return claimed(scene, me, stored, "claim", override);
+    apply: async (work, me, stored) => {
+      if (demandUnowned(stored.ticket, me.handle, since(stored.ticket, work)) === "mine") return unchanged(stored);
+      return claimed(work, me, stored, "claim", override);
     },
   });
 }
@@ -40,13 +40,13 @@ export function steal(
   return batch(desk, input, {
     right: "steal",
     drains: true,
-    apply: async (scene, me, stored) => {
+    apply: async (work, me, stored) => {
       const owner = demandOwnedByAnother(stored.ticket, me.handle);
       if (owner === "mine") return unchanged(stored);
-      const verdict = await permitted(scene, me, stored, "steal", override);
+      const verdict = await permitted(work, me, stored, "steal", override);
       const data = { from: owner.from, reason, ...(override === null ? {} : { override }) };
       return {
-        change: await change(scene, stored, [happens(scene, "stolen", data, { verdict })]),
+        change: await change(work, stored, [happens(work, "stolen", data, { verdict })]),
         verdict,
         remarks: remarksOf(verdict),
       };
@@ -56,28 +56,28 @@ export function steal(
 
 /** Throws `not_eligible`. */
 async function claimed(
-  scene: Scene,
+  work: Work,
   me: Agent,
   stored: StoredTicket,
   intent: Intent,
   override: string | null,
 ): Promise<Outcome> {
-  const verdict = await permitted(scene, me, stored, intent, override);
-  const event = happens(scene, "claimed", override === null ? {} : { override }, { verdict });
-  return { change: await change(scene, stored, [event]), verdict, remarks: remarksOf(verdict) };
+  const verdict = await permitted(work, me, stored, intent, override);
+  const event = happens(work, "claimed", override === null ? {} : { override }, { verdict });
+  return { change: await change(work, stored, [event]), verdict, remarks: remarksOf(verdict) };
 }
 
 /** The verdict about one agent taking one ticket; a refusal names the first gate that says no, and all that do. */
 export async function permitted(
-  scene: Scene,
+  work: Work,
   agent: Agent,
   stored: StoredTicket,
   intent: Intent,
   override: string | null,
 ): Promise<Verdict> {
-  if (override !== null && scene.me !== null) demand(scene.me, "override", scene.plan.rights);
-  const [question, candidate] = await Promise.all([questionAbout(scene, stored), oneCandidate(scene, agent)]);
-  const verdict = take(question, candidate, scene.plan.pipeline, intent, scene.version, override);
+  if (override !== null && work.me !== null) demand(work.me, "override", work.plan.rights);
+  const [question, candidate] = await Promise.all([questionAbout(work, stored), oneCandidate(work, agent)]);
+  const verdict = take(question, candidate, work.plan.pipeline, intent, work.version, override);
   if (verdict.assignee === null) throw notEligible(stored.ticket, agent, verdict, intent);
   return verdict;
 }

@@ -3,7 +3,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { putCustomer } from "../work/rederive.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { agentNamed } from "./reassign.ts";
 
 export type CustomerFacts = {
@@ -16,15 +16,15 @@ export type CustomerFacts = {
 
 /** The customer of a new ticket, made or brought up to date by what came with it; null if there is none. Throws `bad_input`. */
 export async function knownCustomer(
-  scene: Scene,
+  work: Work,
   input: CustomerFacts & { readonly customer?: string | undefined },
 ): Promise<Customer | null> {
   if (input.customer === undefined) return null;
   const email = address(input.customer);
-  const known = await scene.customerOf(email);
+  const known = await work.customerOf(email);
   const customer: Customer = { ...(known ?? stranger(email)), ...given(input) };
-  const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? scene.now };
-  await putCustomer(scene, seen);
+  const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? work.now };
+  await putCustomer(work, seen);
   return seen;
 }
 
@@ -40,24 +40,24 @@ export function setCustomer(
   const email = address(input.email);
   return transact(
     desk,
-    async (scene) => {
-      demandAgent(scene, "customer");
-      for (const handle of input.exclude ?? []) agentNamed(scene.plan, handle);
-      const known = (await scene.customerOf(email)) ?? stranger(email);
+    async (work) => {
+      demandAgent(work, "customer");
+      for (const handle of input.exclude ?? []) agentNamed(work.plan, handle);
+      const known = (await work.customerOf(email)) ?? stranger(email);
       const excluded = [...new Set([...known.excluded, ...(input.exclude ?? [])])].filter(
         (handle) => !input.include?.includes(handle),
       );
       const customer = { ...known, ...given(input), excluded };
-      await putCustomer(scene, customer);
-      await scene.act();
-      await drain(scene, await waitingOf(scene, email));
+      await putCustomer(work, customer);
+      await work.act();
+      await drain(work, await waitingOf(work, email));
       return customer;
     },
     { gives: "everyone" },
   );
 }
 
-async function waitingOf({ tx }: Scene, customer: string): Promise<ReadonlySet<number>> {
+async function waitingOf({ tx }: Work, customer: string): Promise<ReadonlySet<number>> {
   const rows = await tx
     .selectFrom("ticket")
     .select("number")

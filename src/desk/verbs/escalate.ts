@@ -26,11 +26,11 @@ export function escalate(
   return batch(desk, input, {
     right: "escalate",
     drains: true,
-    apply: async (scene, _, stored) => {
+    apply: async (work, _, stored) => {
       demandUnsolved(stored.ticket, "escalating");
-      const target = escalationTarget(scene.plan, stored.ticket, input.to ?? null, scene.now);
+      const target = escalationTarget(work.plan, stored.ticket, input.to ?? null, work.now);
       const data = { from: stored.ticket.assignee, ...target, reason };
-      return { change: await change(scene, stored, [happens(scene, "escalated", data)]) };
+      return { change: await change(work, stored, [happens(work, "escalated", data)]) };
     },
   });
 }

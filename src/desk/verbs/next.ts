@@ -15,7 +15,7 @@ import { toDone } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Report } from "../work/report.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { queuesOf, waiting } from "../work/waiting.ts";
 import { remarksOf } from "./claim.ts";
 
@@ -42,16 +42,16 @@ type Grip = { readonly holds: boolean };
 function taken(desk: Desk, dryRun: boolean, grip: Grip): Promise<Report> {
   return transact(
     desk,
-    async (scene) => {
-      const me = demandAgent(scene, "claim");
-      const { stored, verdict } = await firstFor(scene, me, grip);
-      const event = happens(scene, "claimed", {}, { verdict });
+    async (work) => {
+      const me = demandAgent(work, "claim");
+      const { stored, verdict } = await firstFor(work, me, grip);
+      const event = happens(work, "claimed", {}, { verdict });
       const done = toDone({
-        change: await change(scene, stored, [event], !grip.holds),
+        change: await change(work, stored, [event], !grip.holds),
         verdict,
         remarks: remarksOf(verdict),
       });
-      return { act: dryRun ? null : await scene.act(), dryRun, done: [done], refused: [], routed: [] };
+      return { act: dryRun ? null : await work.act(), dryRun, done: [done], refused: [], routed: [] };
     },
     { gives: "me", dryRun, early: (tx) => askEarly(tx, desk.handle) },
   );
@@ -75,12 +75,12 @@ function queuesFor(me: Agent, plan: Plan) {
 
 type First = { readonly stored: StoredTicket; readonly verdict: Verdict };
 
-async function firstFor(scene: Scene, me: Agent, { holds }: Grip): Promise<First> {
-  const { tx, plan, version } = scene;
-  const candidate = await oneCandidate(scene, me);
+async function firstFor(work: Work, me: Agent, { holds }: Grip): Promise<First> {
+  const { tx, plan, version } = work;
+  const candidate = await oneCandidate(work, me);
   const first: Refusal[] = [];
   for await (const stored of waiting(tx, queuesFor(me, plan))) {
-    const question = await questionAbout(scene, stored);
+    const question = await questionAbout(work, stored);
     const verdict = take(question, candidate, plan.pipeline, "next", version, null);
     const { number, version: seen } = stored.ticket;
     if (verdict.assignee !== null && (!holds || (await holdIfFree(tx, number, seen)))) return { stored, verdict };

@@ -14,7 +14,7 @@ import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { words } from "../work/input.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
-import { identify, type Scene, transact } from "../work/transaction.ts";
+import { identify, transact, type Work } from "../work/transaction.ts";
 import { address, knownCustomer } from "./customer.ts";
 import { teamNamed } from "./reassign.ts";
 
@@ -50,11 +50,11 @@ export function openTicket(desk: Desk, input: NewTicket): Promise<Report> {
   const actor = actorOf(desk, input);
   return transact(
     desk,
-    async (scene) => {
-      if (scene.actor.startsWith("agent:")) demand(identify(desk.handle, scene.plan), "open", scene.plan.rights);
-      const done = await opened(scene, input);
-      const routed = await drain(scene, new Set([done.number]));
-      const act = await scene.act();
+    async (work) => {
+      if (work.actor.startsWith("agent:")) demand(identify(desk.handle, work.plan), "open", work.plan.rights);
+      const done = await opened(work, input);
+      const routed = await drain(work, new Set([done.number]));
+      const act = await work.act();
       return { act: dryRun ? null : act, dryRun, refused: [], ...afterRouting([done], routed) };
     },
     { gives: "everyone", dryRun, actor },
@@ -75,20 +75,20 @@ function actorOf(desk: Desk, { customer, openedBy }: NewTicket): Actor {
 }
 
 /** Writes a new ticket with its intake; it waits, routed by nobody yet. */
-export async function opened(scene: Scene, input: NewTicket): Promise<Done> {
-  const { tx, plan, now } = scene;
+export async function opened(work: Work, input: NewTicket): Promise<Done> {
+  const { tx, plan, now } = work;
   if (input.team !== undefined) teamNamed(plan, input.team);
-  demandCategory(scene, input.category);
-  await demandNew(scene, input.externalId);
+  demandCategory(work, input.category);
+  await demandNew(work, input.externalId);
   const [number] = await nextNumbers(tx, 1);
   if (number === undefined) throw new Error("The database gave no number for the ticket.");
-  const customer = await knownCustomer(scene, input);
+  const customer = await knownCustomer(work, input);
   const opening = openingOf(input, customer);
   const { classified, prioritised } = classify(opening, customer, plan.rules, plan.categories, chosen(input));
   const first = {
     type: "opened",
     at: now,
-    actor: scene.actor,
+    actor: work.actor,
     data: { ...opening, body: (input.body ?? "").toWellFormed() },
   } as const;
   const rest: TicketEvent[] = [
@@ -96,7 +96,7 @@ export async function opened(scene: Scene, input: NewTicket): Promise<Done> {
     ...prioritised.map((data): TicketEvent => ({ type: "prioritised", at: now, actor: ruled(data.rule), data })),
   ];
   const ticket = rest.reduce(apply, open(number, first));
-  const act = { number: scene.act(), key: scene.key };
+  const act = { number: work.act(), key: work.key };
   const [, ...events] = await Promise.all([
     insertTicket(tx, ticket, derive(ticket, customer, plan)),
     ...[first, ...rest].map((event) => appendEvent(tx, number, act, event, wordsOf(event))),
@@ -133,14 +133,14 @@ function chosen({ tier, effortMs, weight }: NewTicket) {
 
 const ruled = (rule: string | null): Actor => (rule === null ? "system" : `rule:${rule}`);
 
-function demandCategory({ plan }: Scene, name: string | undefined): void {
+function demandCategory({ plan }: Work, name: string | undefined): void {
   if (name === undefined || plan.categories.some((category) => category.name === name)) return;
   throw new Failure("category_not_found", `There is no category ${name} in this desk.`, {
     reasons: plan.categories.map((each) => each.name),
   });
 }
 
-async function demandNew({ tx }: Scene, externalId: string | undefined): Promise<void> {
+async function demandNew({ tx }: Work, externalId: string | undefined): Promise<void> {
   if (externalId === undefined) return;
   const number = await numberOfExternal(tx, externalId);
   if (number !== null)

@@ -6,7 +6,7 @@ import { agentState, saveAgentState } from "../../store/tables/agents.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import type { Routed } from "../work/report.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { agentNamed } from "./reassign.ts";
 
 export type AgentChanged = { readonly state: AgentState; readonly routed: readonly Routed[] };
@@ -16,8 +16,8 @@ export function setPresence(
   desk: Desk,
   input: { readonly agent: string; readonly presence: Presence },
 ): Promise<AgentChanged> {
-  return changeState(desk, input.agent, (state, scene) =>
-    state.presence === input.presence ? state : { ...state, presence: input.presence, presenceSince: scene.now },
+  return changeState(desk, input.agent, (state, work) =>
+    state.presence === input.presence ? state : { ...state, presence: input.presence, presenceSince: work.now },
   );
 }
 
@@ -33,12 +33,12 @@ export function addLeave(
 ): Promise<AgentChanged> {
   const { start, end, delegate = null } = input;
   if (end <= start) throw new Failure("bad_input", "A leave ends after it starts.");
-  return changeState(desk, input.agent, (state, scene) => {
-    if (end <= scene.now) throw new Failure("bad_input", "This leave is over already.");
-    if (delegate !== null) agentNamed(scene.plan, delegate);
+  return changeState(desk, input.agent, (state, work) => {
+    if (end <= work.now) throw new Failure("bad_input", "This leave is over already.");
+    if (delegate !== null) agentNamed(work.plan, delegate);
     if (delegate === input.agent) throw new Failure("bad_input", "Nobody is his own delegate.");
     const other = state.leaves.find((leave) => start < leave.end && leave.start < end);
-    if (other !== undefined) throw overlapping(other, scene.plan.timeZone);
+    if (other !== undefined) throw overlapping(other, work.plan.timeZone);
     return { ...state, leaves: [...state.leaves, { start, end, delegate }].toSorted((a, b) => a.start - b.start) };
   });
 }
@@ -52,31 +52,31 @@ function overlapping({ start, end }: Leave, timeZone: string): Failure {
 
 /** Ends the leave that holds now, and forgets those to come. */
 export function endLeave(desk: Desk, input: { readonly agent: string }): Promise<AgentChanged> {
-  return changeState(desk, input.agent, (state, scene) => ({
+  return changeState(desk, input.agent, (state, work) => ({
     ...state,
     leaves: state.leaves
-      .filter((leave) => leave.start < scene.now)
-      .map((leave) => ({ ...leave, end: Math.min(leave.end, scene.now) })),
+      .filter((leave) => leave.start < work.now)
+      .map((leave) => ({ ...leave, end: Math.min(leave.end, work.now) })),
   }));
 }
 
 function changeState(
   desk: Desk,
   handle: string,
-  next: (state: AgentState, scene: Scene) => AgentState,
+  next: (state: AgentState, work: Work) => AgentState,
 ): Promise<AgentChanged> {
   return transact(
     desk,
-    async (scene) => {
-      const me = demandAgent(scene, "claim");
-      const agent = agentNamed(scene.plan, handle);
-      if (agent.handle !== me.handle) demand(me, "presence_of_others", scene.plan.rights);
-      const before = await agentState(scene.tx, handle);
-      const state = next(before, scene);
+    async (work) => {
+      const me = demandAgent(work, "claim");
+      const agent = agentNamed(work.plan, handle);
+      if (agent.handle !== me.handle) demand(me, "presence_of_others", work.plan.rights);
+      const before = await agentState(work.tx, handle);
+      const state = next(before, work);
       if (state === before) return { state, routed: [] };
-      await saveAgentState(scene.tx, state);
-      await scene.act();
-      return { state, routed: await drain(scene, "all") };
+      await saveAgentState(work.tx, state);
+      await work.act();
+      return { state, routed: await drain(work, "all") };
     },
     { gives: "everyone" },
   );

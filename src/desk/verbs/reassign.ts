@@ -9,7 +9,7 @@ import { change, happens } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";
 import { words } from "../work/input.ts";
 import type { Report } from "../work/report.ts";
-import type { Scene } from "../work/transaction.ts";
+import type { Work } from "../work/transaction.ts";
 import { permitted, remarksOf } from "./claim.ts";
 
 /** Moves tickets to an agent (`ben`) or into the queue of a team (`@finance`). */
@@ -22,17 +22,17 @@ export function reassign(
   return batch(desk, input, {
     right: "reassign",
     drains: true,
-    apply: (scene, _, stored) => {
+    apply: (work, _, stored) => {
       demandUnsolved(stored.ticket, "reassigning");
       return input.to.startsWith("@")
-        ? toTeam(scene, stored, teamNamed(scene.plan, input.to.slice(1)), reason)
-        : toAgent(scene, stored, agentNamed(scene.plan, input.to), reason, override);
+        ? toTeam(work, stored, teamNamed(work.plan, input.to.slice(1)), reason)
+        : toAgent(work, stored, agentNamed(work.plan, input.to), reason, override);
     },
   });
 }
 
 async function toAgent(
-  scene: Scene,
+  work: Work,
   stored: StoredTicket,
   agent: Agent,
   reason: string | null,
@@ -40,20 +40,20 @@ async function toAgent(
 ): Promise<Outcome> {
   const from = stored.ticket.assignee;
   if (from === agent.handle) return unchanged(stored);
-  const verdict = await permitted(scene, agent, stored, "reassign", override);
+  const verdict = await permitted(work, agent, stored, "reassign", override);
   const data = { from, to: agent.handle, team: null, reason, ...(override === null ? {} : { override }) };
   return {
-    change: await change(scene, stored, [happens(scene, "reassigned", data, { verdict })]),
+    change: await change(work, stored, [happens(work, "reassigned", data, { verdict })]),
     verdict,
     remarks: remarksOf(verdict),
   };
 }
 
-async function toTeam(scene: Scene, stored: StoredTicket, team: Team, reason: string | null): Promise<Outcome> {
+async function toTeam(work: Work, stored: StoredTicket, team: Team, reason: string | null): Promise<Outcome> {
   const from = stored.ticket.assignee;
   if (from === null && stored.ticket.team === team.name) return unchanged(stored);
   const data = { from, to: null, team: team.name, reason };
-  return { change: await change(scene, stored, [happens(scene, "reassigned", data)]) };
+  return { change: await change(work, stored, [happens(work, "reassigned", data)]) };
 }
 
 /** Throws `agent_not_found`, listing the handles there are. */

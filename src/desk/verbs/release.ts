@@ -12,9 +12,9 @@ export function release(desk: Desk, input: Batch & { readonly reason?: string | 
   return batch(desk, input, {
     right: "release",
     drains: true,
-    apply: async (scene, me, stored) => {
-      demandMine(stored.ticket, me.handle, since(stored.ticket, scene));
-      return { change: await change(scene, stored, [happens(scene, "released", { from: me.handle, reason })]) };
+    apply: async (work, me, stored) => {
+      demandMine(stored.ticket, me.handle, since(stored.ticket, work));
+      return { change: await change(work, stored, [happens(work, "released", { from: me.handle, reason })]) };
     },
   });
 }

@@ -12,7 +12,7 @@ import { drain } from "../work/drain.ts";
 import { message } from "../work/input.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
-import { askForTicketEarly, demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { askForTicketEarly, demandAgent, transact, type Work } from "../work/transaction.ts";
 import { opened } from "./open.ts";
 
 export type Reply = {
@@ -34,14 +34,14 @@ export function reply(desk: Desk, input: Reply): Promise<Report> {
 
 function fromAgent(desk: Desk, { ticket: number, body, status, auto = false, dryRun = false }: Reply): Promise<Report> {
   const text = message(body);
-  return written(desk, number, dryRun, "reply", async (scene, stored) => {
+  return written(desk, number, dryRun, "reply", async (work, stored) => {
     const { ticket } = stored;
     demandNotClosed(ticket);
-    const answer = happens(scene, "replied", { body: text, auto });
+    const answer = happens(work, "replied", { body: text, auto });
     const left = status === undefined ? null : statusChange(apply(ticket, answer), status);
     if (left === null) return [answer];
-    const back = !isUnsolved(ticket.status) && isUnsolved(left) ? await returned(scene, stored, "reopened") : [];
-    return [answer, happens(scene, "status_changed", { status: left, reason: null }), ...back];
+    const back = !isUnsolved(ticket.status) && isUnsolved(left) ? await returned(work, stored, "reopened") : [];
+    return [answer, happens(work, "status_changed", { status: left, reason: null }), ...back];
   });
 }
 
@@ -51,7 +51,7 @@ export function note(
   { ticket: number, body, dryRun = false }: Pick<Reply, "ticket" | "body" | "dryRun">,
 ): Promise<Report> {
   const text = message(body);
-  return written(desk, number, dryRun, "note", async (scene) => [happens(scene, "noted", { body: text })]);
+  return written(desk, number, dryRun, "note", async (work) => [happens(work, "noted", { body: text })]);
 }
 
 async function written(
@@ -59,14 +59,14 @@ async function written(
   number: number,
   dryRun: boolean,
   right: "reply" | "note",
-  events: (scene: Scene, stored: StoredTicket) => Promise<readonly TicketEvent[]>,
+  events: (work: Work, stored: StoredTicket) => Promise<readonly TicketEvent[]>,
 ): Promise<Report> {
   return transact(
     desk,
-    async (scene) => {
-      demandAgent(scene, right);
-      const stored = await ticketToChange(scene, number);
-      return reported(scene, toDone({ change: await change(scene, stored, await events(scene, stored)) }), dryRun);
+    async (work) => {
+      demandAgent(work, right);
+      const stored = await ticketToChange(work, number);
+      return reported(work, toDone({ change: await change(work, stored, await events(work, stored)) }), dryRun);
     },
     {
       gives: right === "reply" ? "everyone" : "nobody",
@@ -80,40 +80,40 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
   const text = message(body);
   return transact(
     desk,
-    async (scene) => {
-      const stored = await ticketToChange(scene, number);
-      const speaking = { ...scene, actor: `customer:${stored.ticket.customer ?? "unknown"}` as const };
+    async (work) => {
+      const stored = await ticketToChange(work, number);
+      const speaking = { ...work, actor: `customer:${stored.ticket.customer ?? "unknown"}` as const };
       if (stored.ticket.status === "closed") return followedUp(speaking, stored, text, dryRun);
       const heard = happens(speaking, "customer_replied", { body: text });
-      const back = isUnsolved(stored.ticket.status) ? [] : await returned(scene, stored, "reopened");
-      return reported(scene, toDone({ change: await change(scene, stored, [heard, ...back]) }), dryRun);
+      const back = isUnsolved(stored.ticket.status) ? [] : await returned(work, stored, "reopened");
+      return reported(work, toDone({ change: await change(work, stored, [heard, ...back]) }), dryRun);
     },
     { gives: "everyone", dryRun, actor: "system" },
   );
 }
 
 /** A closed ticket stays closed: what the customer writes to it opens one that follows it up. */
-async function followedUp(scene: Scene, { ticket }: StoredTicket, body: string, dryRun: boolean): Promise<Report> {
+async function followedUp(work: Work, { ticket }: StoredTicket, body: string, dryRun: boolean): Promise<Report> {
   const { subject, channel, customer, language, region, product } = ticket;
-  const category = scene.plan.categories.find(({ name }) => name === ticket.category)?.name ?? null;
-  const team = scene.plan.teams.find(({ name }) => name === ticket.team)?.name ?? null;
-  const done = await opened(scene, {
+  const category = work.plan.categories.find(({ name }) => name === ticket.category)?.name ?? null;
+  const team = work.plan.teams.find(({ name }) => name === ticket.team)?.name ?? null;
+  const done = await opened(work, {
     subject,
     body: `${body}\n\n(follows ${ticketId(ticket.number)}, which is closed)`,
     channel,
     ...given({ customer, category, team, language, region, product }),
     tags: [...ticket.tags, "follow-up"],
   });
-  return reported(scene, done, dryRun);
+  return reported(work, done, dryRun);
 }
 
 /** The report of one ticket; another status may have freed somebody, or put a ticket into a queue, and then it is followed by a drain. */
-async function reported(scene: Scene, done: Done, dryRun: boolean): Promise<Report> {
-  const routed = mayMove(scene, done) ? await drain(scene, new Set([done.number])) : [];
-  return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting([done], routed) };
+async function reported(work: Work, done: Done, dryRun: boolean): Promise<Report> {
+  const routed = mayMove(work, done) ? await drain(work, new Set([done.number])) : [];
+  return { act: dryRun ? null : await work.act(), dryRun, refused: [], ...afterRouting([done], routed) };
 }
 
-function mayMove({ plan }: Scene, { before, ticket: after }: Done): boolean {
+function mayMove({ plan }: Work, { before, ticket: after }: Done): boolean {
   const waits = ({ assignee, status }: Ticket) => assignee === null && isWaiting(status);
   const counts = ({ assignee, status }: Ticket) => assignee !== null && plan.pipeline.capacityCounts.includes(status);
   if (before === null) return true;

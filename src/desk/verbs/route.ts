@@ -11,7 +11,7 @@ import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import type { Report } from "../work/report.ts";
 import { since } from "../work/since.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 
 /** Runs the pipeline for the named tickets now, also in teams that pull; with `all`, for everything that waits in teams that push. */
 export function route(
@@ -23,9 +23,9 @@ export function route(
     right: "route",
     drains: false,
     gives: "everyone",
-    apply: async (scene, _, stored) => {
-      demandUnowned(stored.ticket, null, since(stored.ticket, scene), "routing");
-      return routed(scene, stored);
+    apply: async (work, _, stored) => {
+      demandUnowned(stored.ticket, null, since(stored.ticket, work), "routing");
+      return routed(work, stored);
     },
   });
 }
@@ -33,11 +33,11 @@ export function route(
 function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
   return transact(
     desk,
-    async (scene) => {
-      demandAgent(scene, "route");
-      const moved = await drain(scene, "all");
+    async (work) => {
+      demandAgent(work, "route");
+      const moved = await drain(work, "all");
       return {
-        act: dryRun || moved.length === 0 ? null : await scene.act(),
+        act: dryRun || moved.length === 0 ? null : await work.act(),
         dryRun,
         done: [],
         refused: [],
@@ -52,18 +52,18 @@ function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
  * What the pipeline says about one ticket. It was asked by name, so a shared queue does not keep it from answering; but
  * what somebody could claim there is not unroutable.
  */
-async function routed(scene: Scene, stored: StoredTicket): Promise<Outcome> {
-  const asked = await questionAbout(scene, stored);
-  const candidates = await allCandidates(scene);
-  const decided = (question: Question) => decide(question, candidates, scene.plan.pipeline, "route", scene.version);
+async function routed(work: Work, stored: StoredTicket): Promise<Outcome> {
+  const asked = await questionAbout(work, stored);
+  const candidates = await allCandidates(work);
+  const decided = (question: Question) => decide(question, candidates, work.plan.pipeline, "route", work.version);
   const verdict = decided(asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" } });
   const lost = verdict.assignee === null && decided(asked).admitted.length === 0;
-  return { change: await written(scene, stored, verdict, lost), verdict };
+  return { change: await written(work, stored, verdict, lost), verdict };
 }
 
-async function written(scene: Scene, stored: StoredTicket, verdict: Verdict, lost: boolean): Promise<Change> {
+async function written(work: Work, stored: StoredTicket, verdict: Verdict, lost: boolean): Promise<Change> {
   const { assignee: to } = verdict;
   if (to === null && lost === (stored.ticket.unroutable !== null)) return { before: stored, after: stored, events: [] };
   const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
-  return change(scene, stored, [happens(scene, "routed", data, { verdict })]);
+  return change(work, stored, [happens(work, "routed", data, { verdict })]);
 }

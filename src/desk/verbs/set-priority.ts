@@ -10,11 +10,11 @@ export function setPriority(desk: Desk, input: Batch & { readonly priority: Prio
   return batch(desk, input, {
     right: "priority",
     drains: false,
-    apply: async (scene, _, stored) => {
+    apply: async (work, _, stored) => {
       demandUnsolved(stored.ticket, "changing the priority");
       if (stored.ticket.priority === input.priority) return unchanged(stored);
       return {
-        change: await change(scene, stored, [happens(scene, "prioritised", { priority: input.priority, rule: null })]),
+        change: await change(work, stored, [happens(work, "prioritised", { priority: input.priority, rule: null })]),
       };
     },
   });

@@ -17,13 +17,13 @@ export function setStatus(desk: Desk, input: Input & { readonly status: Status }
   return batch(desk, input, {
     right: "status",
     drains: true,
-    apply: async (scene, _, stored) => {
+    apply: async (work, _, stored) => {
       const status = statusChange(stored.ticket, input.status);
       if (status === null) return unchanged(stored);
       const reopens = !isUnsolved(stored.ticket.status) && isUnsolved(status);
-      const changed = happens(scene, "status_changed", { status, reason });
+      const changed = happens(work, "status_changed", { status, reason });
       return {
-        change: await change(scene, stored, [changed, ...(reopens ? await returned(scene, stored, "reopened") : [])]),
+        change: await change(work, stored, [changed, ...(reopens ? await returned(work, stored, "reopened") : [])]),
       };
     },
   });
@@ -39,15 +39,15 @@ export function reopen(desk: Desk, input: Input): Promise<Report> {
   return batch(desk, input, {
     right: "status",
     drains: true,
-    apply: async (scene, _, stored) => {
+    apply: async (work, _, stored) => {
       const { status, number } = stored.ticket;
       if (isUnsolved(status)) return unchanged(stored);
       if (status === "closed")
         throw new Failure("wrong_status", `${ticketId(number)} is closed and stays so.`, {
           hint: "Open a new ticket with `docket new`.",
         });
-      const changed = happens(scene, "status_changed", { status: "open", reason });
-      return { change: await change(scene, stored, [changed, ...(await returned(scene, stored, "reopened"))]) };
+      const changed = happens(work, "status_changed", { status: "open", reason });
+      return { change: await change(work, stored, [changed, ...(await returned(work, stored, "reopened"))]) };
     },
   });
 }

@@ -14,11 +14,11 @@ export function tag(
   return batch(desk, input, {
     right: "tag",
     drains: false,
-    apply: async (scene, _, stored) => {
+    apply: async (work, _, stored) => {
       const add = wanted.filter((name) => !stored.ticket.tags.includes(name));
       const remove = unwanted.filter((name) => stored.ticket.tags.includes(name));
       if (add.length + remove.length === 0) return unchanged(stored);
-      return { change: await change(scene, stored, [happens(scene, "tagged", { add, remove })]) };
+      return { change: await change(work, stored, [happens(work, "tagged", { add, remove })]) };
     },
   });
 }

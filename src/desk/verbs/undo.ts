@@ -13,7 +13,7 @@ import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 
 const RESTORED = [
   "assignee",
@@ -50,27 +50,27 @@ export function undo(
   const dryRun = input.dryRun ?? false;
   return transact(
     desk,
-    async (scene) => {
-      const me = demandAgent(scene, "undo");
-      const act = input.act === undefined ? await newest(scene) : await named(scene, input.act);
-      if (act.actor !== scene.actor) demand(me, "undo_others", scene.plan.rights);
-      const events = await ownEvents(scene, act);
+    async (work) => {
+      const me = demandAgent(work, "undo");
+      const act = input.act === undefined ? await newest(work) : await named(work, input.act);
+      if (act.actor !== work.actor) demand(me, "undo_others", work.plan.rights);
+      const events = await ownEvents(work, act);
       const done: Done[] = [];
       await holdTickets(
-        scene.tx,
+        work.tx,
         events.map((event) => event.ticket),
       );
       for (const [number, own] of Map.groupBy(events, (event) => event.ticket))
-        done.push(await restore(scene, act, number, own));
-      const routed = await drain(scene, new Set(done.map((each) => each.number)));
-      return { act: dryRun ? null : await scene.act(), dryRun, refused: [], ...afterRouting(done, routed) };
+        done.push(await restore(work, act, number, own));
+      const routed = await drain(work, new Set(done.map((each) => each.number)));
+      return { act: dryRun ? null : await work.act(), dryRun, refused: [], ...afterRouting(done, routed) };
     },
     { gives: "everyone", dryRun },
   );
 }
 
 /** What was done by the act itself, and not by the pipeline or a rule because of it. */
-async function ownEvents({ tx }: Scene, act: Act) {
+async function ownEvents({ tx }: Work, act: Act) {
   const all = await eventsOfAct(tx, act.act);
   const own = all.filter((event) => event.actor === act.actor);
   if (own.length > 0) return own;
@@ -78,12 +78,12 @@ async function ownEvents({ tx }: Scene, act: Act) {
   throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${why}.`);
 }
 
-async function restore(scene: Scene, act: Act, number: number, own: readonly StoredEvent[]): Promise<Done> {
+async function restore(work: Work, act: Act, number: number, own: readonly StoredEvent[]): Promise<Done> {
   const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== undefined);
   if (final !== undefined)
     throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${final}.`);
-  const stored = await ticketToChange(scene, number);
-  const history = await eventsOf(scene.tx, number);
+  const stored = await ticketToChange(work, number);
+  const history = await eventsOf(work.tx, number);
   const since = history.find((event) => event.act > act.act);
   if (since !== undefined) throw actedSince(number, since);
   const first = own[0]?.seq ?? 0;
@@ -91,17 +91,17 @@ async function restore(scene: Scene, act: Act, number: number, own: readonly Sto
     number,
     history.filter((event) => event.seq < first),
   );
-  const event = happens(scene, "undone", { what: String(act.act), restore: difference(stored.ticket, past) });
-  return toDone({ change: await change(scene, stored, [event, ...(await overfull(scene, stored, event))]) });
+  const event = happens(work, "undone", { what: String(act.act), restore: difference(stored.ticket, past) });
+  return toDone({ change: await change(work, stored, [event, ...(await overfull(work, stored, event))]) });
 }
 
 /** Whoever got other work meanwhile is not given this one back on top of it. */
-async function overfull(scene: Scene, stored: StoredTicket, event: TicketEvent): Promise<readonly TicketEvent[]> {
-  const { capacityCounts } = scene.plan.pipeline;
+async function overfull(work: Work, stored: StoredTicket, event: TicketEvent): Promise<readonly TicketEvent[]> {
+  const { capacityCounts } = work.plan.pipeline;
   const ticket = apply(stored.ticket, event);
   const had = stored.ticket.assignee === ticket.assignee && capacityCounts.includes(stored.ticket.status);
   if (had || !capacityCounts.includes(ticket.status)) return [];
-  return returned(scene, { ...stored, ticket }, "undone", ["capacity"]);
+  return returned(work, { ...stored, ticket }, "undone", ["capacity"]);
 }
 
 function difference(now: Ticket, past: Ticket): Restoration {
@@ -123,17 +123,17 @@ function actedSince(number: number, event: StoredEvent): Failure {
   );
 }
 
-async function named(scene: Scene, number: number): Promise<Act> {
-  const act = await findAct(scene.tx, number);
+async function named(work: Work, number: number): Promise<Act> {
+  const act = await findAct(work.tx, number);
   if (!act) throw new Failure("action_not_found", `There is no act ${number}.`);
   return act;
 }
 
 /** The newest act of one's own that changed a ticket and was neither undone nor is itself an undoing. */
-async function newest(scene: Scene): Promise<Act> {
+async function newest(work: Work): Promise<Act> {
   const undone = new Set<string>();
-  for (const act of await actsOf(scene.tx, scene.actor, HORIZON)) {
-    const events = (await eventsOfAct(scene.tx, act.act)).filter((event) => event.actor === act.actor);
+  for (const act of await actsOf(work.tx, work.actor, HORIZON)) {
+    const events = (await eventsOfAct(work.tx, act.act)).filter((event) => event.actor === act.actor);
     const undoing = events.filter((event) => event.type === "undone");
     for (const event of undoing) undone.add(event.data.what);
     if (undoing.length === 0 && events.length > 0 && !undone.has(String(act.act))) return act;

@@ -16,7 +16,7 @@ import { drain } from "../work/drain.ts";
 import { rederive } from "../work/rederive.ts";
 import { performed } from "../work/rehearsal.ts";
 import type { Routed } from "../work/report.ts";
-import { identify, type Scene } from "../work/transaction.ts";
+import { identify, type Work } from "../work/transaction.ts";
 
 export type Applied = {
   /** Null if the file says what is in force already. */
@@ -58,7 +58,7 @@ async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, 
     plan.agents.map(({ handle }) => handle),
   );
   const act = await beginAct(tx, desk.now(), actor, desk.command, key);
-  const scene: Scene = {
+  const work: Work = {
     tx,
     plan,
     version,
@@ -69,8 +69,8 @@ async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, 
     key,
     act: async () => act,
   };
-  const stranded = await recompute(scene);
-  const routed = [...(await drain(scene, "all")), ...(await drain(scene, stranded))];
+  const stranded = await recompute(work);
+  const routed = [...(await drain(work, "all")), ...(await drain(work, stranded))];
   return { version, changes: planDiff(before, plan), routed };
 }
 
@@ -89,23 +89,23 @@ const CHUNK = 500;
  * Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. Returns
  * those whose team is gone: they wait in the queue of no team any more.
  */
-async function recompute(scene: Scene): Promise<ReadonlySet<number>> {
-  const handles = new Set(scene.plan.agents.map((agent) => agent.handle));
-  const teams = new Set<string | null>([null, ...scene.plan.teams.map((team) => team.name)]);
+async function recompute(work: Work): Promise<ReadonlySet<number>> {
+  const handles = new Set(work.plan.agents.map((agent) => agent.handle));
+  const teams = new Set<string | null>([null, ...work.plan.teams.map((team) => team.name)]);
   const stranded = new Set<number>();
-  for await (const chunk of unsolved(scene.tx)) {
-    for (const stored of await rederive(scene, chunk)) {
+  for await (const chunk of unsolved(work.tx)) {
+    for (const stored of await rederive(work, chunk)) {
       const owner = stored.ticket.assignee;
-      if (owner !== null && !handles.has(owner)) await change(scene, stored, [gone(scene, owner)]);
+      if (owner !== null && !handles.has(owner)) await change(work, stored, [gone(work, owner)]);
       if (!teams.has(stored.ticket.team)) stranded.add(stored.ticket.number);
     }
   }
   return stranded;
 }
 
-function gone(scene: Scene, from: string): TicketEvent {
+function gone(work: Work, from: string): TicketEvent {
   const data = { from, to: null, team: null, reason: `${from} is no longer in the desk file` };
-  return { type: "reassigned", at: scene.now, actor: "rule:desk", data };
+  return { type: "reassigned", at: work.now, actor: "rule:desk", data };
 }
 
 async function* unsolved(tx: Db): AsyncGenerator<readonly StoredTicket[]> {

@@ -51,7 +51,7 @@ export async function foundDesk(
       for (const { act, at, actor, command } of acts)
         await tx.insertInto("act").values({ act, at, actor, command }).execute();
       let begun: Promise<number> | null = null;
-      const scene = {
+      const work = {
         tx,
         plan: newest.plan,
         version: newest.version,
@@ -66,7 +66,7 @@ export async function foundDesk(
         },
       };
       let count = 0;
-      for await (const chunk of tickets) count += (await ingest(scene, chunk)).length;
+      for await (const chunk of tickets) count += (await ingest(work, chunk)).length;
       for (const state of states) await saveAgentState(tx, state);
       await introduceAgents(
         tx,

@@ -6,7 +6,7 @@ import { withRelaxedSync } from "../../store/tables/bulk.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
 import { nextNumbers, numbersOfExternal } from "../../store/tables/numbers.ts";
 import type { Desk } from "../work/desk.ts";
-import { demandAgent, type Scene, transact } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { ingest } from "./ingest.ts";
 
 /** A ticket from a file: what happened to it elsewhere, and its customer as the file tells him. */
@@ -35,7 +35,7 @@ export async function importTickets(
   let act: number | undefined;
   const seen = new Set<string>();
   const write = async (chunk: readonly Arrival[]) => {
-    const piece = await transact(desk, (scene) => writeChunk(scene, chunk, seen), {
+    const piece = await transact(desk, (work) => writeChunk(work, chunk, seen), {
       gives: "nobody",
       dryRun,
       ...(act === undefined ? {} : { act }),
@@ -67,10 +67,10 @@ function demandOwnerOfPast({ db }: Desk): void {
   });
 }
 
-async function writeChunk(scene: Scene, chunk: readonly Arrival[], before: ReadonlySet<string>) {
-  demandAgent(scene, "import");
+async function writeChunk(work: Work, chunk: readonly Arrival[], before: ReadonlySet<string>) {
+  demandAgent(work, "import");
   const known = await numbersOfExternal(
-    scene.tx,
+    work.tx,
     chunk.flatMap(({ externalId }) => externalId ?? []),
   );
   const seen = new Set<string>();
@@ -82,24 +82,24 @@ async function writeChunk(scene: Scene, chunk: readonly Arrival[], before: Reado
   };
   const fresh = chunk.filter(isNew);
   if (fresh.length === 0) return { created: 0, known: chunk.length, act: 0 };
-  await meet(scene, fresh);
-  const numbers = await nextNumbers(scene.tx, fresh.length);
+  await meet(work, fresh);
+  const numbers = await nextNumbers(work.tx, fresh.length);
   await ingest(
-    scene,
+    work,
     fresh.map(({ events }, place) => ({ number: numbers[place] ?? 0, events })),
   );
-  return { created: fresh.length, known: chunk.length - fresh.length, act: await scene.act() };
+  return { created: fresh.length, known: chunk.length - fresh.length, act: await work.act() };
 }
 
 /** Writes the customers whom the desk does not know; what it knows of the others stays. */
-async function meet(scene: Scene, arrivals: readonly Arrival[]): Promise<void> {
+async function meet(work: Work, arrivals: readonly Arrival[]): Promise<void> {
   const customers = new Map(
     arrivals.flatMap(({ customer }) => (customer === null ? [] : [[customer.email, customer] as const])),
   );
-  await scene.customerOf.prefetch([...customers.keys()]);
+  await work.customerOf.prefetch([...customers.keys()]);
   for (const customer of customers.values()) {
-    if ((await scene.customerOf(customer.email)) !== null) continue;
-    await saveCustomer(scene.tx, customer);
-    scene.customerOf.replace(customer);
+    if ((await work.customerOf(customer.email)) !== null) continue;
+    await saveCustomer(work.tx, customer);
+    work.customerOf.replace(customer);
   }
 }

@@ -8,7 +8,7 @@ import { noteContact } from "../../store/tables/customers.ts";
 import { takerOf, wordsOf } from "../work/change.ts";
 import { derive } from "../work/derive.ts";
 import { putCustomer } from "../work/rederive.ts";
-import type { Scene } from "../work/transaction.ts";
+import type { Work } from "../work/transaction.ts";
 
 /** A ticket that happened elsewhere, or earlier: the events make its state. `act` says to which act each belongs. */
 export type PastTicket = {
@@ -17,55 +17,55 @@ export type PastTicket = {
 };
 
 /** Writes whole tickets with their histories, and what is kept about their customers and agents. */
-export async function ingest(scene: Scene, past: readonly PastTicket[]): Promise<readonly Ticket[]> {
-  const act = past.every(({ events }) => events.every((event) => event.act !== undefined)) ? 0 : await scene.act();
+export async function ingest(work: Work, past: readonly PastTicket[]): Promise<readonly Ticket[]> {
+  const act = past.every(({ events }) => events.every((event) => event.act !== undefined)) ? 0 : await work.act();
   const made = past.map(({ number, events }) => ({ ticket: replay(number, events), events }));
   await rememberFirstTickets(
-    scene,
+    work,
     made.map(({ ticket }) => ticket),
   );
   const whole = [];
   for (const { ticket, events } of made) {
-    const customer = await scene.customerOf(ticket.customer);
+    const customer = await work.customerOf(ticket.customer);
     const written = events.map(({ seq, act: own = act, ...event }) => ({
       event: event as TicketEvent,
       act: own,
       words: wordsOf(event as TicketEvent),
       ...(seq === undefined ? {} : { seq }),
     }));
-    whole.push({ ticket, derived: derive(ticket, customer, scene.plan), events: written });
+    whole.push({ ticket, derived: derive(ticket, customer, work.plan), events: written });
   }
-  await insertTickets(scene.tx, whole);
-  await rememberContacts(scene, made);
+  await insertTickets(work.tx, whole);
+  await rememberContacts(work, made);
   return made.map(({ ticket }) => ticket);
 }
 
 /** A customer's first ticket has a head start of its own, so it is known before any of them is placed in the queue. */
-async function rememberFirstTickets(scene: Scene, tickets: readonly Ticket[]): Promise<void> {
+async function rememberFirstTickets(work: Work, tickets: readonly Ticket[]): Promise<void> {
   const first = new Map<string, number>();
   for (const { customer, createdAt } of tickets) {
     if (customer !== null) first.set(customer, Math.min(createdAt, first.get(customer) ?? createdAt));
   }
-  await scene.customerOf.prefetch([...first.keys()]);
+  await work.customerOf.prefetch([...first.keys()]);
   for (const [email, at] of first) {
-    const known = (await scene.customerOf(email)) ?? stranger(email);
+    const known = (await work.customerOf(email)) ?? stranger(email);
     if (known.firstTicketAt !== null && known.firstTicketAt <= at) continue;
     const customer = { ...known, firstTicketAt: at };
-    await putCustomer(scene, customer);
+    await putCustomer(work, customer);
   }
 }
 
 async function rememberContacts(
-  scene: Scene,
+  work: Work,
   made: readonly { readonly ticket: Ticket; readonly events: readonly TicketEvent[] }[],
 ): Promise<void> {
   const spoke = made.flatMap(({ ticket, events }) => events.flatMap((event) => contactIn(ticket, event)));
   for (const { customer, agent, at } of latest(spoke, (each) => `${each.customer}\n${each.agent}`)) {
-    await noteContact(scene.tx, customer, agent, at);
+    await noteContact(work.tx, customer, agent, at);
   }
   const taken = made.flatMap(({ events }) => events.map((event) => ({ handle: takerOf(event), at: event.at })));
   for (const { handle, at } of latest(taken, (each) => each.handle ?? "")) {
-    if (handle !== null) await rememberAssignment(scene, handle, at);
+    if (handle !== null) await rememberAssignment(work, handle, at);
   }
 }
 
@@ -82,7 +82,7 @@ function latest<T extends { readonly at: number }>(all: readonly T[], keyOf: (ea
   return [...last.values()];
 }
 
-async function rememberAssignment({ tx, plan }: Scene, handle: string, at: number): Promise<void> {
+async function rememberAssignment({ tx, plan }: Work, handle: string, at: number): Promise<void> {
   if (!plan.agents.some((agent) => agent.handle === handle)) return;
   const state = await agentState(tx, handle);
   if ((state.lastAssignedAt ?? 0) < at) await saveAgentState(tx, { ...state, lastAssignedAt: at });

@@ -7,7 +7,7 @@ import { newPassword } from "../../store/postgres/verifier.ts";
 import { agentNamed } from "../verbs/reassign.ts";
 import type { Desk } from "../work/desk.ts";
 import { performed } from "../work/rehearsal.ts";
-import { identify, type Scene, transact } from "../work/transaction.ts";
+import { identify, transact, type Work } from "../work/transaction.ts";
 
 /** A login that was bound; the password is told this once, and only if it was made here. */
 export type Granted = Login & { readonly made: boolean; readonly password: string | null };
@@ -37,15 +37,15 @@ export function grantLogin(
   input: { readonly handle: string; readonly role: string; readonly password: string | null; readonly dryRun: boolean },
 ): Promise<Granted> {
   if (input.password !== null) demandPassword(input.password);
-  return asOwner(desk, input.dryRun, async (scene) => {
-    const agent = agentNamed(scene.plan, input.handle);
+  return asOwner(desk, input.dryRun, async (work) => {
+    const agent = agentNamed(work.plan, input.handle);
     demandRoleName(input.role);
-    const made = !(await isRole(scene.tx, input.role));
+    const made = !(await isRole(work.tx, input.role));
     const password = input.password ?? (made ? newPassword() : null);
-    const rights = may(agent.role, "desk", scene.plan.rights) ? "admin" : "agent";
+    const rights = may(agent.role, "desk", work.plan.rights) ? "admin" : "agent";
     const login: Login = { role: input.role, handle: agent.handle, rights };
-    await giveRights(scene.tx);
-    await bindLogin(scene.tx, login, password);
+    await giveRights(work.tx);
+    await bindLogin(work.tx, login, password);
     return { ...login, made, password: input.password === null && !input.dryRun ? password : null };
   });
 }
@@ -65,15 +65,15 @@ export function revokeLogin(
   });
 }
 
-function asOwner<T>(desk: Desk, dryRun: boolean, work: (scene: Scene) => Promise<T>): Promise<T> {
+function asOwner<T>(desk: Desk, dryRun: boolean, task: (work: Work) => Promise<T>): Promise<T> {
   const { handle } = desk;
   return transact(
     desk,
-    async (scene) => {
-      await demandOwner(scene.tx);
-      if (handle !== null) identify(handle, scene.plan);
-      const result = await work(scene);
-      await scene.act();
+    async (work) => {
+      await demandOwner(work.tx);
+      if (handle !== null) identify(handle, work.plan);
+      const result = await task(work);
+      await work.act();
       return result;
     },
     { gives: "nobody", dryRun, actor: handle === null ? "system" : `agent:${handle}` },

@@ -10,7 +10,7 @@ import { type Change, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
-import { askForTicketEarly, demandAgent, type Giving, type Scene, transact } from "./transaction.ts";
+import { askForTicketEarly, demandAgent, type Giving, transact, type Work } from "./transaction.ts";
 
 /** The tickets a verb is for, and how far it goes when one of them refuses. */
 export type Batch = {
@@ -35,7 +35,7 @@ export type Verb = {
   /** Whom it gives tickets to by itself; one that drains may give them to everyone. */
   readonly gives?: Giving;
   /** Decides and writes one ticket; it refuses before it writes. */
-  readonly apply: (scene: Scene, me: Agent, stored: StoredTicket) => Promise<Outcome>;
+  readonly apply: (work: Work, me: Agent, stored: StoredTicket) => Promise<Outcome>;
 };
 
 /** Written in one transaction at most, so that a long batch does not keep everybody else waiting. */
@@ -70,14 +70,14 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
   const early = (tx: Db) => askForTicketEarly(tx, only ?? 0, verb.gives === "me" ? desk.handle : null);
   return transact(
     desk,
-    async (scene) => {
-      const me = demandAgent(scene, verb.right);
-      if (numbers.length > 1) await holdTickets(scene.tx, numbers);
-      const { done, refused } = await applyToEach(scene, me, numbers, input, verb);
+    async (work) => {
+      const me = demandAgent(work, verb.right);
+      if (numbers.length > 1) await holdTickets(work.tx, numbers);
+      const { done, refused } = await applyToEach(work, me, numbers, input, verb);
       if (input.atomic && refused.length > 0) throw nothingDone(refused);
       const focus = done.filter((each) => each.changed).map((each) => each.number);
-      const routed: readonly Routed[] = verb.drains && focus.length > 0 ? await drain(scene, new Set(focus)) : [];
-      const written = done.some((each) => each.changed) ? await scene.act() : begun;
+      const routed: readonly Routed[] = verb.drains && focus.length > 0 ? await drain(work, new Set(focus)) : [];
+      const written = done.some((each) => each.changed) ? await work.act() : begun;
       return { act: input.dryRun ? null : written, refused, ...afterRouting(done, routed) };
     },
     {
@@ -89,14 +89,14 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
   );
 }
 
-async function applyToEach(scene: Scene, me: Agent, numbers: readonly number[], input: Batch, verb: Verb) {
+async function applyToEach(work: Work, me: Agent, numbers: readonly number[], input: Batch, verb: Verb) {
   const done: Done[] = [];
   const refused: Refused[] = [];
   for (const number of numbers) {
     try {
-      const stored = await ticketToChange(scene, number);
+      const stored = await ticketToChange(work, number);
       demandVersion(stored, input.ifVersion);
-      done.push(toDone(await verb.apply(scene, me, stored)));
+      done.push(toDone(await verb.apply(work, me, stored)));
     } catch (error) {
       if (!isFailure(error)) throw error;
       refused.push({ number, failure: error });

@@ -8,7 +8,7 @@ import { noteContact } from "../../store/tables/customers.ts";
 import { appendEvent, type StoredEvent } from "../../store/tables/events.ts";
 import { findTicketToChange, type StoredTicket, updateTicket } from "../../store/tables/tickets.ts";
 import { derive } from "./derive.ts";
-import type { Scene } from "./transaction.ts";
+import type { Work } from "./transaction.ts";
 
 export type Change = {
   readonly before: StoredTicket;
@@ -17,11 +17,11 @@ export type Change = {
 };
 
 /** Reads a ticket for changing; one that was solved long enough ago is closed first. Throws `ticket_not_found`. */
-export async function ticketToChange(scene: Scene, number: number): Promise<StoredTicket> {
-  const stored = await findTicketToChange(scene.tx, number);
+export async function ticketToChange(work: Work, number: number): Promise<StoredTicket> {
+  const stored = await findTicketToChange(work.tx, number);
   if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
-  const closing = autoClose(stored.ticket, scene.plan.autoCloseMs, scene.now);
-  return closing === null ? stored : (await change(scene, stored, [closing])).after;
+  const closing = autoClose(stored.ticket, work.plan.autoCloseMs, work.now);
+  return closing === null ? stored : (await change(work, stored, [closing])).after;
 }
 
 /**
@@ -30,20 +30,20 @@ export async function ticketToChange(scene: Scene, number: number): Promise<Stor
  * end. `ifFree` is for a ticket that is not held: so it ends, instead of waiting, also if somebody else has it just now.
  */
 export async function change(
-  scene: Scene,
+  work: Work,
   before: StoredTicket,
   events: readonly TicketEvent[],
   ifFree = false,
 ): Promise<Change> {
   if (events.length === 0) return { before, after: before, events: [] };
   const ticket = events.reduce(apply, before.ticket);
-  const customer = await scene.customerOf(ticket.customer);
-  const after = { ticket, derived: derive(ticket, customer, scene.plan) };
-  const act = { number: scene.act(), key: scene.key };
+  const customer = await work.customerOf(ticket.customer);
+  const after = { ticket, derived: derive(ticket, customer, work.plan) };
+  const act = { number: work.act(), key: work.key };
   const [isWritten, stored] = await Promise.all([
-    updateTicket(scene.tx, before, after, ifFree),
-    Promise.all(events.map((event) => appendEvent(scene.tx, ticket.number, act, event, wordsOf(event)))),
-    ...events.map((event) => remember(scene, ticket, event)),
+    updateTicket(work.tx, before, after, ifFree),
+    Promise.all(events.map((event) => appendEvent(work.tx, ticket.number, act, event, wordsOf(event)))),
+    ...events.map((event) => remember(work, ticket, event)),
   ]);
   if (!isWritten)
     throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} changed while you were looking at it.`);
@@ -67,11 +67,11 @@ export function wordsOf(event: TicketEvent): string | null {
 }
 
 /** Keeps what the pipeline asks of the past: who got a ticket when, and who spoke to whom. */
-async function remember(scene: Scene, ticket: Ticket, event: TicketEvent): Promise<void> {
+async function remember(work: Work, ticket: Ticket, event: TicketEvent): Promise<void> {
   const taker = takerOf(event);
-  if (taker !== null) await noteAssignment(scene.tx, taker, event.at);
+  if (taker !== null) await noteAssignment(work.tx, taker, event.at);
   const speaker = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
-  if (speaker !== null && ticket.customer !== null) await noteContact(scene.tx, ticket.customer, speaker, event.at);
+  if (speaker !== null && ticket.customer !== null) await noteContact(work.tx, ticket.customer, speaker, event.at);
 }
 
 /** The agent who got the ticket by this event, or null. */
@@ -88,12 +88,12 @@ export function takerOf(event: TicketEvent): string | null {
   }
 }
 
-/** An event of this scene: by its actor, now. */
+/** An event of this work: by its actor, now. */
 export function happens<Type extends TicketEvent["type"]>(
-  scene: Scene,
+  work: Work,
   type: Type,
   data: EventOf<Type>["data"],
   extra: Pick<EventOf<Type>, "verdict"> = {},
 ): EventOf<Type> {
-  return { type, at: scene.now, actor: scene.actor, data, ...extra };
+  return { type, at: work.now, actor: work.actor, data, ...extra };
 }

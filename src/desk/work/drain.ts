@@ -12,7 +12,7 @@ import { unroutable } from "../../store/tables/waiting.ts";
 import { allCandidates, questionsAbout } from "../reads/questions.ts";
 import { change, happens } from "./change.ts";
 import type { Routed } from "./report.ts";
-import type { Scene } from "./transaction.ts";
+import type { Work } from "./transaction.ts";
 import { queuesOf, waiting } from "./waiting.ts";
 
 const CHUNK = 200;
@@ -23,9 +23,9 @@ const CHUNK = 200;
  * are looked at in any case, also in teams that pull, whose tickets nobody is given but which may be unroutable too. Such
  * a mark goes as soon as somebody could take the ticket; that nobody can any more is noticed where `about` is "all".
  */
-export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
-  const candidates = await allCandidates(scene);
-  const assign = assigner(scene, candidates);
+export async function drain(work: Work, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
+  const candidates = await allCandidates(work);
+  const assign = assigner(work, candidates);
   const seen = new Set<number>();
   const routed: Routed[] = [];
   const look = async (tickets: AsyncGenerator<StoredTicket>) => {
@@ -36,28 +36,28 @@ export async function drain(scene: Scene, about: ReadonlySet<number> | "all"): P
     }
   };
   const everything = about === "all";
-  const { gates, claimBinds } = scene.plan.pipeline;
+  const { gates, claimBinds } = work.plan.pipeline;
   const hasRoomBy = (asked: readonly GateName[]) => candidates.some((candidate) => hasRoom(candidate, asked));
   if (everything || hasRoomBy(gates))
     await look(
       waiting(
-        scene.tx,
-        queuesOf(scene.plan, (team) => everything || pushes(scene, team)),
+        work.tx,
+        queuesOf(work.plan, (team) => everything || pushes(work, team)),
       ),
     );
-  if (!everything && hasRoomBy(gates.filter((gate) => claimBinds.includes(gate)))) await look(shared(scene));
-  if (!everything) await look(named(scene, about));
+  if (!everything && hasRoomBy(gates.filter((gate) => claimBinds.includes(gate)))) await look(shared(work));
+  if (!everything) await look(named(work, about));
   return routed;
 }
 
 /** Those marked as unroutable that are claimed and not given. */
-async function* shared(scene: Scene): AsyncGenerator<StoredTicket> {
-  const teams = new Map(scene.plan.teams.map((team) => [team.name, team]));
-  for await (const stored of unroutable(scene.tx))
-    if (!pushes(scene, teams.get(stored.ticket.team ?? "") ?? null)) yield stored;
+async function* shared(work: Work): AsyncGenerator<StoredTicket> {
+  const teams = new Map(work.plan.teams.map((team) => [team.name, team]));
+  for await (const stored of unroutable(work.tx))
+    if (!pushes(work, teams.get(stored.ticket.team ?? "") ?? null)) yield stored;
 }
 
-async function* named({ tx }: Scene, numbers: ReadonlySet<number>): AsyncGenerator<StoredTicket> {
+async function* named({ tx }: Work, numbers: ReadonlySet<number>): AsyncGenerator<StoredTicket> {
   for (const number of numbers) {
     const stored = await findTicket(tx, number);
     if (stored !== null && waits(stored)) yield stored;
@@ -65,17 +65,17 @@ async function* named({ tx }: Scene, numbers: ReadonlySet<number>): AsyncGenerat
 }
 
 /** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
-function assigner(scene: Scene, candidates: readonly Candidate[]) {
+function assigner(work: Work, candidates: readonly Candidate[]) {
   const inbox: Question[] = [];
-  const verdicts = assignAll(taking(inbox), candidates, scene.plan.pipeline, scene.version);
+  const verdicts = assignAll(taking(inbox), candidates, work.plan.pipeline, work.version);
   return async (chunk: readonly StoredTicket[]): Promise<readonly Routed[]> => {
     const routed: Routed[] = [];
-    for (const [place, question] of (await questionsAbout(scene, chunk)).entries()) {
-      inbox.push(withDesk(question, scene));
+    for (const [place, question] of (await questionsAbout(work, chunk)).entries()) {
+      inbox.push(withDesk(question, work));
       const drained = verdicts.next();
       const stored = chunk[place];
       if (drained.done || stored === undefined) throw new Error("The pipeline gave no verdict.");
-      const moved = await settle(scene, stored, drained.value);
+      const moved = await settle(work, stored, drained.value);
       if (moved) routed.push(moved);
     }
     return routed;
@@ -87,25 +87,25 @@ function* taking(inbox: Question[]): Generator<Question> {
 }
 
 /** Writes a verdict if it says something new about the ticket; one that somebody else has just now is left to him. */
-async function settle(scene: Scene, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
+async function settle(work: Work, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
   const { number, subject, unroutable } = stored.ticket;
   const to = verdict.assignee;
   const lost = to === null && verdict.admitted.length === 0;
   if (to === null && lost === (unroutable !== null)) return null;
-  if (!(await holdIfFree(scene.tx, number, stored.ticket.version))) return null;
+  if (!(await holdIfFree(work.tx, number, stored.ticket.version))) return null;
   const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
-  const event = { ...happens(scene, "routed", data, { verdict }), actor: "system" as const };
-  const { after, events } = await change(scene, stored, [event]);
+  const event = { ...happens(work, "routed", data, { verdict }), actor: "system" as const };
+  const { after, events } = await change(work, stored, [event]);
   return { number, subject, to, ticket: after.ticket, events, verdict };
 }
 
 /** A ticket of no team goes by the desk's own way of assigning. */
-function withDesk(question: Question, { plan }: Scene): Question {
+function withDesk(question: Question, { plan }: Work): Question {
   if (question.team !== null || plan.assignment === "push") return question;
   return { ...question, team: { name: "", lead: null, assignment: "pull", order: plan.queue.order, overflow: [] } };
 }
 
-function pushes({ plan }: Scene, team: Team | null): boolean {
+function pushes({ plan }: Work, team: Team | null): boolean {
   return (team?.assignment ?? plan.assignment) === "push";
 }
 

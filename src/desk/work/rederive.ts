@@ -3,17 +3,17 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
 import { type StoredTicket, unsolvedToChange, updateTicket } from "../../store/tables/tickets.ts";
 import { derive } from "./derive.ts";
-import type { Scene } from "./transaction.ts";
+import type { Work } from "./transaction.ts";
 
 /** Brings what is derived about tickets up to date, after the plan or a customer changed; returns them as they are now. */
-export async function rederive(scene: Scene, tickets: readonly StoredTicket[]): Promise<readonly StoredTicket[]> {
+export async function rederive(work: Work, tickets: readonly StoredTicket[]): Promise<readonly StoredTicket[]> {
   const emails = tickets.map(({ ticket }) => ticket.customer).filter((email) => email !== null);
-  await scene.customerOf.prefetch([...new Set(emails)]);
+  await work.customerOf.prefetch([...new Set(emails)]);
   const fresh: StoredTicket[] = [];
   for (const stored of tickets) {
-    const derived = derive(stored.ticket, await scene.customerOf(stored.ticket.customer), scene.plan);
+    const derived = derive(stored.ticket, await work.customerOf(stored.ticket.customer), work.plan);
     const now = { ticket: stored.ticket, derived };
-    if (!(await updateTicket(scene.tx, stored, now)))
+    if (!(await updateTicket(work.tx, stored, now)))
       throw new Failure("changed_meanwhile", "A ticket changed meanwhile.");
     fresh.push(now);
   }
@@ -21,12 +21,12 @@ export async function rederive(scene: Scene, tickets: readonly StoredTicket[]): 
 }
 
 /** Writes a customer, and moves his waiting tickets to the place and the deadlines that his plan and revenue now give them. */
-export async function putCustomer(scene: Scene, customer: Customer): Promise<void> {
-  const before = await scene.customerOf(customer.email);
-  await saveCustomer(scene.tx, customer);
-  scene.customerOf.replace(customer);
+export async function putCustomer(work: Work, customer: Customer): Promise<void> {
+  const before = await work.customerOf(customer.email);
+  await saveCustomer(work.tx, customer);
+  work.customerOf.replace(customer);
   if (before === null || !PLACING.some((field) => before[field] !== customer[field])) return;
-  await rederive(scene, await unsolvedToChange(scene.tx, customer.email));
+  await rederive(work, await unsolvedToChange(work.tx, customer.email));
 }
 
 /** What of a customer decides about the place of his tickets and what is promised to them. */

@@ -11,14 +11,14 @@ class Rehearsed extends Error {
 }
 
 /**
- * Runs `work` in one transaction, which knows itself by the key. A dry run does the same and rolls back, so that it cannot
+ * Runs `task` in one transaction, which knows itself by the key. A dry run does the same and rolls back, so that it cannot
  * differ from the real one.
  */
-export async function performed<T>(desk: Desk, dryRun: boolean, work: (tx: Db, key: string) => Promise<T>): Promise<T> {
+export async function performed<T>(desk: Desk, dryRun: boolean, task: (tx: Db, key: string) => Promise<T>): Promise<T> {
   const key = desk.key?.() ?? randomKey();
   try {
     return await inTransaction(desk.db, key, async (tx) => {
-      const result = await work(tx, key);
+      const result = await task(tx, key);
       if (dryRun) throw new Rehearsed(result);
       return result;
     });

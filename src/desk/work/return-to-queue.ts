@@ -2,40 +2,40 @@ import { take } from "../../core/routing/take.ts";
 import type { TicketEvent } from "../../core/ticket/event.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
-import type { Scene } from "./transaction.ts";
+import type { Work } from "./transaction.ts";
 
 /** What keeps somebody from going on with a ticket that he had. */
 const STAYS_IF: Gates = ["active", "present", "leave", "capacity"];
 
-type Gates = Scene["plan"]["pipeline"]["claimBinds"];
+type Gates = Work["plan"]["pipeline"]["claimBinds"];
 
 /**
  * A ticket that is opened again stays with its assignee if he is there and below capacity; otherwise this event returns it
  * to the queue, where affinity will prefer him. `staysIf` are the gates that he must pass.
  */
 export async function returned(
-  scene: Scene,
+  work: Work,
   stored: StoredTicket,
   why: string,
   staysIf = STAYS_IF,
 ): Promise<readonly TicketEvent[]> {
   const from = stored.ticket.assignee;
   if (from === null) return [];
-  const agent = scene.plan.agents.find((each) => each.handle === from);
-  if (agent === undefined) return [back(scene, from, `${why}; ${from} is no longer an agent`)];
-  const policy = { ...scene.plan.pipeline, claimBinds: staysIf };
+  const agent = work.plan.agents.find((each) => each.handle === from);
+  if (agent === undefined) return [back(work, from, `${why}; ${from} is no longer an agent`)];
+  const policy = { ...work.plan.pipeline, claimBinds: staysIf };
   const verdict = take(
-    await questionAbout(scene, stored),
-    await oneCandidate(scene, agent),
+    await questionAbout(work, stored),
+    await oneCandidate(work, agent),
     policy,
     "claim",
-    scene.version,
+    work.version,
     null,
   );
   const [first] = verdict.refusals;
-  return first === undefined ? [] : [back(scene, from, `${why}; ${from}: ${first.reason}`)];
+  return first === undefined ? [] : [back(work, from, `${why}; ${from}: ${first.reason}`)];
 }
 
-function back(scene: Scene, from: string, reason: string): TicketEvent {
-  return { type: "reassigned", at: scene.now, actor: "rule:reopened", data: { from, to: null, team: null, reason } };
+function back(work: Work, from: string, reason: string): TicketEvent {
+  return { type: "reassigned", at: work.now, actor: "rule:reopened", data: { from, to: null, team: null, reason } };
 }

@@ -15,7 +15,7 @@ import type { Desk } from "./desk.ts";
 import { performed } from "./rehearsal.ts";
 
 /** One transaction of one command: what it reads by, who acts, and the act that its events belong to. */
-export type Scene = {
+export type Work = {
   readonly tx: Db;
   readonly plan: Plan;
   readonly version: number;
@@ -32,8 +32,8 @@ export type Scene = {
 };
 
 /** The acting agent, who must have the right. Throws `not_identified`, `no_right`. */
-export function demandAgent(scene: Scene, action: Action): Agent {
-  const { me, plan } = scene;
+export function demandAgent(work: Work, action: Action): Agent {
+  const { me, plan } = work;
   if (!me) throw notIdentified(null, plan);
   demand(me, action, plan.rights);
   return me;
@@ -64,18 +64,18 @@ type Manner = {
 };
 
 /**
- * Runs `work` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
+ * Runs `task` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
  * others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
  */
 export async function transact<T>(
   desk: Desk,
-  work: (scene: Scene) => Promise<T>,
+  task: (work: Work) => Promise<T>,
   { gives, dryRun = false, actor, act, early }: Manner,
 ): Promise<T> {
   return performed(desk, dryRun, async (tx, key) => {
     // Sent together; the file is read, and agents are held, once the file is kept as it is.
     const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives), early?.(tx)]);
-    return work(setScene(desk, tx, inForceNow, { key, actor, act }));
+    return task(workIn(desk, tx, inForceNow, { key, actor, act }));
   });
 }
 
@@ -95,7 +95,7 @@ export async function askForTicketEarly(tx: Db, number: number, me: string | nul
 
 type Occasion = { readonly key: string; readonly actor: Actor | undefined; readonly act: number | undefined };
 
-function setScene(desk: Desk, tx: Db, { version, plan }: InForce, { key, actor, act: begun }: Occasion): Scene {
+function workIn(desk: Desk, tx: Db, { version, plan }: InForce, { key, actor, act: begun }: Occasion): Work {
   const now = desk.now();
   const me =
     actor === undefined
