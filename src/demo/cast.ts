@@ -1,7 +1,7 @@
+import type { Plan } from "../core/acts/plan.ts";
 import type { Category } from "../core/routing/facts/policy.ts";
 import type { Agent } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
-import type { Plan } from "../deskfile/plan.ts";
 import { needsOwner, outcomeOf } from "./outcome.ts";
 import type { Thread } from "./thread.ts";
 

@@ -7,10 +7,10 @@
  * Pure: the same instant and seed give the same desk.
  */
 
+import type { Plan } from "../core/acts/plan.ts";
 import { policyFor } from "../core/clocks/targets.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
-import type { Plan } from "../deskfile/plan.ts";
 import { demandDesk } from "../deskfile/read.ts";
 import { type Books, cast } from "./cast.ts";
 import { DESK_FILE } from "./desk-file.ts";

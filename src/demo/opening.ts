@@ -1,8 +1,8 @@
+import type { Plan } from "../core/acts/plan.ts";
 import { classify } from "../core/routing/classify.ts";
 import { apply, open } from "../core/ticket/apply.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import type { EventOf, Opening, TicketEvent } from "../core/ticket/event.ts";
-import type { Plan } from "../deskfile/plan.ts";
 import { acknowledgement } from "./acknowledgement.ts";
 import { type Facts, fill } from "./facts.ts";
 import { between, type Random } from "./random.ts";

@@ -1,7 +1,7 @@
+import type { Plan } from "../core/acts/plan.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
-import type { Plan } from "../deskfile/plan.ts";
 import { CUSTOMERS } from "./customers.ts";
 import { HOUR } from "./pace.ts";
 import { pick, type Random } from "./random.ts";

@@ -1,3 +1,4 @@
+import type { Plan } from "../core/acts/plan.ts";
 import { withTicket } from "../core/routing/drain.ts";
 import { type Candidate, candidate } from "../core/routing/facts/candidate.ts";
 import type { Question } from "../core/routing/facts/question.ts";
@@ -5,7 +6,6 @@ import { type AgentState, type Load, NO_LOAD } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
 import { elapsed } from "../core/time/business-time.ts";
-import type { Plan } from "../deskfile/plan.ts";
 
 /** What the pipeline knows of the demo desk at some instant of its past. */
 export type Situation = {

@@ -3,6 +3,8 @@
  * pipeline is asked. Where it would have decided as the history says, its verdict goes with the event; where it would not
  * (somebody was off shift and did it all the same) the event stands without.
  */
+
+import type { Plan } from "../core/acts/plan.ts";
 import { route } from "../core/routing/route.ts";
 import { take } from "../core/routing/take.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
@@ -11,7 +13,6 @@ import type { Customer } from "../core/ticket/customer.ts";
 import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
 import type { Verdict } from "../core/ticket/verdict.ts";
-import type { Plan } from "../deskfile/plan.ts";
 import type { Numbered } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 

@@ -1,5 +1,5 @@
+import type { Plan } from "../core/acts/plan.ts";
 import { fieldInWords, inWords } from "./diff-words.ts";
-import type { Plan } from "./plan.ts";
 
 /** One thing that a new desk file changes. Values are in words; null: there was, or will be, nothing. */
 export type Change = {

@@ -1,4 +1,4 @@
-import type { Plan } from "./plan.ts";
+import type { Plan } from "../core/acts/plan.ts";
 import type { Finding } from "./sections/check.ts";
 import { CHECKS } from "./sections/checks.ts";
 import { deskSchema } from "./sections/schema.ts";

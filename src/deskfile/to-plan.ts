@@ -1,5 +1,5 @@
+import type { Plan } from "../core/acts/plan.ts";
 import { RIGHTS } from "../core/ticket/rights.ts";
-import type { Plan } from "./plan.ts";
 import { calendarsOf, deskCalendar } from "./sections/plan-calendars.ts";
 import { agentsOf, rotationsOf, teamsOf } from "./sections/plan-people.ts";
 import { headStartOf, policyOf, slasOf } from "./sections/plan-queue.ts";

@@ -1,3 +1,4 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { dueAt, elapsed } from "../../core/time/business-time.ts";
 import { openPeriods } from "../../core/time/open-periods.ts";
@@ -5,7 +6,6 @@ import type { Schedule } from "../../core/time/schedule.ts";
 import { budget } from "../../core/words/duration.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { nearest } from "../../deskfile/toml/nearest.ts";
 import { hoursInWords } from "../print/calendar-words.ts";
 import { printJson } from "../print/json.ts";

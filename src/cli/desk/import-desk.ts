@@ -1,9 +1,9 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Founding, foundDesk } from "../../desk/whole/found.ts";
 import type { PastTicket } from "../../desk/whole/ingest.ts";
 import { closeDesk, createDesk, isPlaceTaken } from "../../desk/work/desk.ts";
 import { shownLocation } from "../../deskfile/location.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { DocketLine, DocketRow } from "../../intake/docket/lines.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";

@@ -1,7 +1,7 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Team } from "../../core/ticket/team.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { nearest } from "../../deskfile/toml/nearest.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";

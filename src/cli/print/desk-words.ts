@@ -1,4 +1,4 @@
-import type { Plan } from "../../deskfile/plan.ts";
+import type { Plan } from "../../core/acts/plan.ts";
 import type { DeskWords } from "../../intake/history/history.ts";
 
 /** What the words of a file mean at this desk: agents by handle, name or address; teams and categories by name. */

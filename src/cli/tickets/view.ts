@@ -1,7 +1,7 @@
+import type { View } from "../../core/acts/plan.ts";
 import { counts } from "../../desk/reads/inbox.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { viewNamed, views } from "../../desk/reads/views.ts";
-import type { View } from "../../deskfile/plan.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";

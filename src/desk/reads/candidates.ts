@@ -1,3 +1,4 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { type Check, checks } from "../../core/routing/checks.ts";
 import { withTicket } from "../../core/routing/drain.ts";
 import type { Candidate } from "../../core/routing/facts/candidate.ts";
@@ -6,7 +7,6 @@ import type { Agent, Load, Presence } from "../../core/ticket/agent.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Because, Refusal, Verdict } from "../../core/ticket/verdict.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
 import { placeAt } from "./place.ts";

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import type { View } from "../../core/acts/plan.ts";
 import type { ClockName } from "../../core/clocks/policy.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import type { Channel, Priority } from "../../core/ticket/ticket.ts";
-import type { View } from "../../deskfile/plan.ts";
 import { type Db, NEVER } from "../../store/handle/schema.ts";
 import { inForce } from "../../store/tables/plans.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";

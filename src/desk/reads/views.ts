@@ -1,5 +1,5 @@
+import type { Plan, View } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
-import type { Plan, View } from "../../deskfile/plan.ts";
 
 /** The views that every desk has; keys 1 to 6. */
 const BUILT_IN: readonly View[] = [

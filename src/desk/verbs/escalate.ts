@@ -1,9 +1,9 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { tierToday } from "../../core/routing/facts/rotation.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { demandUnsolved } from "../../core/ticket/decisions.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { type Batch, batch } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";

@@ -1,9 +1,9 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { reasons } from "../../core/routing/explain.ts";
 import { take } from "../../core/routing/take.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { Refusal, Verdict } from "../../core/ticket/verdict.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { holdIfFree } from "../../store/handle/locks.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { askForAgentEarly } from "../../store/tables/agents.ts";

@@ -1,8 +1,8 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { demandUnsolved } from "../../core/ticket/decisions.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Team } from "../../core/ticket/team.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { type Batch, batch, type Outcome, unchanged } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";

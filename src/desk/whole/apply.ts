@@ -1,7 +1,7 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
 import { demand, may } from "../../core/ticket/rights.ts";
 import { type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { demandDesk } from "../../deskfile/read.ts";
 import { replaceDeskFile } from "../../store/handle/locks.ts";
 import type { Db } from "../../store/handle/schema.ts";

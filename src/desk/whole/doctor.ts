@@ -1,7 +1,7 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { replay } from "../../core/ticket/apply.ts";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { customersOf } from "../../store/tables/customers.ts";
 import { fromRow as eventFromRow } from "../../store/tables/events.ts";

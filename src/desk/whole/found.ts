@@ -1,8 +1,8 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { AgentState } from "../../core/ticket/agent.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct } from "../../store/tables/acts.ts";
 import { introduceAgents, saveAgentState } from "../../store/tables/agents.ts";

@@ -1,8 +1,8 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import { standing } from "../../core/clocks/targets.ts";
 import { queueAt } from "../../core/routing/urgency.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { Derived } from "../../store/tables/tickets.ts";
 
 /** What is kept beside a ticket to sort it by: its place in the queue and its nearest deadline, under this plan. */

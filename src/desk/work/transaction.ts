@@ -1,8 +1,8 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Action, demand } from "../../core/ticket/rights.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { holdAgents, keepDeskFile } from "../../store/handle/locks.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct, continueAct } from "../../store/tables/acts.ts";

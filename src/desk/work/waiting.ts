@@ -1,5 +1,5 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { QueueOrder, Team } from "../../core/ticket/team.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { waitingOf } from "../../store/tables/waiting.ts";

@@ -1,8 +1,8 @@
+import type { Plan } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
 import { believe } from "../../core/time/zone.ts";
-import type { Plan } from "../../deskfile/plan.ts";
 import { compiled } from "../handle/compiled.ts";
 import type { Db } from "../handle/schema.ts";
 

@@ -1,3 +1,4 @@
+import type { Plan, View } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
@@ -14,7 +15,6 @@ import { views } from "../../desk/reads/views.ts";
 import { route } from "../../desk/verbs/route.ts";
 import type { Desk } from "../../desk/work/desk.ts";
 import type { Report } from "../../desk/work/report.ts";
-import type { Plan, View } from "../../deskfile/plan.ts";
 import type { Act } from "./act.ts";
 import { perform } from "./perform.ts";
 

@@ -1,6 +1,6 @@
+import type { View } from "../../core/acts/plan.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
-import type { View } from "../../deskfile/plan.ts";
 import type { Act } from "./act.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Count, InboxLine, LogLine, Setup, Standing, TicketPage } from "./feed.ts";

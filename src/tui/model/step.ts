@@ -1,6 +1,6 @@
+import type { View } from "../../core/acts/plan.ts";
 import type { Failure } from "../../core/ticket/failure.ts";
 import type { Report } from "../../desk/work/report.ts";
-import type { View } from "../../deskfile/plan.ts";
 import type { Input } from "../terminal/decode.ts";
 import type { Act } from "./act.ts";
 import type { Dialog } from "./dialog.ts";

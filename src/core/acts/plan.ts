@@ -1,9 +1,9 @@
-import type { ClockName, SlaPolicy } from "../core/clocks/policy.ts";
-import type { Category, HeadStart, Policy, Rotation, Rule } from "../core/routing/facts/policy.ts";
-import type { Agent } from "../core/ticket/agent.ts";
-import type { Rights } from "../core/ticket/rights.ts";
-import type { Assignment, QueueOrder, Team } from "../core/ticket/team.ts";
-import type { Schedule } from "../core/time/schedule.ts";
+import type { ClockName, SlaPolicy } from "../clocks/policy.ts";
+import type { Category, HeadStart, Policy, Rotation, Rule } from "../routing/facts/policy.ts";
+import type { Agent } from "../ticket/agent.ts";
+import type { Rights } from "../ticket/rights.ts";
+import type { Assignment, QueueOrder, Team } from "../ticket/team.ts";
+import type { Schedule } from "../time/schedule.ts";
 
 /** A saved question to the queue, shown as a tab; `query` is in the filter language of `docket list -q`. */
 export type View = { readonly name: string; readonly query: string; readonly order: QueueOrder | null };
