@@ -1,9 +1,8 @@
 import type { TicketEvent } from "../src/core/ticket/event.ts";
 import { CHANNELS, PRIORITIES } from "../src/core/ticket/ticket.ts";
+import { HOUR, MINUTE } from "../src/core/time/units.ts";
 import type { Arrival } from "../src/desk/whole/import.ts";
 import { AGENTS, CATEGORIES, handleOf, languageOf, regionOf, teamOf } from "./desk-file.ts";
-
-const HOUR = 3_600_000;
 
 const CUSTOMERS = 2_000;
 
@@ -55,7 +54,7 @@ function arrival(index: number, count: number, now: number, { hours, waiting, ex
       region: regionOf(scatter(index + 4)),
       product: null,
       tags: [],
-      effortMs: (10 + 10 * category) * 60_000,
+      effortMs: (10 + 10 * category) * MINUTE,
       weight: 1,
       externalId,
     },

@@ -1,3 +1,4 @@
+import { WEEK } from "../src/core/time/units.ts";
 /** The reference of the desk file, made from its schema: every key with what it takes and what it means. */
 import { deskJsonSchema } from "../src/deskfile/json-schema.ts";
 
@@ -122,7 +123,7 @@ function row(key: string, shape: Shape, isRequired: boolean): Row {
 function otherwiseOf({ default: value }: Shape): string {
   if (value === undefined || value === false || JSON.stringify(value) === "[]" || JSON.stringify(value) === "{}")
     return "";
-  if (value === 604_800_000) return "; `1w` if left out";
+  if (value === WEEK) return "; `1w` if left out";
   return Array.isArray(value) && value.length > 6 ? "" : `; \`${JSON.stringify(value)}\` if left out`;
 }
 

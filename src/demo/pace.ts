@@ -1,10 +1,8 @@
 import type { Channel, Priority } from "../core/ticket/ticket.ts";
+import { MINUTE } from "../core/time/units.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Random } from "./random.ts";
 import type { Doing, Thread } from "./thread.ts";
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 
 type Span = readonly [shortest: number, longest: number];
 

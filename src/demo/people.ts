@@ -2,8 +2,8 @@ import type { Plan } from "../core/acts/plan.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
+import { DAY, HOUR } from "../core/time/units.ts";
 import { CUSTOMERS } from "./customers.ts";
-import { HOUR } from "./pace.ts";
 import { pick, type Random } from "./random.ts";
 import type { Thread } from "./thread.ts";
 
@@ -24,7 +24,6 @@ export function customerFor(thread: Thread, heard: Map<string, number>, random: 
   return customer;
 }
 
-const DAY = 24 * HOUR;
 const TOKYO_OFFSET = 9 * HOUR;
 
 /** Who is there: everybody but one at lunch and one on leave, whom a colleague stands in for. */

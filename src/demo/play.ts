@@ -3,11 +3,12 @@ import { apply, open } from "../core/ticket/apply.ts";
 import type { Actor, EventOf, TicketEvent } from "../core/ticket/event.ts";
 import { isUnsolved } from "../core/ticket/lifecycle.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
+import { MINUTE } from "../core/time/units.ts";
 import { ACTS } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { type Facts, fill } from "./facts.ts";
 import { needsOwner } from "./outcome.ts";
-import { MINUTE, smooth } from "./pace.ts";
+import { smooth } from "./pace.ts";
 import type { Random } from "./random.ts";
 import type { Turn } from "./thread.ts";
 

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from "../core/time/units.ts";
 /**
  * Places a conversation before `now`. One turn is pinned at an age; those before it go back from there, those after it
  * are fitted between it and now.
@@ -9,7 +10,7 @@
 import type { ClockName, SlaPolicy } from "../core/clocks/policy.ts";
 import type { Priority } from "../core/ticket/ticket.ts";
 import { outcomeOf, unansweredFrom } from "./outcome.ts";
-import { gapsOf, HOUR, MINUTE, smooth } from "./pace.ts";
+import { gapsOf, smooth } from "./pace.ts";
 import type { Random } from "./random.ts";
 import type { Thread } from "./thread.ts";
 

@@ -1,3 +1,4 @@
+import { MINUTE } from "../core/time/units.ts";
 import type { Feed } from "./model/feed.ts";
 import type { Message } from "./model/step.ts";
 import type { Screen } from "./screen.ts";
@@ -7,7 +8,6 @@ const POLL_MS = 400;
 /** A desk that does not answer is asked again after longer and longer, but never more than this, in ms. */
 const LONGEST_MS = 2_000;
 /** How often what depends on the time alone (who is late, who is on shift) is read anew, and what waits is routed. */
-const MINUTE_MS = 60_000;
 
 /** Keeps what is shown fresh: changes of other processes, and of the time. Returns how to stop it. */
 export function startLive(feed: Feed, screen: Screen, send: (messages: readonly Message[]) => void): () => void {
@@ -47,7 +47,7 @@ export function startLive(feed: Feed, screen: Screen, send: (messages: readonly 
   };
 
   void look();
-  const minute = setInterval(() => void everyMinute(), MINUTE_MS);
+  const minute = setInterval(() => void everyMinute(), MINUTE);
   return () => {
     stopped = true;
     clearTimeout(timer);

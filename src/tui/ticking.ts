@@ -1,11 +1,8 @@
+import { HOUR, MINUTE, SECOND } from "../core/time/units.ts";
 import { layoutFor, queueRows } from "./model/layout.ts";
 import type { State } from "./model/state.ts";
 import type { Message } from "./model/step.ts";
 import type { Screen } from "./screen.ts";
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 /** How often the picture can change by itself: each second only while something that counts seconds is in sight. */
 export function rhythm(state: State): number {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { HOUR } from "../../core/time/units.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import { printJson } from "../print/json.ts";
 import type { Add } from "../session/add.ts";
@@ -7,7 +8,7 @@ import { dataFolder, placeNamed } from "../session/place.ts";
 import { build, madeAt, removeDemo } from "./demo-desk.ts";
 
 /** After so long the clocks of a demo have run out; its usual place then gets a new one. */
-const FRESH_MS = 12 * 60 * 60 * 1000;
+const FRESH_MS = 12 * HOUR;
 
 export const add: Add = (program, cli) => {
   program

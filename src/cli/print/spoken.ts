@@ -1,5 +1,6 @@
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import { PRIORITIES, ticketId } from "../../core/ticket/ticket.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "../../core/time/units.ts";
 import { clockWords, pressure } from "../../core/words/clock.ts";
 import { line } from "../../core/words/safe-text.ts";
 import type { InboxLine } from "../../desk/reads/inbox.ts";
@@ -45,10 +46,10 @@ function timing(ticket: InboxLine, now: number): readonly string[] {
 }
 
 const UNITS = [
-  ["day", 86_400_000],
-  ["hour", 3_600_000],
-  ["minute", 60_000],
-  ["second", 1000],
+  ["day", DAY],
+  ["hour", HOUR],
+  ["minute", MINUTE],
+  ["second", SECOND],
 ] as const;
 
 /** The two largest units, in whole words. */

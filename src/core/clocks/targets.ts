@@ -8,6 +8,7 @@ import { matches } from "../ticket/match.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import { elapsed } from "../time/business-time.ts";
 import type { Schedule } from "../time/schedule.ts";
+import { MINUTE } from "../time/units.ts";
 import { type Course, courseOf } from "./course.ts";
 import { type Cycle, cyclesOf } from "./cycle.ts";
 import { CLOCKS, type ClockName, type SlaPolicy } from "./policy.ts";
@@ -110,7 +111,7 @@ export function standing(ticket: Ticket, customer: Customer | null, { slas, cale
   return { ...next, paused: unmet > 0 && running === 0 };
 }
 
-const RISK_MS = 15 * 60_000;
+const RISK_MS = 15 * MINUTE;
 
 /** The instant from which a running clock is at risk: the deadline of a target shorter by the margin. */
 function riskOf(cycle: Cycle, { targetMs, schedule }: Target): number | null {

@@ -1,7 +1,5 @@
 import { WEEKDAYS, type Weekday } from "./schedule.ts";
-
-export const MINUTE = 60_000;
-export const DAY = 1440 * MINUTE;
+import { DAY } from "./units.ts";
 
 /** The day that a date YYYY-MM-DD names, counted from 1970-01-01 in the calendar and in no zone. */
 export function dayOf(date: string): number {

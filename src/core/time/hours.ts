@@ -2,6 +2,7 @@
 import { dayOf, weekdayOf } from "./date.ts";
 import { merged, type Period, without } from "./period.ts";
 import { type Interval, type Schedule, WEEKDAYS } from "./schedule.ts";
+import { MINUTES_A_DAY } from "./units.ts";
 import { instantOn } from "./zone.ts";
 
 export type Hours = {
@@ -78,9 +79,12 @@ function byDay(lists: Readonly<Record<string, readonly Interval[]>>): Map<number
 function hasNoGap(week: Schedule["week"]): boolean {
   const pieces = [...WEEKDAYS, ...WEEKDAYS]
     .flatMap((weekday, day) =>
-      (week[weekday] ?? []).map(([open, close]) => ({ start: day * 1440 + open, end: day * 1440 + close })),
+      (week[weekday] ?? []).map(([open, close]) => ({
+        start: day * MINUTES_A_DAY + open,
+        end: day * MINUTES_A_DAY + close,
+      })),
     )
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start);
-  return [...merged(pieces)].some(({ start, end }) => end - start >= 7 * 1440);
+  return [...merged(pieces)].some(({ start, end }) => end - start >= 7 * MINUTES_A_DAY);
 }

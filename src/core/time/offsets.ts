@@ -1,3 +1,4 @@
+import { WEEK } from "./units.ts";
 import { offsetAt } from "./zone.ts";
 
 /**
@@ -11,8 +12,6 @@ export type Offsets = {
   /** By zone: since when, and how much, in ms; the first entry holds from `from` on. */
   readonly zones: Readonly<Record<string, readonly (readonly [since: number, offset: number])[]>>;
 };
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** The offsets of the zones between two instants, in ms UTC. Throws a RangeError for a zone that does not exist. */
 export function offsetsOf(zones: Iterable<string>, from: number, until: number, tz: string): Offsets {

@@ -3,10 +3,11 @@
  * twice is the first. Asking Intl takes microseconds, and a queue asks a hundred thousand times, so each zone remembers
  * its offsets by span: most spans have one, and where the offset changes the instant of the change is found by bisection.
  */
-import { DAY, dateOf, dayOf, MINUTE } from "./date.ts";
+import { dateOf, dayOf } from "./date.ts";
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from "./units.ts";
 
 /** Shorter than the time between any two changes of offset that a zone has made since 1970. */
-const SPAN = 7 * DAY;
+const SPAN = WEEK;
 
 type Span = { readonly before: number; readonly change: number; readonly after: number };
 type Zone = { readonly format: Intl.DateTimeFormat; readonly spans: Map<number, Span> };
@@ -115,6 +116,6 @@ function spanFrom(format: Intl.DateTimeFormat, start: number): Span {
 function askOffset(format: Intl.DateTimeFormat, instant: number): number {
   const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(instant)) ?? [];
   if (sign === undefined) return 0;
-  const offset = Number(hours) * 3_600_000 + Number(minutes) * MINUTE + Number(seconds ?? 0) * 1000;
+  const offset = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds ?? 0) * SECOND;
   return sign === "-" ? -offset : offset;
 }

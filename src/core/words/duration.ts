@@ -1,8 +1,4 @@
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
+import { DAY, HOUR, MINUTE, SECOND } from "../time/units.ts";
 /**
  * A duration in ms in its two largest units: "45s", "5m", "1h 30m"; from two days on "2d", "3d 4h". A negative one has a
  * minus sign; what is less than a second is cut off.

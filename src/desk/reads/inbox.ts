@@ -4,6 +4,7 @@ import type { ClockName } from "../../core/clocks/policy.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import type { Channel, Priority } from "../../core/ticket/ticket.ts";
+import { HOUR } from "../../core/time/units.ts";
 import { type Db, NEVER } from "../../store/handle/schema.ts";
 import { inForce } from "../../store/tables/plans.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";
@@ -175,8 +176,6 @@ async function keptCounts(db: Db, { me, now }: Asker): Promise<Readonly<Record<s
     "is:risk": risk - late,
   };
 }
-
-const HOUR = 3_600_000;
 
 /** How many unsolved tickets have their deadline (or come to be at risk) before an instant: whole hours are kept, the rest is looked up. */
 async function passed(db: Db, kind: "due" | "risk", before: number): Promise<number> {

@@ -1,4 +1,5 @@
 import { type Interval, WEEKDAYS } from "../../core/time/schedule.ts";
+import { MINUTES_A_DAY } from "../../core/time/units.ts";
 import type { Path } from "../toml/located.ts";
 import { type Check, error, type Finding, warning } from "./check.ts";
 import { weekOf } from "./plan-calendars.ts";
@@ -44,7 +45,7 @@ function contradictions(path: Path, written: Calendar["week"]): readonly Finding
   const week = weekOf(written);
   return WEEKDAYS.flatMap((day, index) => {
     const next = WEEKDAYS[(index + 1) % WEEKDAYS.length] ?? day;
-    const late = Math.max(0, ...(week[day] ?? []).map(([, close]) => close - 1440));
+    const late = Math.max(0, ...(week[day] ?? []).map(([, close]) => close - MINUTES_A_DAY));
     const twice = (week[next] ?? []).some(([open]) => open < late);
     return [
       ...overlaps([...path, day], week[day] ?? []),

@@ -1,5 +1,6 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Interval, WEEKDAYS, type Weekday } from "../../core/time/schedule.ts";
+import { MINUTES_A_DAY } from "../../core/time/units.ts";
 import { parseInterval } from "./interval.ts";
 
 /** Opening hours as people say them in one line; "always" is all week round the clock. */
@@ -55,7 +56,7 @@ function unreadable(part: string): Failure {
 
 /** "09:00-17:00"; over midnight "22:00-06:00". */
 export function intervalInWords([open, close]: Interval): string {
-  return `${timeInWords(open)}-${timeInWords(close > 1440 ? close - 1440 : close)}`;
+  return `${timeInWords(open)}-${timeInWords(close > MINUTES_A_DAY ? close - MINUTES_A_DAY : close)}`;
 }
 
 function timeInWords(minute: number): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../../core/ticket/agent.ts";
 import { ASSIGNMENTS, QUEUE_ORDERS } from "../../core/ticket/team.ts";
 import { WEEKDAYS } from "../../core/time/schedule.ts";
+import { DAY, WEEK } from "../../core/time/units.ts";
 import { week } from "./calendar-schema.ts";
 import { parseTimeOfDay } from "./interval.ts";
 import {
@@ -61,13 +62,11 @@ const timeOfDay = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
-const DAY = 86_400_000;
-
 export const rotation = z
   .strictObject({
     tier,
     team: text,
-    every: duration.refine((ms) => ms % DAY === 0, 'a turn lasts whole days; write "1w" or "3d"').default(7 * DAY),
+    every: duration.refine((ms) => ms % DAY === 0, 'a turn lasts whole days; write "1w" or "3d"').default(WEEK),
     handover: z.strictObject({
       day: oneOf("day of the week", WEEKDAYS).optional().describe("the weekday of the first date, as a check"),
       time: timeOfDay.default(0),

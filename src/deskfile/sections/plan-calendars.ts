@@ -1,4 +1,5 @@
 import { type Schedule, WEEKDAYS } from "../../core/time/schedule.ts";
+import { MINUTES_A_DAY } from "../../core/time/units.ts";
 import type { DeskFile } from "./schema.ts";
 
 type Week = DeskFile["calendar"][string]["week"];
@@ -27,6 +28,6 @@ export function deskCalendar({ desk, calendar }: DeskFile): string {
 }
 
 export function weekOf(week: Week): Schedule["week"] {
-  if (week === "always") return Object.fromEntries(WEEKDAYS.map((day) => [day, [[0, 1440]]]));
+  if (week === "always") return Object.fromEntries(WEEKDAYS.map((day) => [day, [[0, MINUTES_A_DAY]]]));
   return Object.fromEntries(WEEKDAYS.flatMap((day) => (week[day] === undefined ? [] : [[day, week[day]]])));
 }

@@ -1,6 +1,7 @@
 import type { Rotation } from "../../core/routing/facts/policy.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Team } from "../../core/ticket/team.ts";
+import { DAY } from "../../core/time/units.ts";
 import type { DeskFile } from "./schema.ts";
 
 export function teamsOf({ team: teams, desk, queue }: DeskFile): readonly Team[] {
@@ -24,8 +25,6 @@ export function agentsOf({ agent: agents, desk }: DeskFile): readonly Agent[] {
     shift: typeof shift === "object" ? `@${agent.handle}` : (shift ?? null),
   }));
 }
-
-const DAY = 86_400_000;
 
 export function rotationsOf({ rotation: rotations, desk }: DeskFile): readonly Rotation[] {
   return rotations.map(({ tier, team, every, handover, turns }) => ({

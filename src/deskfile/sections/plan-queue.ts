@@ -1,10 +1,9 @@
 import { CLOCKS, type SlaPolicy } from "../../core/clocks/policy.ts";
 import type { HeadStart, Policy } from "../../core/routing/facts/policy.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
+import { DAY, HOUR } from "../../core/time/units.ts";
 import { deskCalendar } from "./plan-calendars.ts";
 import type { DeskFile } from "./schema.ts";
-
-const HOUR = 3_600_000;
 
 /** What the priorities are worth to a desk that says nothing about head starts. */
 const HEAD_START: HeadStart = {
@@ -27,7 +26,7 @@ export function headStartOf({ queue: { head_start: set } }: DeskFile): HeadStart
 }
 
 /** How long a customer is remembered where the file does not say. */
-const AFFINITY = 30 * 24 * HOUR;
+const AFFINITY = 30 * DAY;
 
 export function policyOf({ pipeline }: DeskFile): Policy {
   return {

@@ -1,6 +1,5 @@
+import { MINUTE } from "../../core/time/units.ts";
 import { parseDuration } from "../../deskfile/sections/duration.ts";
-
-const MINUTE = 60_000;
 
 /** More than this is a mistake in the file, and would make a history nobody can read. */
 const MOST = 1000;

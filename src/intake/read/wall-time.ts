@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from "../../core/time/date.ts";
+import { DAY, MINUTE, SECOND } from "../../core/time/units.ts";
 import { instantOn } from "../../core/time/zone.ts";
 
 /** A date and time of day as somebody wrote it down; `offsetMinutes` only where he also wrote how far that is from UTC. */
@@ -20,7 +20,7 @@ export function instantAt(wall: WallTime, timeZone: string): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 60) return null;
   const date = Date.UTC(year, month - 1, day);
-  const ofDay = (hour * 60 + minute) * MINUTE + second * 1000 + wall.ms;
+  const ofDay = (hour * 60 + minute) * MINUTE + second * SECOND + wall.ms;
   if (wall.offsetMinutes !== null) return date + ofDay - wall.offsetMinutes * MINUTE;
   return Math.round(instantOn(date / DAY, ofDay / MINUTE, timeZone));
 }

@@ -2,6 +2,7 @@ import type { Plan } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
+import { DAY } from "../../core/time/units.ts";
 import { believe } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
 import type { Db } from "../handle/schema.ts";
@@ -80,7 +81,7 @@ export async function savePlan(
 /** A plan with what its zones are ahead of UTC in the years around, so that a command need not ask. */
 type StoredPlan = Plan & { readonly offsets?: Offsets };
 
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
 
 function withOffsets(plan: Plan, at: number): StoredPlan {
   const zones = [plan.timeZone, ...Object.values(plan.calendars).map((calendar) => calendar.timeZone)];

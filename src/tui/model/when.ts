@@ -1,3 +1,5 @@
+import { DAY } from "../../core/time/units.ts";
+
 /** Instants as the person at the screen reads them, in his own zone. */
 
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
@@ -29,13 +31,13 @@ export function dayWords(at: number, zone: string): string {
 export function moment(at: number, now: number, zone: string): string {
   const time = timeOfDay(at, zone);
   if (date(at, zone) === date(now, zone)) return time;
-  if (Math.abs(at - now) < WEEK) return `${formatted(at, zone, "weekday", { weekday: "short" })} ${time}`;
+  if (Math.abs(at - now) < WEEKDAYS_MS) return `${formatted(at, zone, "weekday", { weekday: "short" })} ${time}`;
   const sameYear = date(at, zone).slice(-4) === date(now, zone).slice(-4);
   const day = formatted(at, zone, "date", { day: "numeric", month: "short" });
   return sameYear ? `${day} ${time}` : `${day} ${date(at, zone).slice(-4)}`;
 }
 
-const WEEK = 6 * 24 * 60 * 60 * 1000;
+const WEEKDAYS_MS = 6 * DAY;
 
 function date(at: number, zone: string): string {
   return formatted(at, zone, "full", { day: "2-digit", month: "2-digit", year: "numeric" });

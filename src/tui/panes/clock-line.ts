@@ -1,4 +1,5 @@
 import type { Clock } from "../../core/clocks/targets.ts";
+import { HOUR, MINUTE } from "../../core/time/units.ts";
 import { clockWords, type Pressure, pressure } from "../../core/words/clock.ts";
 import { countdown } from "../../core/words/duration.ts";
 import type { State } from "../model/state.ts";
@@ -16,10 +17,8 @@ export const PRESSURE_STYLES: Readonly<Record<Pressure, Style | undefined>> = {
   none: "dim",
 };
 
-const RISK_MS = 15 * 60_000;
+const RISK_MS = 15 * MINUTE;
 const RISK_SHARE = 0.25;
-const HOUR = 60 * 60_000;
-const MINUTE = 60_000;
 
 /**
  * The instant that a countdown to this deadline counts from: only within an hour of it are there seconds that tick; further

@@ -1,4 +1,5 @@
 import type { EventType } from "../../core/ticket/event.ts";
+import { HOUR } from "../../core/time/units.ts";
 import { actorWords, eventLine } from "../../core/words/event.ts";
 import { block, line as safe } from "../../core/words/safe-text.ts";
 import { wrap } from "../../core/words/width.ts";
@@ -24,7 +25,6 @@ export function ticketText(page: TicketPage, width: number, now: number, zone: s
   return text;
 }
 
-const HOUR = 3_600_000;
 const REMEMBERED = new WeakMap<TicketPage, { readonly key: string; readonly text: TicketText }>();
 
 function written(page: TicketPage, width: number, now: number, zone: string): TicketText {
