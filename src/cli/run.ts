@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { Failure } from "../core/ticket/failure.ts";
+import { nearest } from "../core/words/nearest.ts";
 import { loadConfig } from "../deskfile/load-config.ts";
 import { shownLocation } from "../deskfile/location.ts";
-import { nearest } from "../deskfile/toml/nearest.ts";
 import { formatProblem } from "../deskfile/toml/problem.ts";
 import { SUBCOMMANDS, type Subcommand, subcommand } from "./help/catalogue.ts";
 import { isTicketField } from "./print/json.ts";

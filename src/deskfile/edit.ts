@@ -1,9 +1,9 @@
 import type { AST } from "toml-eslint-parser";
 import type { Role } from "../core/ticket/agent.ts";
 import { Failure } from "../core/ticket/failure.ts";
+import { nearest } from "../core/words/nearest.ts";
 import { demandDesk } from "./read.ts";
 import { applyEdits, type Edit, line } from "./toml/edit-text.ts";
-import { nearest } from "./toml/nearest.ts";
 import { parseToml, tomlTables } from "./toml/parse.ts";
 import { type TomlValue, toToml } from "./toml/value.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseDuration } from "../../src/deskfile/sections/duration.ts";
-import { nearest } from "../../src/deskfile/toml/nearest.ts";
+import { parseDuration } from "../../src/core/time/duration.ts";
+import { nearest } from "../../src/core/words/nearest.ts";
 import { toToml } from "../../src/deskfile/toml/value.ts";
 
 describe("a duration", () => {

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { SUBCOMMANDS, subcommand } from "./catalogue.ts";

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { board, type Standing } from "../../desk/reads/board.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Cli } from "../session/cli.ts";

@@ -1,8 +1,8 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Team } from "../../core/ticket/team.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import type { Cli } from "../session/cli.ts";
 
 /** The fields of a ticket, as DESIGN.md promises them to scripts. */

@@ -1,10 +1,10 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { parseDuration } from "../../core/time/duration.ts";
 import { actorWords } from "../../core/words/event.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { type LogLine, log } from "../../desk/reads/log.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
-import { parseDuration } from "../../deskfile/sections/duration.ts";
 import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { parseDuration } from "../../deskfile/sections/duration.ts";
+import { parseDuration } from "../../core/time/duration.ts";
 
 /** A span of time in ms, written like 90m or 1h30m. Throws `bad_input`. */
 export function duration(text: string, flag: string): number {

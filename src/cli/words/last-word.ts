@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 
 /** Tickets, and the word that follows the last of them. Throws `bad_input` that names what is missing. */
 export function splitLast(words: readonly string[], what: string): { tickets: readonly string[]; last: string } {

@@ -1,5 +1,5 @@
+import { nearest } from "../../core/words/nearest.ts";
 import type { Path } from "../toml/located.ts";
-import { nearest } from "../toml/nearest.ts";
 import { type Check, error, type Finding } from "./check.ts";
 import type { DeskFile } from "./schema.ts";
 

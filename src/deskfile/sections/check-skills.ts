@@ -1,4 +1,4 @@
-import { nearest } from "../toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { type Check, error, type Finding, warning } from "./check.ts";
 import type { DeskFile } from "./schema.ts";
 

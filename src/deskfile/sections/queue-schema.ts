@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GATES, ORDERS, RELAXABLE } from "../../core/routing/facts/policy.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "../../core/time/duration.ts";
 import { queueOrder } from "./people-schema.ts";
 import { anyDuration, channel, duration, oneOf, status, text } from "./value-schema.ts";
 

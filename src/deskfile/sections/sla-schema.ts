@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CLOCKS } from "../../core/clocks/policy.ts";
 import { UNSOLVED } from "../../core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "../../core/time/duration.ts";
 import { queueOrder } from "./people-schema.ts";
 import { match } from "./ticket-schema.ts";
 import { duration, oneOf, priority, text } from "./value-schema.ts";

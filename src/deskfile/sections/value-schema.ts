@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
-import { DURATION, parseDuration } from "./duration.ts";
+import { DURATION, parseDuration } from "../../core/time/duration.ts";
 
 /** A word of a closed list; a wrong one is reported as `"urgnt" is no priority`. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(noun: string, words: Words) {

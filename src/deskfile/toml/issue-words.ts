@@ -1,7 +1,7 @@
 import type { $ZodIssue, $ZodType } from "zod/v4/core";
+import { nearest } from "../../core/words/nearest.ts";
 import { knownKeys } from "./known-keys.ts";
 import { find, type Located, type Path } from "./located.ts";
-import { nearest } from "./nearest.ts";
 
 /** What the schema does not like, in words, with the part of the file that it is about. */
 export type Complaint = {

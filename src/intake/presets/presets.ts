@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { csv } from "./csv.ts";
 import { jira } from "./jira.ts";
 import { linear } from "./linear.ts";

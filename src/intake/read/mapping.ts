@@ -1,5 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { nearest } from "../../deskfile/toml/nearest.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { csv } from "../presets/csv.ts";
 import { FIELDS, type Field, type Preset } from "../presets/preset.ts";
 import { columnName } from "../presets/presets.ts";

@@ -1,5 +1,5 @@
+import { parseDuration } from "../../core/time/duration.ts";
 import { MINUTE } from "../../core/time/units.ts";
-import { parseDuration } from "../../deskfile/sections/duration.ts";
 
 /** More than this is a mistake in the file, and would make a history nobody can read. */
 const MOST = 1000;

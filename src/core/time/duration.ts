@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, WEEK } from "../../core/time/units.ts";
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from "./units.ts";
 /** Up to six digits a unit, the larger units first, each at most once: "15m", "1h30m", "-8h". */
 export const DURATION = /^-?(?=\d)(?:\d{1,6}w)?(?:\d{1,6}d)?(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
 
