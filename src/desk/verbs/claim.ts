@@ -22,7 +22,7 @@ export function claim(desk: Desk, input: Batch & { readonly override?: string | 
   return batch(desk, input, {
     right: "claim",
     drains: false,
-    gives: "me",
+    assigns: "actor",
     apply: async (work, me, stored) => {
       if (demandUnowned(stored.ticket, me.handle, since(stored.ticket, work)) === "mine") return unchanged(stored);
       return claimed(work, me, stored, "claim", override);

@@ -53,7 +53,7 @@ export function setCustomer(
       await drain(work, await waitingOf(work, email));
       return customer;
     },
-    { gives: "everyone" },
+    { scope: { assigns: "anyone", about: "desk" } },
   );
 }
 

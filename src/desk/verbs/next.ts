@@ -1,22 +1,18 @@
-import type { Plan } from "../../core/acts/plan.ts";
 import { reasons } from "../../core/routing/explain.ts";
+import { queuesOpenTo } from "../../core/routing/queues.ts";
 import { take } from "../../core/routing/take.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { Refusal, Verdict } from "../../core/ticket/verdict.ts";
-import { holdIfFree } from "../../store/handle/locks.ts";
-import type { Db } from "../../store/handle/schema.ts";
-import { askForAgentEarly } from "../../store/tables/agents.ts";
-import { planSeen } from "../../store/tables/plans.ts";
+import { lockTicketIfFree } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
-import { askForWaitingEarly } from "../../store/tables/waiting.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import { toDone } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Report } from "../work/report.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
-import { queuesOf, waiting } from "../work/waiting.ts";
+import { waiting } from "../work/waiting.ts";
 import { remarksOf } from "./claim.ts";
 
 /**
@@ -53,24 +49,8 @@ function taken(desk: Desk, dryRun: boolean, grip: Grip): Promise<Report> {
       });
       return { act: dryRun ? null : await work.act(), dryRun, done: [done], refused: [], routed: [] };
     },
-    { gives: "me", dryRun, early: (tx) => askEarly(tx, desk.handle) },
+    { scope: { assigns: "actor", about: "queues" }, dryRun },
   );
-}
-
-/** By the desk file as it was seen last: if there is another one by now, it is asked again. */
-async function askEarly(tx: Db, handle: string | null): Promise<void> {
-  const plan = planSeen(tx);
-  const me = plan?.agents.find((agent) => agent.handle === handle);
-  if (plan === null || me === undefined) return;
-  await Promise.all([
-    askForAgentEarly(tx, me.handle),
-    ...queuesFor(me, plan).map(({ name, order }) => askForWaitingEarly(tx, name, order)),
-  ]);
-}
-
-function queuesFor(me: Agent, plan: Plan) {
-  const { claimBinds } = plan.pipeline;
-  return queuesOf(plan, (team) => team === null || !claimBinds.includes("team") || me.teams.includes(team.name));
 }
 
 type First = { readonly stored: StoredTicket; readonly verdict: Verdict };
@@ -79,11 +59,11 @@ async function firstFor(work: Work, me: Agent, { holds }: Grip): Promise<First> 
   const { tx, plan, version } = work;
   const candidate = await oneCandidate(work, me);
   const first: Refusal[] = [];
-  for await (const stored of waiting(tx, queuesFor(me, plan))) {
+  for await (const stored of waiting(tx, queuesOpenTo(me, plan))) {
     const question = await questionAbout(work, stored);
     const verdict = take(question, candidate, plan.pipeline, "next", version, null);
     const { number, version: seen } = stored.ticket;
-    if (verdict.assignee !== null && (!holds || (await holdIfFree(tx, number, seen)))) return { stored, verdict };
+    if (verdict.assignee !== null && (!holds || (await lockTicketIfFree(tx, number, seen)))) return { stored, verdict };
     first.push(...verdict.refusals.slice(0, 1));
   }
   if (first.length === 0) throw new Failure("queue_empty", "No unclaimed ticket waits in your teams.");

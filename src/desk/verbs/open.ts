@@ -57,7 +57,7 @@ export function openTicket(desk: Desk, input: NewTicket): Promise<Report> {
       const act = await work.act();
       return { act: dryRun ? null : act, dryRun, refused: [], ...afterRouting([done], routed) };
     },
-    { gives: "everyone", dryRun, actor },
+    { scope: { assigns: "anyone", about: "desk" }, dryRun, actor },
   );
 }
 

@@ -78,6 +78,6 @@ function changeState(
       await work.act();
       return { state, routed: await drain(work, "all") };
     },
-    { gives: "everyone" },
+    { scope: { assigns: "anyone", about: "desk" } },
   );
 }

@@ -12,7 +12,7 @@ import { drain } from "../work/drain.ts";
 import { message } from "../work/input.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
-import { askForTicketEarly, demandAgent, transact, type Work } from "../work/transaction.ts";
+import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { opened } from "./open.ts";
 
 export type Reply = {
@@ -69,9 +69,9 @@ async function written(
       return reported(work, toDone({ change: await change(work, stored, await events(work, stored)) }), dryRun);
     },
     {
-      gives: right === "reply" ? "everyone" : "nobody",
+      scope: { assigns: right === "reply" ? "anyone" : "nobody", about: "ticket" },
+      ticket: number,
       dryRun,
-      early: (tx) => askForTicketEarly(tx, number, null),
     },
   );
 }
@@ -88,7 +88,7 @@ function fromCustomer(desk: Desk, { ticket: number, body, dryRun = false }: Repl
       const back = isUnsolved(stored.ticket.status) ? [] : await returned(work, stored, "reopened");
       return reported(work, toDone({ change: await change(work, stored, [heard, ...back]) }), dryRun);
     },
-    { gives: "everyone", dryRun, actor: "system" },
+    { scope: { assigns: "anyone", about: "ticket" }, ticket: number, dryRun, actor: "system" },
   );
 }
 

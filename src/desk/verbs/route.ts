@@ -22,7 +22,7 @@ export function route(
   return batch(desk, input, {
     right: "route",
     drains: false,
-    gives: "everyone",
+    assigns: "anyone",
     apply: async (work, _, stored) => {
       demandUnowned(stored.ticket, null, since(stored.ticket, work), "routing");
       return routed(work, stored);
@@ -44,7 +44,7 @@ function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
         routed: moved,
       };
     },
-    { gives: "everyone", dryRun },
+    { scope: { assigns: "anyone", about: "desk" }, dryRun },
   );
 }
 

@@ -3,7 +3,7 @@ import type { EventType, Restoration, TicketEvent } from "../../core/ticket/even
 import { Failure } from "../../core/ticket/failure.ts";
 import { demand } from "../../core/ticket/rights.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
-import { holdTickets } from "../../store/handle/locks.ts";
+import { lockTickets } from "../../store/handle/locks.ts";
 import { type Act, actsOf, findAct } from "../../store/tables/acts.ts";
 import { eventsOf, eventsOfAct, type StoredEvent } from "../../store/tables/events.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
@@ -56,7 +56,7 @@ export function undo(
       if (act.actor !== work.actor) demand(me, "undo_others", work.plan.rights);
       const events = await ownEvents(work, act);
       const done: Done[] = [];
-      await holdTickets(
+      await lockTickets(
         work.tx,
         events.map((event) => event.ticket),
       );
@@ -65,7 +65,7 @@ export function undo(
       const routed = await drain(work, new Set(done.map((each) => each.number)));
       return { act: dryRun ? null : await work.act(), dryRun, refused: [], ...afterRouting(done, routed) };
     },
-    { gives: "everyone", dryRun },
+    { scope: { assigns: "anyone", about: "desk" }, dryRun },
   );
 }
 

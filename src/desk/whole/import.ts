@@ -36,7 +36,7 @@ export async function importTickets(
   const seen = new Set<string>();
   const write = async (chunk: readonly Arrival[]) => {
     const piece = await transact(desk, (work) => writeChunk(work, chunk, seen), {
-      gives: "nobody",
+      scope: { assigns: "nobody", about: "desk" },
       dryRun,
       ...(act === undefined ? {} : { act }),
     });

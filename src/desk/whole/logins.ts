@@ -76,7 +76,7 @@ function asOwner<T>(desk: Desk, dryRun: boolean, task: (work: Work) => Promise<T
       await work.act();
       return result;
     },
-    { gives: "nobody", dryRun, actor: handle === null ? "system" : `agent:${handle}` },
+    { scope: { assigns: "nobody", about: "desk" }, dryRun, actor: handle === null ? "system" : `agent:${handle}` },
   );
 }
 

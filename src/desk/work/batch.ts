@@ -1,16 +1,16 @@
+import type { Scope } from "../../core/acts/scope.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { Action } from "../../core/ticket/rights.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
-import { holdTickets } from "../../store/handle/locks.ts";
-import type { Db } from "../../store/handle/schema.ts";
+import { lockTickets } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { type Change, ticketToChange } from "./change.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
 import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
-import { askForTicketEarly, demandAgent, type Giving, transact, type Work } from "./transaction.ts";
+import { demandAgent, transact, type Work } from "./transaction.ts";
 
 /** The tickets a verb is for, and how far it goes when one of them refuses. */
 export type Batch = {
@@ -32,8 +32,8 @@ export type Verb = {
   readonly right: Action;
   /** Whether it may free somebody or put a ticket into a queue: then what waits is routed again. */
   readonly drains: boolean;
-  /** Whom it gives tickets to by itself; one that drains may give them to everyone. */
-  readonly gives?: Giving;
+  /** Whom it gives tickets to by itself; one that drains may give them to anyone. */
+  readonly assigns?: Scope["assigns"];
   /** Decides and writes one ticket; it refuses before it writes. */
   readonly apply: (work: Work, me: Agent, stored: StoredTicket) => Promise<Outcome>;
 };
@@ -67,12 +67,11 @@ export async function batch(desk: Desk, input: Batch, verb: Verb): Promise<Repor
 
 async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, verb: Verb, begun: number | null) {
   const [only, ...others] = numbers;
-  const early = (tx: Db) => askForTicketEarly(tx, only ?? 0, verb.gives === "me" ? desk.handle : null);
   return transact(
     desk,
     async (work) => {
       const me = demandAgent(work, verb.right);
-      if (numbers.length > 1) await holdTickets(work.tx, numbers);
+      if (numbers.length > 1) await lockTickets(work.tx, numbers);
       const { done, refused } = await applyToEach(work, me, numbers, input, verb);
       if (input.atomic && refused.length > 0) throw nothingDone(refused);
       const focus = done.filter((each) => each.changed).map((each) => each.number);
@@ -81,10 +80,10 @@ async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, ve
       return { act: input.dryRun ? null : written, refused, ...afterRouting(done, routed) };
     },
     {
-      gives: verb.drains ? "everyone" : (verb.gives ?? "nobody"),
+      scope: { assigns: verb.drains ? "anyone" : (verb.assigns ?? "nobody"), about: "ticket" },
+      ticket: others.length > 0 ? null : (only ?? null),
       dryRun: input.dryRun ?? false,
       ...(begun === null ? {} : { act: begun }),
-      ...(others.length > 0 ? {} : { early }),
     },
   );
 }

@@ -3,9 +3,10 @@ import { reasons } from "../../core/routing/explain.ts";
 import type { Candidate } from "../../core/routing/facts/candidate.ts";
 import type { GateName } from "../../core/routing/facts/policy.ts";
 import type { Question } from "../../core/routing/facts/question.ts";
+import { queuesOf } from "../../core/routing/queues.ts";
 import { isWaiting } from "../../core/ticket/lifecycle.ts";
 import type { Team } from "../../core/ticket/team.ts";
-import { holdIfFree } from "../../store/handle/locks.ts";
+import { lockTicketIfFree } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
 import { unroutable } from "../../store/tables/waiting.ts";
@@ -13,7 +14,7 @@ import { allCandidates, questionsAbout } from "../reads/questions.ts";
 import { change, happens } from "./change.ts";
 import type { Routed } from "./report.ts";
 import type { Work } from "./transaction.ts";
-import { queuesOf, waiting } from "./waiting.ts";
+import { waiting } from "./waiting.ts";
 
 const CHUNK = 200;
 
@@ -92,7 +93,7 @@ async function settle(work: Work, stored: StoredTicket, { verdict }: Drained): P
   const to = verdict.assignee;
   const lost = to === null && verdict.admitted.length === 0;
   if (to === null && lost === (unroutable !== null)) return null;
-  if (!(await holdIfFree(work.tx, number, stored.ticket.version))) return null;
+  if (!(await lockTicketIfFree(work.tx, number, stored.ticket.version))) return null;
   const data = { to, unroutable: lost ? reasons(verdict.refusals) : [] };
   const event = { ...happens(work, "routed", data, { verdict }), actor: "system" as const };
   const { after, events } = await change(work, stored, [event]);

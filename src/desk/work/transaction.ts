@@ -1,15 +1,13 @@
 import type { Plan } from "../../core/acts/plan.ts";
+import type { Scope } from "../../core/acts/scope.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Action, demand } from "../../core/ticket/rights.ts";
-import { holdAgents, keepDeskFile } from "../../store/handle/locks.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct, continueAct } from "../../store/tables/acts.ts";
-import { askForAgentEarly } from "../../store/tables/agents.ts";
-import { askForCustomerEarly } from "../../store/tables/customers.ts";
-import { type InForce, inForce } from "../../store/tables/plans.ts";
-import { findTicketToChangeEarly } from "../../store/tables/tickets.ts";
+import { begin } from "../../store/tables/begin.ts";
+import type { InForce } from "../../store/tables/plans.ts";
 import { type CustomerReader, customerReader } from "../reads/customer-reader.ts";
 import type { Desk } from "./desk.ts";
 import { performed } from "./rehearsal.ts";
@@ -51,46 +49,28 @@ function notIdentified(handle: string | null, plan: Plan): Failure {
   return new Failure("not_identified", sentence, { reasons: plan.agents.map((agent) => agent.handle) });
 }
 
-/** Whom a command may give work to: nobody, the one who acts, or everyone, as each command that drains. */
-export type Giving = "nobody" | "me" | "everyone";
-
-type Manner = {
-  readonly gives: Giving;
+/** What a command says of its transaction; `ticket`: the one it is about. */
+type Options = {
+  readonly scope: Scope;
+  readonly ticket?: number | null;
   readonly dryRun?: boolean;
   readonly actor?: Actor;
   readonly act?: number;
-  /** Asks at once for what the work will ask for first, so that a server far away is asked less often. */
-  readonly early?: (tx: Db) => Promise<unknown>;
 };
 
 /**
- * Runs `task` in one transaction; all it writes is there afterwards, or nothing. Those whom it may give work to get none from
- * others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
+ * Runs `task` in one transaction; all it writes is there afterwards, or nothing. Those whom its scope lets it give tickets to
+ * get none from others meanwhile. If others were in the way it is run again, so it keeps nothing from one run for the next.
  */
 export async function transact<T>(
   desk: Desk,
   task: (work: Work) => Promise<T>,
-  { gives, dryRun = false, actor, act, early }: Manner,
+  { scope, ticket = null, dryRun = false, actor, act }: Options,
 ): Promise<T> {
   return performed(desk, dryRun, async (tx, key) => {
-    // Sent together; the file is read, and agents are held, once the file is kept as it is.
-    const [, inForceNow] = await Promise.all([keepDeskFile(tx), inForce(tx), holdThose(desk, tx, gives), early?.(tx)]);
+    const inForceNow = await begin(tx, scope, { handle: desk.handle, ticket });
     return task(workIn(desk, tx, inForceNow, { key, actor, act }));
   });
-}
-
-async function holdThose({ handle }: Desk, tx: Db, gives: Giving): Promise<void> {
-  if (gives === "everyone") await holdAgents(tx, "all");
-  if (gives === "me" && handle !== null) await holdAgents(tx, [handle]);
-}
-
-/** What a command about one ticket asks first; `me` is whoever takes it. */
-export async function askForTicketEarly(tx: Db, number: number, me: string | null): Promise<void> {
-  await Promise.all([
-    findTicketToChangeEarly(tx, number),
-    askForCustomerEarly(tx, number),
-    me === null ? null : askForAgentEarly(tx, me),
-  ]);
 }
 
 type Occasion = { readonly key: string; readonly actor: Actor | undefined; readonly act: number | undefined };

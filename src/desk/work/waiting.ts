@@ -1,16 +1,7 @@
-import type { Plan } from "../../core/acts/plan.ts";
-import type { QueueOrder, Team } from "../../core/ticket/team.ts";
+import type { Queue } from "../../core/routing/queues.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import type { StoredTicket } from "../../store/tables/tickets.ts";
 import { waitingOf } from "../../store/tables/waiting.ts";
-
-type Queue = { readonly name: string | null; readonly order: QueueOrder };
-
-/** The queues of a desk: each team's, and that of the tickets without a team. */
-export function queuesOf(plan: Plan, wanted: (team: Team | null) => boolean): readonly Queue[] {
-  const teams: readonly Queue[] = plan.teams.filter(wanted);
-  return wanted(null) ? [...teams, { name: null, order: plan.queue.order }] : teams;
-}
 
 /**
  * The waiting tickets of several queues, one after another: each queue in its own order, and of the heads of all queues the

@@ -19,7 +19,7 @@ export async function replaceDeskFile(db: Db): Promise<void> {
 }
 
 /** Nobody else gives these agents work, or takes it from them and gives it on, until this transaction ends. */
-export async function holdAgents(db: Db, handles: readonly string[] | "all"): Promise<void> {
+export async function lockAgents(db: Db, handles: readonly string[] | "all"): Promise<void> {
   if (!isServer(db)) return;
   const which = handles === "all" ? "" : "where handle = any($1)";
   await execute(
@@ -30,7 +30,7 @@ export async function holdAgents(db: Db, handles: readonly string[] | "all"): Pr
 }
 
 /** Nobody else changes these tickets until this transaction ends. */
-export async function holdTickets(db: Db, numbers: readonly number[]): Promise<void> {
+export async function lockTickets(db: Db, numbers: readonly number[]): Promise<void> {
   if (!isServer(db) || numbers.length === 0) return;
   await execute(db, "select from ticket where number = any($1) order by number for no key update", [[...numbers]]);
 }
@@ -39,7 +39,7 @@ export async function holdTickets(db: Db, numbers: readonly number[]): Promise<v
  * Takes hold of a ticket unless somebody else has it just now, or has changed it since it was seen: whoever walks through a
  * queue goes on to the next one instead of waiting.
  */
-export async function holdIfFree(db: Db, number: number, version: number): Promise<boolean> {
+export async function lockTicketIfFree(db: Db, number: number, version: number): Promise<boolean> {
   if (!isServer(db)) return true;
   const free = "select 1 from ticket where number = $1 and version = $2 for no key update skip locked";
   return (await execute(db, free, [number, version])).length > 0;

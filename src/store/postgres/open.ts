@@ -6,7 +6,7 @@ import { keepEngine } from "../handle/engine.ts";
 import { replaceDeskFile } from "../handle/locks.ts";
 import type { Db, Schema } from "../handle/schema.ts";
 import { learnLogin } from "../handle/session-login.ts";
-import { readPlanEarly } from "../tables/plans.ts";
+import { prefetchPlan } from "../tables/plans.ts";
 import { readAddress } from "./address.ts";
 import { serverDriver } from "./driver.ts";
 import { migrateServer, migrateWithin, schemaFound } from "./migrate.ts";
@@ -18,7 +18,7 @@ export async function openOnServer(url: string): Promise<Db> {
     const [found] = await Promise.all([
       schemaFound(db),
       learnLogin(db).catch(leaveIt),
-      readPlanEarly(db).catch(leaveIt),
+      prefetchPlan(db).catch(leaveIt),
     ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
     await migrateServer(db, name, found);

@@ -29,7 +29,7 @@ export async function agentState(db: Db, handle: string): Promise<AgentState> {
 }
 
 /** Asks for state and load of an agent, together with what is asked next. */
-export async function askForAgentEarly(tx: Db, handle: string): Promise<void> {
+export async function prefetchAgent(tx: Db, handle: string): Promise<void> {
   await Promise.all([one.early(tx, { handle }), tallyOf.early(tx, { handle })]);
 }
 

@@ -99,14 +99,14 @@ export async function customerWith(db: Db, number: number): Promise<Customer | n
 }
 
 /** Asks for the customer of a ticket, and for who answered him, together with what is asked next. */
-export async function askForCustomerEarly(tx: Db, number: number): Promise<void> {
+export async function prefetchCustomerOf(tx: Db, number: number): Promise<void> {
   if (!isServer(tx)) return;
   const [[row], contacts] = await Promise.all([withTicket(tx, { number }), spokeWith(tx, { number })]);
   if (row !== undefined) foretell(tx, row, contacts);
 }
 
 /** The same for the customers of those tickets that a query finds. */
-export async function askForCustomersEarly(tx: Db, tickets: Tickets): Promise<void> {
+export async function prefetchCustomersOf(tx: Db, tickets: Tickets): Promise<void> {
   if (!isServer(tx)) return;
   const whose = tx.selectFrom(tickets.as("found")).select("found.customer");
   const [rows, contacts] = await Promise.all([

@@ -25,7 +25,7 @@ type Newest = { readonly version: number; readonly plan: string };
 const early = new WeakMap<object, Newest>();
 
 /** Reads the plan as one opens a desk, so that it comes with another answer: the next one who asks need not ask again. */
-export async function readPlanEarly(db: Db): Promise<void> {
+export async function prefetchPlan(db: Db): Promise<void> {
   const [newest] = await newerThan(db, { version: 0 });
   if (newest !== undefined) early.set(db.getExecutor().adapter, newest);
 }

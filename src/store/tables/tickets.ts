@@ -37,7 +37,7 @@ export async function findTicketToChange(db: Db, number: number): Promise<Stored
 }
 
 /** Takes hold of a ticket and reads it, together with what is asked next. */
-export async function findTicketToChangeEarly(tx: Db, number: number): Promise<void> {
+export async function prefetchTicketToChange(tx: Db, number: number): Promise<void> {
   await toChange.early(tx, { number });
 }
 

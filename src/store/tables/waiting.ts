@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import { ask, askEarly } from "../handle/compiled.ts";
 import { type Db, NEVER, type TicketRow } from "../handle/schema.ts";
-import { askForCustomersEarly } from "./customers.ts";
+import { prefetchCustomersOf } from "./customers.ts";
 import { fromRow, type StoredTicket } from "./tickets.ts";
 
 /** The columns that an order of the queue compares, first one first; each has an index of its own. */
@@ -32,17 +32,14 @@ export async function* waitingOf(db: Db, team: string | null, order: QueueOrder)
 }
 
 /** Asks for the first of them, and for their customers, together with what is asked next. */
-export async function askForWaitingEarly(tx: Db, team: string | null, order: QueueOrder): Promise<void> {
+export async function prefetchWaiting(tx: Db, team: string | null, order: QueueOrder): Promise<void> {
   const first = waitingBehind(
     tx,
     team,
     order,
     ORDER_COLUMNS[order].map(() => -NEVER),
   );
-  await Promise.all([
-    askEarly(tx, first),
-    askForCustomersEarly(tx, first.clearSelect().select("customer").limit(HEAD)),
-  ]);
+  await Promise.all([askEarly(tx, first), prefetchCustomersOf(tx, first.clearSelect().select("customer").limit(HEAD))]);
 }
 
 /** Whoever takes the next ticket seldom looks further. */
