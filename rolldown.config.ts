@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "rolldown";
+import { textFiles } from "./scripts/text-files.ts";
 
 /**
  * Two bundles: the command line as CommonJS, which Node starts faster, split so that a command loads only what it needs;
@@ -63,7 +64,7 @@ export default defineConfig([
     ...shared,
     input: { main: "src/main.ts" },
     preserveEntrySignatures: "allow-extension",
-    plugins: [addonWhereItIs, lean, screenApart, commonJs],
+    plugins: [addonWhereItIs, lean, textFiles, screenApart, commonJs],
     output: {
       dir: "dist",
       format: "cjs",

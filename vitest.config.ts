@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { textFiles } from "./scripts/text-files.ts";
 
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     globalSetup: ["test/postgres/start.ts"],

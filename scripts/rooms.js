@@ -43,7 +43,7 @@ export const RINGS = [
       history: ["node:fs", "node:path"],
     },
   },
-  { ring: "demo", sees: ["core", "deskfile"], rooms: ["."], packages: {} },
+  { ring: "demo", sees: ["core", "deskfile"], rooms: ["."], packages: { "*": ["./conversations/*"] } },
   {
     ring: "desk",
     sees: ["core", "deskfile", "store"],

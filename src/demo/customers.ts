@@ -1,4 +1,7 @@
 import type { Customer } from "../core/ticket/customer.ts";
+import type { TicketEvent } from "../core/ticket/event.ts";
+import type { Conversation } from "./conversation.ts";
+import { pick, type Random } from "./random.ts";
 
 type Row = readonly [email: string, name: string, plan: string, revenue: number, language: string, region: string];
 
@@ -65,11 +68,11 @@ const ROWS: readonly Row[] = [
   ["t.vermeulen@mail.example", "Tess Vermeulen", "free", 95, "en", "BE"],
 ];
 
-/** Who has fallen out with whom; nobody remembers why. */
+/** Agents whom a customer does not want; nobody remembers why. */
 const EXCLUDED: Readonly<Record<string, readonly string[]>> = { "bernard.whitlock@mail.example": ["yuki"] };
 
-/** Everybody who buys from Dromedary, before the first ticket. */
-export const CUSTOMERS: readonly Customer[] = ROWS.map(([email, name, plan, revenue, language, region]) => ({
+/** Everyone who buys from Dromedary, before their first ticket. */
+const CUSTOMERS: readonly Customer[] = ROWS.map(([email, name, plan, revenue, language, region]) => ({
   email,
   name,
   plan,
@@ -79,3 +82,30 @@ export const CUSTOMERS: readonly Customer[] = ROWS.map(([email, name, plan, reve
   excluded: EXCLUDED[email] ?? [],
   firstTicketAt: null,
 }));
+
+/** One of the fitting customers with the fewest tickets, so that all sixty come up. Throws if nobody fits. */
+export function customerFor(conversation: Conversation, ticketCounts: Map<string, number>, random: Random): Customer {
+  const count = ({ email }: Customer) => ticketCounts.get(email) ?? 0;
+  const fitting = CUSTOMERS.filter(
+    ({ language, plan }) =>
+      language === conversation.language &&
+      (conversation.plan === null ? plan !== "enterprise" : plan === conversation.plan),
+  );
+  const least = Math.min(...fitting.map(count));
+  const customer = pick(
+    random,
+    fitting.filter((one) => count(one) === least),
+  );
+  ticketCounts.set(customer.email, count(customer) + 1);
+  return customer;
+}
+
+/** The customers, each with the instant of their first ticket. */
+export function withFirstTickets(histories: readonly (readonly TicketEvent[])[]): readonly Customer[] {
+  const first = new Map<string, number>();
+  for (const [opened] of histories) {
+    if (opened?.type !== "opened" || opened.data.customer === null) continue;
+    first.set(opened.data.customer, Math.min(first.get(opened.data.customer) ?? opened.at, opened.at));
+  }
+  return CUSTOMERS.map((customer) => ({ ...customer, firstTicketAt: first.get(customer.email) ?? null }));
+}

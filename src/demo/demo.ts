@@ -1,8 +1,8 @@
 /**
- * A desk to look at before one has a desk of one's own: a maker of cargo bikes on a busy day. It is placed before `now`,
- * so that some clocks are late, some nearly, and most are fine, at whatever hour one looks.
+ * A desk to try docket on: a maker of cargo bikes on a busy day. Everything is placed before `now`, so that at any hour some
+ * clocks are late, some nearly, and most are fine.
  *
- *   threads ─▶ customer, facts ─▶ cast ─▶ instants ─▶ events, numbered in the order of arrival ─▶ verdicts
+ *   conversations ─▶ customer, facts ─▶ handlers ─▶ instants ─▶ events, numbered in order of arrival ─▶ verdicts
  *
  * Pure: the same instant and seed give the same desk.
  */
@@ -12,64 +12,73 @@ import { policyFor } from "../core/clocks/targets.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import { demandDesk } from "../deskfile/read.ts";
-import { type Books, cast } from "./cast.ts";
-import { DESK_FILE } from "./desk-file.ts";
+import { statesOf } from "./agent-states.ts";
+import type { Conversation } from "./conversation.ts";
+import { conversations } from "./conversations.ts";
+import { customerFor, withFirstTickets } from "./customers.ts";
+import { text as DESK_FILE } from "./desk.toml";
 import { factsFor } from "./facts.ts";
-import { type Numbered, numbered, type Told } from "./numbering.ts";
-import { beginning, entered } from "./opening.ts";
-import { acquainted, customerFor, statesOf } from "./people.ts";
-import { play } from "./play.ts";
+import { handlersFor, type Workloads } from "./handlers.ts";
+import { historyOf } from "./history.ts";
+import { instantsOf, limitsOf } from "./instants.ts";
+import { type KeyedHistory, type NumberedHistory, numberHistories } from "./numbering.ts";
+import { openingEvents, ticketAfter } from "./opening.ts";
 import { type Random, seeded } from "./random.ts";
-import type { Thread } from "./thread.ts";
-import { threads } from "./threads.ts";
-import { limitsOf, place } from "./timeline.ts";
-import { tried } from "./unroutable.ts";
-import { lived } from "./verdicts.ts";
+import { withAttempts } from "./unroutable.ts";
+import { withVerdicts } from "./verdicts.ts";
 
-/** Whom one is at the demo desk unless one says otherwise. */
+/** The agent that you are at the demo desk by default. */
 export const DEMO_AGENT = "sam";
 
 const TICKETS = 150;
 
 /** When the pipeline ran last, in ms before now: after everything else that happened. */
-const TRIED_AGO = 20_000;
+const ATTEMPTED_AGO = 20_000;
 
 export type DemoDesk = {
   readonly toml: string;
   readonly customers: readonly Customer[];
   readonly states: readonly AgentState[];
-  readonly histories: readonly Numbered[];
+  readonly histories: readonly NumberedHistory[];
 };
 
 /** The desk as it stands at `now`, in ms UTC; the seed changes names, figures and minutes, not how busy it is. */
 export function demoDesk(now: number, seed: number): DemoDesk {
   const plan = demandDesk(DESK_FILE, "desk.toml");
-  const random = seeded(seed);
-  const books: Books = new Map();
-  const heard = new Map<string, number>();
-  const told = threads(TICKETS).map((thread) => tell(thread, plan, books, heard, random, now));
-  const histories = numbered(told);
+  const source: Source = { plan, random: seeded(seed), workloads: new Map(), ticketCounts: new Map(), now };
+  const histories = numberHistories(conversations(TICKETS).map((conversation) => keyedHistory(conversation, source)));
   const events = histories.map((history) => history.events);
   const states = statesOf(plan, events, now);
-  const customers = acquainted(events);
-  const past = lived(histories, plan, customers, states);
-  return { toml: DESK_FILE, customers, states, histories: tried(past.histories, { ...past.end, at: now - TRIED_AGO }) };
+  const customers = withFirstTickets(events);
+  const reviewed = withVerdicts(histories, plan, customers, states);
+  const attempted = withAttempts(reviewed.histories, { ...reviewed.end, at: now - ATTEMPTED_AGO });
+  return { toml: DESK_FILE, customers, states, histories: attempted };
 }
 
-function tell(thread: Thread, plan: Plan, books: Books, heard: Map<string, number>, random: Random, now: number): Told {
-  const customer = customerFor(thread, heard, random);
+/** What the conversations have in common; they draw from it one after another. */
+type Source = {
+  readonly plan: Plan;
+  readonly random: Random;
+  readonly workloads: Workloads;
+  readonly ticketCounts: Map<string, number>;
+  readonly now: number;
+};
+
+function keyedHistory(conversation: Conversation, source: Source): KeyedHistory {
+  const { plan, random, workloads, ticketCounts, now } = source;
+  const customer = customerFor(conversation, ticketCounts, random);
   const facts = factsFor(random, customer);
-  const ticket = entered(beginning(thread, customer, facts, plan, now, random));
+  const ticket = ticketAfter(openingEvents(conversation, customer, facts, plan, now, random));
   const limits = limitsOf(policyFor(plan.slas, ticket, customer), ticket.priority);
-  const times = place(thread, limits, random, now);
+  const times = instantsOf(conversation, limits, random, now);
   const script = {
-    opening: beginning(thread, customer, facts, plan, times[0] ?? now, random),
-    turns: thread.turns,
+    opening: openingEvents(conversation, customer, facts, plan, times[0] ?? now, random),
+    turns: conversation.turns,
     times,
-    cast: cast(thread, customer, plan, books),
+    handlers: handlersFor(conversation, customer, plan, workloads),
     facts,
     pushed: plan.teams.some(({ name, assignment }) => name === ticket.team && assignment === "push"),
     autoCloseMs: plan.autoCloseMs,
   };
-  return { key: thread.key ?? null, events: play(script, random, now) };
+  return { key: conversation.key, events: historyOf(script, random, now) };
 }

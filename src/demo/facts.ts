@@ -4,7 +4,7 @@ import { between, pick, type Random } from "./random.ts";
 const BIKES = ["Caravan", "Oasis", "Nomad", "Caravan L", "Nomad XL"];
 const CITIES = ["Ghent", "Malmö", "Bologna", "Utrecht", "Leipzig", "Graz", "Nantes", "Porto", "Bristol", "Aarhus"];
 
-/** What stands in the braces of a thread, by name. */
+/** The values for the braces in a conversation, by name. */
 export type Facts = Readonly<Record<string, string>>;
 
 export function factsFor(random: Random, customer: Customer): Facts {
@@ -22,7 +22,7 @@ export function factsFor(random: Random, customer: Customer): Facts {
   };
 }
 
-/** The text with the facts in place; braces that name no fact stay as they are. */
+/** The text with the facts in place; unknown braces stay as they are. */
 export function fill(text: string, facts: Facts): string {
   return text.replaceAll(/\{([a-z]+(?::[a-z]+)?)\}/g, (braces, name: string) => facts[name] ?? braces);
 }

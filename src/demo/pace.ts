@@ -1,8 +1,8 @@
 import type { Channel, Priority } from "../core/ticket/ticket.ts";
 import { MINUTE } from "../core/time/units.ts";
-import { outcomeOf } from "./outcome.ts";
+import type { Conversation, TurnKind } from "./conversation.ts";
+import { endingOf } from "./ending.ts";
 import type { Random } from "./random.ts";
-import type { Doing, Thread } from "./thread.ts";
 
 type Span = readonly [shortest: number, longest: number];
 
@@ -10,7 +10,7 @@ type Span = readonly [shortest: number, longest: number];
 const ANSWERS: Readonly<Record<Priority, Span>> = { urgent: [3, 12], high: [6, 30], normal: [10, 70], low: [30, 200] };
 
 /** Minutes until the rest happens. */
-const OTHERS: Readonly<Record<Exclude<Doing, "answers">, Span>> = {
+const OTHERS: Readonly<Record<Exclude<TurnKind, "answers">, Span>> = {
   asks: [20, 240],
   notes: [2, 15],
   aside: [3, 25],
@@ -25,22 +25,22 @@ const OTHERS: Readonly<Record<Exclude<Doing, "answers">, Span>> = {
   steals: [20, 60],
 };
 
-/** Where people sit at both ends of the line. */
+/** Where both sides answer at once. */
 const LIVE: readonly Channel[] = ["chat", "phone", "whatsapp"];
 
 /** The time in ms before each turn; none before the first. */
-export function gapsOf(thread: Thread, random: Random): readonly number[] {
-  const unhurried = outcomeOf(thread) === "done" ? smooth(random, 1, 5) : 1;
-  return thread.turns.map(([does], turn) => {
+export function gapsOf(conversation: Conversation, random: Random): readonly number[] {
+  const unhurried = endingOf(conversation) === "done" ? smooth(random, 1, 5) : 1;
+  return conversation.turns.map(({ kind }, turn) => {
     if (turn === 0) return 0;
-    const [shortest, longest] = does === "answers" ? ANSWERS[thread.priority ?? "normal"] : OTHERS[does];
-    return smooth(random, shortest, longest) * MINUTE * (does === "asks" ? hurry(thread, turn) : unhurried);
+    const [shortest, longest] = kind === "answers" ? ANSWERS[conversation.priority] : OTHERS[kind];
+    return smooth(random, shortest, longest) * MINUTE * (kind === "asks" ? hurry(conversation, turn) : unhurried);
   });
 }
 
 /** In a chat the next line comes at once; a question after a question comes sooner than one after an answer. */
-function hurry({ channel, turns }: Thread, turn: number): number {
-  const again = turns[turn - 1]?.[0] === "asks" ? 0.2 : 1;
+function hurry({ channel, turns }: Conversation, turn: number): number {
+  const again = turns[turn - 1]?.kind === "asks" ? 0.2 : 1;
   return LIVE.includes(channel) ? again * 0.1 : again;
 }
 

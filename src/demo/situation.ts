@@ -32,7 +32,7 @@ export function questionAbout(ticket: Ticket, { plan, customers, spoke, at }: Si
   };
 }
 
-/** Everybody as he was; before he went away or on leave he was there. */
+/** Every agent as they were; before they went away or on leave they were online. */
 export function candidatesIn(situation: Situation): readonly Candidate[] {
   const { plan, states, lastAssigned, at } = situation;
   return states.flatMap((state) => {

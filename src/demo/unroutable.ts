@@ -2,15 +2,15 @@ import { reasons } from "../core/routing/explain.ts";
 import { route } from "../core/routing/route.ts";
 import { isUnsolved } from "../core/ticket/lifecycle.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
-import type { Numbered } from "./numbering.ts";
+import type { NumberedHistory } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 import { VERSION } from "./verdicts.ts";
 
 /**
- * Runs the pipeline over what waits in the teams that push, and notes why nobody has it. Throws if somebody could: then
- * the desk would not stay as it is for a minute.
+ * Runs the pipeline over the tickets that wait in teams with automatic assignment, and records why nobody gets them. Throws
+ * if somebody could: the desk would not stay as it is for a minute.
  */
-export function tried(histories: readonly Numbered[], situation: Situation): readonly Numbered[] {
+export function withAttempts(histories: readonly NumberedHistory[], situation: Situation): readonly NumberedHistory[] {
   const { plan, tickets, at } = situation;
   const pushing = plan.teams.filter(({ assignment }) => assignment === "push").map(({ name }) => name);
   const candidates = candidatesIn(situation);

@@ -1,7 +1,7 @@
 /**
- * The reasons of the past. The histories are lived through once more, all together and in order, and at each decision the
- * pipeline is asked. Where it would have decided as the history says, its verdict goes with the event; where it would not
- * (somebody was off shift and did it all the same) the event stands without.
+ * Adds the reasons to past decisions. All histories are replayed together in order, and the pipeline is asked at each
+ * decision. If it agrees with the history, its verdict is attached to the event; if it does not (someone worked outside
+ * their shift), the event has no verdict.
  */
 
 import type { Plan } from "../core/acts/plan.ts";
@@ -13,41 +13,41 @@ import type { Customer } from "../core/ticket/customer.ts";
 import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
 import type { Verdict } from "../core/ticket/verdict.ts";
-import type { Numbered } from "./numbering.ts";
+import type { NumberedHistory } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 
-/** The first desk file that is put in force. */
+/** The first version of the desk file. */
 export const VERSION = 1;
 
-type Moment = { readonly number: number; readonly event: TicketEvent };
+type Step = { readonly number: number; readonly event: TicketEvent };
 
-type Memory = {
+type Past = {
   readonly tickets: Map<number, Ticket>;
   readonly spoke: Map<string, Map<string, number>>;
   readonly lastAssigned: Map<string, number>;
 };
 
-export type Lived = { readonly histories: readonly Numbered[]; readonly end: Omit<Situation, "at"> };
+export type Reviewed = { readonly histories: readonly NumberedHistory[]; readonly end: Omit<Situation, "at"> };
 
-export function lived(
-  histories: readonly Numbered[],
+export function withVerdicts(
+  histories: readonly NumberedHistory[],
   plan: Plan,
   customers: readonly Customer[],
   states: readonly AgentState[],
-): Lived {
-  const memory: Memory = { tickets: new Map(), spoke: new Map(), lastAssigned: new Map() };
-  const soFar = () => ({ plan, customers, states, ...memory, tickets: [...memory.tickets.values()] });
-  const told = new Map<number, TicketEvent[]>(histories.map(({ number }) => [number, []]));
+): Reviewed {
+  const past: Past = { tickets: new Map(), spoke: new Map(), lastAssigned: new Map() };
+  const soFar = () => ({ plan, customers, states, ...past, tickets: [...past.tickets.values()] });
+  const events = new Map<number, TicketEvent[]>(histories.map(({ number }) => [number, []]));
   for (const { number, event } of inOrder(histories)) {
-    const ticket = memory.tickets.get(number);
+    const ticket = past.tickets.get(number);
     const verdict = ticket === undefined ? null : verdictOn(ticket, event, { ...soFar(), at: event.at });
-    told.get(number)?.push(verdict === null ? event : { ...event, verdict });
-    remember(memory, number, event);
+    events.get(number)?.push(verdict === null ? event : { ...event, verdict });
+    advance(past, number, event);
   }
-  return { histories: histories.map(({ number }) => ({ number, events: told.get(number) ?? [] })), end: soFar() };
+  return { histories: histories.map(({ number }) => ({ number, events: events.get(number) ?? [] })), end: soFar() };
 }
 
-function remember({ tickets, spoke, lastAssigned }: Memory, number: number, event: TicketEvent): void {
+function advance({ tickets, spoke, lastAssigned }: Past, number: number, event: TicketEvent): void {
   const before = tickets.get(number);
   const after = before === undefined ? replay(number, [event]) : apply(before, event);
   tickets.set(number, after);
@@ -58,7 +58,7 @@ function remember({ tickets, spoke, lastAssigned }: Memory, number: number, even
   spoke.set(after.customer, answers.set(speaker, event.at));
 }
 
-function inOrder(histories: readonly Numbered[]): readonly Moment[] {
+function inOrder(histories: readonly NumberedHistory[]): readonly Step[] {
   return histories
     .flatMap(({ number, events }) => events.map((event) => ({ number, event })))
     .toSorted((a, b) => a.event.at - b.event.at);

@@ -30,16 +30,18 @@ async function* once<T>(value: T): AsyncGenerator<T> {
 
 /** Throws `bad_input` for a desk that is not the demo: nobody's work is removed by a wrong path. */
 export async function removeDemo(cli: Cli, place: string): Promise<void> {
-  const [{ closeDesk, openDesk }, { planInForce }, { DESK_FILE }, { demandDesk }, { Failure }] = await Promise.all([
-    import("../../desk/work/desk.ts"),
-    import("../../desk/reads/plan.ts"),
-    import("../../demo/desk-file.ts"),
-    import("../../deskfile/read.ts"),
-    import("../../core/ticket/failure.ts"),
-  ]);
+  const [{ closeDesk, openDesk }, { planInForce }, { text: deskFile }, { demandDesk }, { Failure }] = await Promise.all(
+    [
+      import("../../desk/work/desk.ts"),
+      import("../../desk/reads/plan.ts"),
+      import("../../demo/desk.toml"),
+      import("../../deskfile/read.ts"),
+      import("../../core/ticket/failure.ts"),
+    ],
+  );
   const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
   const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
-  if (plan.name !== demandDesk(DESK_FILE, "desk.toml").name) {
+  if (plan.name !== demandDesk(deskFile, "desk.toml").name) {
     throw new Failure("bad_input", `${shownLocation(place)} is a desk, and not the demo's.`, {
       hint: "Choose another place.",
     });

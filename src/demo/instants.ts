@@ -1,7 +1,6 @@
-import { HOUR, MINUTE } from "../core/time/units.ts";
 /**
- * Places a conversation before `now`. One turn is pinned at an age; those before it go back from there, those after it
- * are fitted between it and now.
+ * Places the turns of a conversation before `now`. One turn is pinned at an age; those before it go back from there, those
+ * after it are fitted between it and now.
  *
  * A ticket that is to be in time is younger in real time than half of each of its targets. Business time never runs
  * faster than real time, so it is in time whatever the calendar, the weekday and the hour.
@@ -9,10 +8,11 @@ import { HOUR, MINUTE } from "../core/time/units.ts";
 
 import type { ClockName, SlaPolicy } from "../core/clocks/policy.ts";
 import type { Priority } from "../core/ticket/ticket.ts";
-import { outcomeOf, unansweredFrom } from "./outcome.ts";
+import { HOUR, MINUTE } from "../core/time/units.ts";
+import type { Conversation } from "./conversation.ts";
+import { endingOf, unansweredFrom } from "./ending.ts";
 import { gapsOf, smooth } from "./pace.ts";
 import type { Random } from "./random.ts";
-import type { Thread } from "./thread.ts";
 
 /** Real time in ms that a ticket may be old at most; a clock left out has no limit. */
 export type Limits = Readonly<Partial<Record<ClockName, number>>>;
@@ -28,13 +28,13 @@ export function limitsOf(policy: SlaPolicy | null, priority: Priority): Limits {
 }
 
 /** The instants of the turns, in order, all of them at least half a minute before `now`. */
-export function place(thread: Thread, limits: Limits, random: Random, now: number): readonly number[] {
-  const pin = pinOf(thread, limits, random);
-  const gaps = gapsOf(thread, random);
+export function instantsOf(conversation: Conversation, limits: Limits, random: Random, now: number): readonly number[] {
+  const pin = pinOf(conversation, limits, random);
+  const gaps = gapsOf(conversation, random);
   const before = gaps.slice(1, pin.place + 1);
   const after = gaps.slice(pin.place + 1);
   const room =
-    outcomeOf(thread) === "done" ? Number.POSITIVE_INFINITY : (limits.resolution ?? 240 * HOUR) / 2 - pin.ageMs;
+    endingOf(conversation) === "done" ? Number.POSITIVE_INFINITY : (limits.resolution ?? 240 * HOUR) / 2 - pin.ageMs;
   const back = Math.min(1, Math.max(room, 20 * MINUTE) / sum(before));
   const on = Math.min(1, (pin.ageMs * smooth(random, 0.3, 0.85)) / sum(after));
   const pinned = now - pin.ageMs;
@@ -48,13 +48,13 @@ export function place(thread: Thread, limits: Limits, random: Random, now: numbe
   );
 }
 
-function pinOf(thread: Thread, limits: Limits, random: Random): Pin {
-  const { pressing, hoursAgo } = thread;
-  if (hoursAgo !== undefined) return { place: 0, ageMs: hoursAgo * HOUR + smooth(random, 0, 2 * MINUTE) };
-  if (pressing !== undefined) return pressed(thread, pressing, limits, random);
-  const last = thread.turns.length - 1;
-  const unanswered = unansweredFrom(thread);
-  switch (outcomeOf(thread)) {
+function pinOf(conversation: Conversation, limits: Limits, random: Random): Pin {
+  const { pressing, hoursAgo } = conversation;
+  if (hoursAgo !== null) return { place: 0, ageMs: hoursAgo * HOUR + smooth(random, 0, 2 * MINUTE) };
+  if (pressing !== null) return pressingPin(conversation, pressing, limits, random);
+  const last = conversation.turns.length - 1;
+  const unanswered = unansweredFrom(conversation);
+  switch (endingOf(conversation)) {
     case "done":
       return { place: last, ageMs: doneAge(random) };
     case "paused":
@@ -65,16 +65,16 @@ function pinOf(thread: Thread, limits: Limits, random: Random): Pin {
   }
 }
 
-function pressed(
-  thread: Thread,
-  [clock, minutesLeft]: NonNullable<Thread["pressing"]>,
+function pressingPin(
+  conversation: Conversation,
+  { clock, minutesLeft }: NonNullable<Conversation["pressing"]>,
   limits: Limits,
   random: Random,
 ): Pin {
   const target = limits[clock];
-  if (target === undefined) throw new Error(`"${thread.subject}" presses on ${clock}, for which there is no target.`);
+  if (target === undefined) throw new Error(`"${conversation.subject}" has no target for ${clock}.`);
   const left = minutesLeft * MINUTE + smooth(random, -MINUTE, MINUTE);
-  return { place: clock === "next_response" ? unansweredFrom(thread) : 0, ageMs: target - left };
+  return { place: clock === "next_response" ? unansweredFrom(conversation) : 0, ageMs: target - left };
 }
 
 /** Half the target, and an hour and a half before it at least. */
