@@ -15,7 +15,7 @@ export const RINGS = [
     ring: "core",
     sees: [],
     rooms: ["ticket", "time", "clocks", "routing/facts", "routing/gates", "routing", "words", "acts"],
-    packages: { words: ["string-width"], acts: ["zod/mini"] },
+    packages: { ticket: ["zod/mini"], words: ["string-width"], acts: ["zod/mini"] },
   },
   {
     ring: "deskfile",

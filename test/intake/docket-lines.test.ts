@@ -108,7 +108,12 @@ describe("a line that is not as docket writes it is rejected alone", () => {
     [
       "with an unknown event",
       changed('"type":"routed"', '"type":"rooted"'),
-      "events.1.type is not as docket writes it",
+      'This version of docket does not know events of type "rooted".',
+    ],
+    [
+      "with an event that lacks something",
+      changed('"unroutable":[]', '"x":[]'),
+      "events.1.data.unroutable is not as docket",
     ],
     ["with a bad instant", changed('"at":"2026', '"at":"26'), "events.0.at is not as docket writes it"],
     ["without its opening", changed('"type":"opened"', '"type":"noted"'), "does not start with its one opening"],

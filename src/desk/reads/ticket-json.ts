@@ -1,7 +1,7 @@
 import type { Clock } from "../../core/clocks/targets.ts";
 import { explain } from "../../core/routing/explain.ts";
 import type { EventData } from "../../core/ticket/event.ts";
-import { ticketId } from "../../core/ticket/ticket.ts";
+import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import type { Db } from "../../store/handle/schema.ts";
@@ -53,7 +53,7 @@ export function ticketJson({ ticket, customer, clocks, queueAt }: Omit<TicketPag
     unroutable: ticket.unroutable,
     clocks: clocks.map(clockJson),
     version: ticket.version,
-  };
+  } satisfies Readonly<Record<Exclude<keyof Ticket, "timeline">, unknown>> & Json;
 }
 
 /** The ticket with its messages and its history. */

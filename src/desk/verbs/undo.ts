@@ -1,6 +1,7 @@
 import { apply, replay } from "../../core/ticket/apply.ts";
 import type { EventType, Restoration, TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
+import { RESTORED_FIELDS } from "../../core/ticket/fields.ts";
 import { demand } from "../../core/ticket/rights.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
@@ -15,25 +16,23 @@ import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 
-const RESTORED = [
-  "assignee",
-  "assignedAt",
-  "status",
-  "priority",
-  "tier",
-  "team",
-  "tags",
-  "excluded",
-  "eligibleAt",
-  "unroutable",
-] as const;
-
-/** What cannot be taken back, with the reason. */
-const FINAL: Readonly<Partial<Record<EventType, string>>> = {
+/** Why an event cannot be taken back; null: it can. */
+const FINAL: Readonly<Record<EventType, string | null>> = {
   opened: "a ticket that was opened stays in the history; solve it instead",
+  classified: null,
+  prioritised: null,
+  routed: null,
+  claimed: null,
+  stolen: null,
+  released: null,
+  reassigned: null,
+  escalated: null,
   replied: "a reply has left the house",
-  customer_replied: "what the customer wrote stays",
   noted: "a note stays in the history; write another one",
+  customer_replied: "what the customer wrote stays",
+  status_changed: null,
+  tagged: null,
+  undone: null,
 };
 
 /** How far back the newest act that can be undone is looked for. */
@@ -79,7 +78,7 @@ async function ownEvents({ tx }: Work, act: Act) {
 }
 
 async function restore(work: Work, act: Act, number: number, own: readonly StoredEvent[]): Promise<Done> {
-  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== undefined);
+  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== null);
   if (final !== undefined)
     throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${final}.`);
   const stored = await ticketToChange(work, number);
@@ -106,7 +105,7 @@ async function overfull(work: Work, stored: StoredTicket, event: TicketEvent): P
 
 function difference(now: Ticket, past: Ticket): Restoration {
   return Object.fromEntries(
-    RESTORED.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(past[field])).map((field) => [
+    RESTORED_FIELDS.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(past[field])).map((field) => [
       field,
       past[field],
     ]),

@@ -3,10 +3,11 @@ import type { AgentState } from "../../core/ticket/agent.ts";
 import { replay } from "../../core/ticket/apply.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
+import { INSTANT_FIELDS } from "../../core/ticket/fields.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { type JsonLine, jsonLines } from "../files/json.ts";
-import { LINES, whatIsWrong } from "./shape.ts";
+import { LINES, whatIsWrong, wrongEvent } from "./shape.ts";
 
 export type ExportedEvent = TicketEvent & { readonly seq: number; readonly act: number };
 export type ExportedAct = {
@@ -45,7 +46,7 @@ export function exportLine(line: DocketLine): string {
   return JSON.stringify(written(line));
 }
 
-function written(line: DocketLine): unknown {
+function written(line: DocketLine): object {
   switch (line.kind) {
     case "head":
       return { docket: FORMAT, exportedAt: rfc3339(line.exportedAt) };
@@ -78,14 +79,7 @@ function written(line: DocketLine): unknown {
 
 /** The ticket for those who read the file with other tools; docket itself believes only the events. */
 function shown({ timeline: _, ...ticket }: Ticket) {
-  return {
-    ...ticket,
-    createdAt: rfc3339(ticket.createdAt),
-    eligibleAt: rfc3339(ticket.eligibleAt),
-    assignedAt: maybe(ticket.assignedAt),
-    solvedAt: maybe(ticket.solvedAt),
-    firstSolvedAt: maybe(ticket.firstSolvedAt),
-  };
+  return { ...ticket, ...Object.fromEntries(INSTANT_FIELDS.map((field) => [field, maybe(ticket[field])])) };
 }
 
 function maybe(instant: number | null): string | null {
@@ -138,8 +132,10 @@ const READERS: { readonly [Key in Kind]: (value: unknown) => DocketLine | string
   agent: reader(LINES.agent, ({ agent }) => ({ kind: "agent", agent })),
   customer: reader(LINES.customer, ({ customer }) => ({ kind: "customer", customer })),
   act: reader(LINES.act, ({ act }) => ({ kind: "act", act: act as ExportedAct })),
-  ticket: reader(LINES.ticket, ({ ticket, events }) =>
-    replayed(ticket, events as readonly unknown[] as readonly ExportedEvent[]),
+  ticket: reader(
+    LINES.ticket,
+    ({ ticket, events }) =>
+      wrongEvent(events) ?? replayed(ticket, events as readonly unknown[] as readonly ExportedEvent[]),
   ),
   end: reader(LINES.end, ({ end }) => ({ kind: "end", tickets: end.tickets })),
 };

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
-import { PRESENCES } from "../../core/ticket/agent.ts";
+import { type AgentState, type Leave, PRESENCES } from "../../core/ticket/agent.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
+import { eventTable } from "../../core/ticket/event-table.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
-import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
-import { INTENTS } from "../../core/ticket/verdict.ts";
+import { PRIORITIES } from "../../core/ticket/ticket.ts";
+import { INTENTS, type Verdict } from "../../core/ticket/verdict.ts";
 
 /**
- * The shapes of the lines of an export. What they ask for is what replaying needs; what a record has beyond that is kept,
- * so that a field which this version does not know comes back as it was.
+ * The shapes of the lines of an export. They ask for everything that this version writes; fields that it does not know are
+ * kept as they are.
  */
 const text = z.string();
 const maybeText = z.nullable(text);
@@ -16,29 +18,12 @@ const instant = z.pipe(
   z.transform((written: string) => Date.parse(written)),
 );
 const maybeInstant = z.nullable(instant);
-const actor = z.templateLiteral([z.enum(["agent:", "customer:", "rule:"]), text]);
-const anyActor = z.union([z.literal("system"), actor]);
-const reason = maybeText;
+const actor = z.union([z.literal("system"), z.templateLiteral([z.enum(["agent:", "customer:", "rule:"]), text])]);
 
-const opened = z.looseObject({
-  subject: text,
-  body: text,
-  channel: z.enum(CHANNELS),
-  customer: maybeText,
-  category: maybeText,
-  priority: z.enum(PRIORITIES),
-  tier: whole,
-  team: maybeText,
-  language: maybeText,
-  region: maybeText,
-  product: maybeText,
-  tags: z.array(text),
-  effortMs: z.number(),
-  weight: z.number(),
-  externalId: maybeText,
-});
+/** A schema for each field of a record: one that is added to the record does not compile until it is here. */
+type Fields<Item> = { readonly [Field in keyof Item]-?: z.ZodMiniType };
 
-const message = z.looseObject({ body: text });
+const leave = z.looseObject({ start: instant, end: instant, delegate: maybeText } satisfies Fields<Leave>);
 
 const verdict = z.looseObject({
   intent: z.enum(INTENTS),
@@ -48,37 +33,18 @@ const verdict = z.looseObject({
   dropped: z.array(text),
   remarks: z.array(z.looseObject({ agent: text, gate: text })),
   policyVersion: whole,
+} satisfies Fields<Verdict>);
+
+/** The data of an event stays as it was written: `wrongEvent` says whether it has what its type needs. */
+const event = z.object({
+  seq: whole,
+  act: whole,
+  at: instant,
+  type: text,
+  actor,
+  data: z.unknown(),
+  verdict: z.optional(verdict),
 });
-
-function event<Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) {
-  return z.object({
-    seq: whole,
-    act: whole,
-    at: instant,
-    type: z.literal(type),
-    actor: anyActor,
-    data,
-    verdict: z.optional(verdict),
-  });
-}
-
-const anyEvent = z.discriminatedUnion("type", [
-  event("opened", opened),
-  event("classified", z.looseObject({ set: z.looseObject({}), rule: maybeText })),
-  event("prioritised", z.looseObject({ priority: z.enum(PRIORITIES), rule: maybeText })),
-  event("routed", z.looseObject({ to: maybeText, unroutable: z.array(text) })),
-  event("claimed", z.looseObject({})),
-  event("stolen", z.looseObject({ from: text, reason: text })),
-  event("released", z.looseObject({ from: text, reason })),
-  event("reassigned", z.looseObject({ from: maybeText, to: maybeText, team: maybeText, reason })),
-  event("escalated", z.looseObject({ from: maybeText, tier: whole, team: maybeText, reason: text })),
-  event("replied", z.looseObject({ body: text, auto: z.boolean() })),
-  event("noted", message),
-  event("customer_replied", message),
-  event("status_changed", z.looseObject({ status: z.enum(STATUSES), reason })),
-  event("tagged", z.looseObject({ add: z.array(text), remove: z.array(text) })),
-  event("undone", z.looseObject({ what: text, restore: z.looseObject({}) })),
-]);
 
 /** The shape of a line by the key that it starts with. */
 export const LINES = {
@@ -87,7 +53,7 @@ export const LINES = {
     desk: z.looseObject({
       version: whole,
       at: instant,
-      actor: anyActor,
+      actor,
       toml: text,
       plan: z.looseObject({ name: text }),
     }),
@@ -97,9 +63,9 @@ export const LINES = {
       handle: text,
       presence: z.enum(PRESENCES),
       presenceSince: maybeInstant,
-      leaves: z.array(z.looseObject({ start: instant, end: instant, delegate: maybeText })),
+      leaves: z.array(leave),
       lastAssignedAt: maybeInstant,
-    }),
+    } satisfies Fields<AgentState>),
   }),
   customer: z.object({
     customer: z.looseObject({
@@ -111,9 +77,10 @@ export const LINES = {
       region: maybeText,
       excluded: z.array(text),
       firstTicketAt: maybeInstant,
-    }),
+    } satisfies Fields<Customer>),
   }),
-  act: z.object({ act: z.looseObject({ act: whole, at: instant, actor: anyActor, command: text }) }),
+  act: z.object({ act: z.looseObject({ act: whole, at: instant, actor, command: text }) }),
+  /** Of the ticket only what is compared: the rest follows from its events. */
   ticket: z.object({
     ticket: z.looseObject({
       number: whole,
@@ -123,14 +90,27 @@ export const LINES = {
       assignee: maybeText,
       version: whole,
     }),
-    events: z.array(anyEvent).check(z.minLength(1)),
+    events: z.array(event).check(z.minLength(1)),
   }),
   end: z.object({ end: z.object({ tickets: whole }) }),
 } as const;
 
+const EVENTS = new Map(Object.entries<z.ZodMiniType>(eventTable()));
+
+/** A sentence about the first event that this version cannot replay, or null if there is none. */
+export function wrongEvent(events: readonly { readonly type: string; readonly data: unknown }[]): string | null {
+  for (const [place, { type, data }] of events.entries()) {
+    const schema = EVENTS.get(type);
+    if (schema === undefined) return `This version of docket does not know events of type "${type}".`;
+    const { error } = schema.safeParse(data);
+    if (error !== undefined) return whatIsWrong(error, `events.${place}.data`);
+  }
+  return null;
+}
+
 /** What is wrong with a value, in one sentence that names the place. */
-export function whatIsWrong({ issues }: z.core.$ZodError): string {
+export function whatIsWrong({ issues }: z.core.$ZodError, above = ""): string {
   const [first] = issues;
-  const place = first?.path.join(".") ?? "";
+  const place = [above, ...(first?.path ?? [])].filter((part) => part !== "").join(".");
   return `${place === "" ? "The line" : place} is not as docket writes it (${first?.code.replaceAll("_", " ")}).`;
 }

@@ -1,4 +1,4 @@
-import type { Schema } from "../handle/schema.ts";
+import type { Schema, TicketRow } from "../handle/schema.ts";
 
 /** What a column holds, in the words of a server. */
 export type Kind = "bigint" | "double precision" | "text";
@@ -74,6 +74,9 @@ const COLUMNS: { readonly [Name in TableName]: Readonly<Record<keyof Schema[Name
   },
   contact: { customer: "text", agent: "text", at: "bigint" },
 };
+
+/** Every column of a ticket, in the order in which they are written. */
+export const TICKET_COLUMNS = Object.keys(COLUMNS.ticket) as readonly (keyof TicketRow)[];
 
 /** In the order in which they can be written: rows name only those of tables before their own. */
 export const TABLES: readonly Table[] = (

@@ -4,6 +4,7 @@ import type { Channel, Priority, Ticket } from "../../core/ticket/ticket.ts";
 import { compiled } from "../handle/compiled.ts";
 import { isServer } from "../handle/engine.ts";
 import { type Db, NEVER, type TicketRow } from "../handle/schema.ts";
+import { TICKET_COLUMNS } from "./copy-tables.ts";
 
 /** What is kept beside a ticket to sort and find it by; it follows from the ticket, its customer and the plan. */
 export type Derived = {
@@ -56,45 +57,10 @@ export async function unsolvedToChange(db: Db, customer: string): Promise<readon
   return (await unsolvedOf(db, { customer })).map(fromRow);
 }
 
-const COLUMNS = [
-  "number",
-  "subject",
-  "channel",
-  "category",
-  "priority",
-  "tier",
-  "team",
-  "assignee",
-  "status",
-  "customer",
-  "language",
-  "region",
-  "product",
-  "tags",
-  "effort_ms",
-  "weight",
-  "external_id",
-  "created_at",
-  "eligible_at",
-  "assigned_at",
-  "excluded",
-  "unroutable",
-  "solved_at",
-  "first_solved_at",
-  "timeline",
-  "version",
-  "unsolved",
-  "queue_at",
-  "due_at",
-  "risk_at",
-  "clock",
-  "paused",
-] as const satisfies readonly (keyof TicketRow)[];
-
-type Column = (typeof COLUMNS)[number];
-
 const insert = compiled<TicketRow>((db, value) =>
-  db.insertInto("ticket").values(Object.fromEntries(COLUMNS.map((column) => [column, value(column)])) as TicketRow),
+  db
+    .insertInto("ticket")
+    .values(Object.fromEntries(TICKET_COLUMNS.map((column) => [column, value(column)])) as TicketRow),
 );
 
 export async function insertTicket(db: Db, ticket: Ticket, derived: Derived): Promise<void> {
@@ -117,7 +83,7 @@ export async function updateTicket(
 ): Promise<boolean> {
   const old = toRow(before.ticket, before.derived);
   const row = toRow(after.ticket, after.derived);
-  const changed = COLUMNS.filter((column) => old[column] !== row[column]);
+  const changed = TICKET_COLUMNS.filter((column) => old[column] !== row[column]);
   if (changed.length === 0) return true;
   const key = `${ifFree} ${changed.join()}`;
   const update = updates.get(key) ?? compileUpdate(changed, ifFree);
@@ -126,7 +92,7 @@ export async function updateTicket(
   return written.length === 1;
 }
 
-function compileUpdate(changed: readonly Column[], ifFree: boolean): Update {
+function compileUpdate(changed: readonly (keyof TicketRow)[], ifFree: boolean): Update {
   return compiled<TicketRow & { readonly expected: number }, { number: number }>((db, value) => {
     const update = db
       .updateTable("ticket")

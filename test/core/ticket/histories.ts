@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { apply, open } from "../../../src/core/ticket/apply.ts";
 import type { Actor, EventOf, Restoration, TicketEvent } from "../../../src/core/ticket/event.ts";
+import { RESTORED_FIELDS } from "../../../src/core/ticket/fields.ts";
 import { isUnsolved, NEXT } from "../../../src/core/ticket/lifecycle.ts";
 import { PRIORITIES, type Ticket } from "../../../src/core/ticket/ticket.ts";
 import { NOW } from "../../given.ts";
@@ -109,14 +110,9 @@ function statusChanged({ status }: Ticket, which: number, at: number, actor: Act
   return { type: "status_changed", at, actor, data: { status: pick(allowed, which), reason: null } };
 }
 
-const RESTORED = [
-  ...(["assignee", "assignedAt", "status", "priority", "tier", "team", "tags", "excluded"] as const),
-  ...(["eligibleAt", "unroutable"] as const),
-];
-
 /** The undoing that puts a ticket back to what it was before. */
 export function undoing(now: Ticket, past: Ticket, at: number): EventOf<"undone"> {
-  const differing = RESTORED.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(past[field]));
+  const differing = RESTORED_FIELDS.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(past[field]));
   const restore: Restoration = Object.fromEntries(differing.map((field) => [field, past[field]]));
   return { type: "undone", at, actor: "agent:ana", data: { what: "1", restore } };
 }
