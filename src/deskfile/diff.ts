@@ -20,6 +20,19 @@ export function planDiff(before: Plan | null, after: Plan): readonly Change[] {
   return [...all.flatMap((what) => between(what, was.get(what), now.get(what))), ...moved(before, after)];
 }
 
+/** Whether two plans, or parts of them, say the same, in whatever order their fields stand. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
 /** `agent ana: capacity 8 → 6`, `+ team finance`, `- rule big accounts`. */
 export function sayChange({ what, kind, field, was, now }: Change): string {
   if (kind === "added" && field === null) return `+ ${what}`;

@@ -8,7 +8,7 @@ type Kind = "text" | "number" | "real" | "flag" | "text?" | "number?";
 
 /** Every column that the program's types know; the compiler holds it to them. */
 const COLUMNS: { readonly [Table in Exclude<keyof Schema, "event_text">]: Record<keyof Schema[Table], Kind> } = {
-  desk_version: { version: "number", at: "number", actor: "text", toml: "text", plan: "text" },
+  desk_version: { version: "number", at: "number", actor: "text", toml: "text", plan: "text", shape: "number?" },
   agent: {
     handle: "text",
     presence: "text",

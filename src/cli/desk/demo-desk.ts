@@ -6,18 +6,16 @@ const SEED = 7;
 
 /** Builds the demo desk as of now. Throws `bad_input` if something is there. */
 export async function build(cli: Pick<Cli, "now" | "command">, place: string): Promise<void> {
-  const [{ demoDesk }, { demandDesk }, { closeDesk, createDesk }, { foundDesk }] = await Promise.all([
+  const [{ demoDesk }, { closeDesk, createDesk }, { foundDesk }] = await Promise.all([
     import("../../demo/demo.ts"),
-    import("../../deskfile/read.ts"),
     import("../../desk/work/desk.ts"),
     import("../../desk/whole/found.ts"),
   ]);
   const at = cli.now();
   const { toml, customers, states, histories } = demoDesk(at, SEED);
-  const plan = demandDesk(toml, "desk.toml");
   const desk = await createDesk(place, { handle: null, now: cli.now, command: cli.command });
   try {
-    const versions = [{ version: 1, at, actor: "system" as const, toml, plan }];
+    const versions = [{ version: 1, at, actor: "system" as const, toml }];
     await foundDesk(desk, { versions, states, customers }, once(histories));
   } finally {
     await closeDesk(desk);

@@ -1,4 +1,3 @@
-import type { Plan } from "../../core/acts/plan.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Founding, foundDesk } from "../../desk/whole/found.ts";
 import type { PastTicket } from "../../desk/whole/ingest.ts";
@@ -60,7 +59,7 @@ async function headOf(lines: AsyncGenerator<DocketLine>): Promise<{ founding: Fo
   for (;;) {
     const { value: line, done } = await lines.next();
     if (done || line.kind === "ticket" || line.kind === "end") return { founding, first: done ? null : line };
-    if (line.kind === "desk") versions.push({ ...line.desk, plan: line.desk.plan as Plan });
+    if (line.kind === "desk") versions.push(line.desk);
     if (line.kind === "agent") states.push(line.agent);
     if (line.kind === "customer") customers.push(line.customer);
     if (line.kind === "act") acts.push(line.act);

@@ -21,6 +21,12 @@ export type LadderStep = {
 export type Ladder = { readonly clock: ClockName; readonly steps: readonly LadderStep[] };
 
 /**
+ * The shape of a plan: raised whenever a field of it comes, goes or changes its meaning. A plan that was stored in another
+ * shape is built anew from the text of the desk file.
+ */
+export const PLAN_SHAPE = 1;
+
+/**
  * The desk file as domain values: what the program works by. It is plain JSON, stored with each version of the desk file,
  * so that reading it back costs neither a TOML parser nor a schema.
  */

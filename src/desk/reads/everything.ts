@@ -28,7 +28,11 @@ const CHUNK = 500;
 
 /** Read in one transaction, so that it is the desk of one moment. */
 export async function* everything(db: Db): AsyncGenerator<Piece> {
-  const versions = await db.selectFrom("desk_version").selectAll().orderBy("version").execute();
+  const versions = await db
+    .selectFrom("desk_version")
+    .select(["version", "at", "actor", "toml", "plan"])
+    .orderBy("version")
+    .execute();
   for (const row of versions) yield { kind: "desk", ...row, actor: row.actor as Actor, plan: JSON.parse(row.plan) };
   for (const agent of [...(await agentStates(db)).values()].toSorted((a, b) => (a.handle < b.handle ? -1 : 1)))
     yield { kind: "agent", agent };

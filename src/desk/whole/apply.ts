@@ -1,13 +1,13 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
 import { demand, may } from "../../core/ticket/rights.ts";
-import { type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
+import { isSame, type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
 import { demandDesk } from "../../deskfile/read.ts";
 import { replaceDeskFile } from "../../store/handle/locks.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct } from "../../store/tables/acts.ts";
 import { introduceAgents } from "../../store/tables/agents.ts";
-import { deskText, inForce, savePlan } from "../../store/tables/plans.ts";
+import { deskText, inForce, saveBuilt, savePlan, storedPlan } from "../../store/tables/plans.ts";
 import { fromRow, type StoredTicket } from "../../store/tables/tickets.ts";
 import { customerReader } from "../reads/customer-reader.ts";
 import { change } from "../work/change.ts";
@@ -49,7 +49,8 @@ async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, 
   const current = await deskText(tx);
   const before = current === null ? null : (await inForce(tx)).plan;
   const actor = actorOf(desk, before, dryRun);
-  if (current?.toml === toml) return { version: null, changes: [], routed: [] };
+  await saveBuilt(tx);
+  if (current?.toml === toml && isSame(await storedPlan(tx), plan)) return { version: null, changes: [], routed: [] };
   const version = (current?.version ?? 0) + 1;
   // On a server a rehearsal needs no right to put a file in force, and nothing in it reads the file back.
   if (!dryRun) await savePlan(tx, version, desk.now(), actor, toml, plan);

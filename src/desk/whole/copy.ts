@@ -7,7 +7,7 @@ import { countRows, insertRows, insertWords, type Row, rowsOf, type Words } from
 import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
 import { fromRow } from "../../store/tables/events.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
-import { inForce } from "../../store/tables/plans.ts";
+import { inForce, restoreVersion, type WrittenVersion } from "../../store/tables/plans.ts";
 import { wordsOf } from "../work/change.ts";
 import { type Journey, journey, type Watch } from "../work/progress.ts";
 import { examine } from "./doctor.ts";
@@ -91,6 +91,10 @@ async function pour(from: Db, target: Db, way: Journey): Promise<Fingerprint> {
 }
 
 async function write(target: Db, table: Table, rows: readonly Row[]): Promise<void> {
+  if (table.name === "desk_version") {
+    for (const row of rows) await restoreVersion(target, row as WrittenVersion);
+    return;
+  }
   // The words are looked for while the server writes the rows.
   await Promise.all([
     insertRows(target, table, rows),

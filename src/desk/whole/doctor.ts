@@ -2,6 +2,8 @@ import type { Plan } from "../../core/acts/plan.ts";
 import { replay } from "../../core/ticket/apply.ts";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { isSame, planDiff, sayChange } from "../../deskfile/diff.ts";
+import { demandDesk } from "../../deskfile/read.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { customersOf } from "../../store/tables/customers.ts";
 import { fromRow as eventFromRow } from "../../store/tables/events.ts";
@@ -14,7 +16,7 @@ import {
   wrongTallies,
 } from "../../store/tables/examine.ts";
 import { type HistoryRows, histories } from "../../store/tables/histories.ts";
-import { inForce } from "../../store/tables/plans.ts";
+import { deskText, inForce, storedPlan } from "../../store/tables/plans.ts";
 import { fromRow as ticketFromRow } from "../../store/tables/tickets.ts";
 import { derive } from "../work/derive.ts";
 import type { Desk } from "../work/desk.ts";
@@ -40,12 +42,26 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
   return [
     told("database", "every page and index", await damages(tx)),
     told("references", "every row that names another", await danglingReferences(tx)),
+    told("desk file", "the plan in force against its text", await wrongPlan(tx)),
     ...(await examineHistories(tx, onProgress)),
     told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
     told("loads", "what every agent holds", await wrongTallies(tx)),
     told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
     told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
   ];
+}
+
+/** Where the plan that is stored, and believed, is not what the text of the desk file says. */
+async function wrongPlan(tx: Db): Promise<readonly string[]> {
+  const [text, stored] = [await deskText(tx), await storedPlan(tx)];
+  if (text === null || stored === null) return [];
+  const wanted = attempt(() => demandDesk(text.toml, `version ${text.version}`));
+  if (typeof wanted === "string") return [wanted];
+  if (isSame(stored, wanted)) return [];
+  const changes = attempt(() => planDiff(wanted, stored as Plan));
+  const differing =
+    typeof changes === "string" || changes.length === 0 ? ["it has another shape"] : changes.map(sayChange);
+  return differing.map((how) => `version ${text.version} is stored as something else than its text: ${how}`);
 }
 
 async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {

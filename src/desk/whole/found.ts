@@ -1,14 +1,14 @@
-import type { Plan } from "../../core/acts/plan.ts";
 import type { AgentState } from "../../core/ticket/agent.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
+import { demandDesk } from "../../deskfile/read.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct } from "../../store/tables/acts.ts";
 import { introduceAgents, saveAgentState } from "../../store/tables/agents.ts";
 import { continueNumbering, withRelaxedSync } from "../../store/tables/bulk.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
-import { savePlan } from "../../store/tables/plans.ts";
+import { restoreVersion } from "../../store/tables/plans.ts";
 import { customerReader } from "../reads/customer-reader.ts";
 import type { Desk } from "../work/desk.ts";
 import { ingest, type PastTicket } from "./ingest.ts";
@@ -20,7 +20,6 @@ export type Founding = {
     readonly at: number;
     readonly actor: Actor;
     readonly toml: string;
-    readonly plan: Plan;
   }[];
   readonly states: readonly AgentState[];
   readonly customers: readonly Customer[];
@@ -34,7 +33,7 @@ export type Founding = {
 
 /**
  * Fills an empty desk, in one transaction: what is there afterwards is all of it, or nothing. Throws `bad_input` if the desk
- * is not empty.
+ * is not empty, `desk_invalid` if its newest desk file cannot be read. What it works by is built from that file.
  */
 export async function foundDesk(
   desk: Desk,
@@ -43,17 +42,18 @@ export async function foundDesk(
 ): Promise<{ readonly tickets: number }> {
   const newest = versions.at(-1);
   if (newest === undefined) throw new Failure("bad_input", "There is no desk file among what should become a desk.");
+  const plan = demandDesk(newest.toml, `version ${newest.version} of the desk file`);
   return withRelaxedSync(desk.db, () =>
     desk.db.transaction().execute(async (tx) => {
       await demandEmpty(tx);
-      for (const { version, at, actor, toml, plan } of versions) await savePlan(tx, version, at, actor, toml, plan);
+      for (const version of versions) await restoreVersion(tx, version);
       for (const customer of customers) await saveCustomer(tx, customer);
       for (const { act, at, actor, command } of acts)
         await tx.insertInto("act").values({ act, at, actor, command }).execute();
       let begun: Promise<number> | null = null;
       const work = {
         tx,
-        plan: newest.plan,
+        plan,
         version: newest.version,
         now: desk.now(),
         me: null,
@@ -70,7 +70,7 @@ export async function foundDesk(
       for (const state of states) await saveAgentState(tx, state);
       await introduceAgents(
         tx,
-        newest.plan.agents.map(({ handle }) => handle),
+        plan.agents.map(({ handle }) => handle),
       );
       await continueNumbering(tx);
       return { tickets: count };

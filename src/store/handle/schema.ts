@@ -2,7 +2,14 @@ import type { Generated, Kysely } from "kysely";
 
 /** The tables as the migrations make them. Text columns that hold lists and records are JSON. */
 export type Schema = {
-  desk_version: { version: number; at: number; actor: string; toml: string; plan: string };
+  desk_version: {
+    version: number;
+    at: number;
+    actor: string;
+    toml: string;
+    plan: string;
+    shape: Generated<number | null>;
+  };
   agent: {
     handle: string;
     presence: Generated<string>;

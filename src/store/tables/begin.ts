@@ -4,7 +4,7 @@ import { keepDeskFile, lockAgents } from "../handle/locks.ts";
 import type { Db } from "../handle/schema.ts";
 import { prefetchAgent } from "./agents.ts";
 import { prefetchCustomerOf } from "./customers.ts";
-import { type InForce, inForce, planSeen } from "./plans.ts";
+import { type InForce, inForce, planSeen, saveBuilt } from "./plans.ts";
 import { prefetchTicketToChange } from "./tickets.ts";
 import { prefetchWaiting } from "./waiting.ts";
 
@@ -23,6 +23,7 @@ export async function begin(tx: Db, scope: Scope, subject: Subject): Promise<InF
     lockThose(tx, scope, subject),
     prefetch(tx, scope, subject),
   ]);
+  await saveBuilt(tx);
   return current;
 }
 

@@ -13,8 +13,12 @@ export type Table = {
 /** All but figures and words, which follow from the rest. */
 export type TableName = Exclude<keyof Schema, "event_text" | "tally" | "due_tally">;
 
-const COLUMNS: { readonly [Name in TableName]: Readonly<Record<keyof Schema[Name], Kind>> } = {
-  desk_version: { version: "bigint", at: "bigint", actor: "text", toml: "text", plan: "text" },
+/** Columns that follow from the others of their row, and are written anew where it goes. */
+type Derived = { readonly desk_version: "plan" | "shape" };
+type Column<Name extends TableName> = Exclude<keyof Schema[Name], Name extends keyof Derived ? Derived[Name] : never>;
+
+const COLUMNS: { readonly [Name in TableName]: Readonly<Record<Column<Name>, Kind>> } = {
+  desk_version: { version: "bigint", at: "bigint", actor: "text", toml: "text" },
   agent: { handle: "text", presence: "text", presence_since: "bigint", leaves: "text", last_assigned_at: "bigint" },
   customer: {
     email: "text",

@@ -1,25 +1,26 @@
-import type { Plan } from "../../core/acts/plan.ts";
+import { PLAN_SHAPE, type Plan } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
-import { Failure } from "../../core/ticket/failure.ts";
+import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
 import { DAY } from "../../core/time/units.ts";
 import { believe } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
-import type { Db } from "../handle/schema.ts";
+import type { Db, Schema } from "../handle/schema.ts";
+import { handleOfLogin } from "../handle/session-login.ts";
 
 /** The desk file in force. */
 export type InForce = { readonly version: number; readonly plan: Plan };
 
-const newerThan = compiled<{ version: number }, { version: number; plan: string }>((db, value) =>
+const newerThan = compiled<{ version: number }, Newest>((db, value) =>
   db
     .selectFrom("desk_version")
-    .select(["version", "plan"])
+    .select(["version", "plan", "shape"])
     .where("version", ">", value("version"))
     .orderBy("version", "desc")
     .limit(1),
 );
 
-type Newest = { readonly version: number; readonly plan: string };
+type Newest = { readonly version: number; readonly plan: string; readonly shape: number | null };
 
 /** What was read when the desk was opened, and not yet used. By the adapter, like `known`. */
 const early = new WeakMap<object, Newest>();
@@ -33,35 +34,83 @@ export async function prefetchPlan(db: Db): Promise<void> {
 /** The plan that was seen last, which need no longer be in force; null if none was. */
 export function planSeen(db: Db): Plan | null {
   const key = db.getExecutor().adapter;
-  const newest = early.get(key);
-  return (newest === undefined ? known.get(key) : keep(key, newest))?.plan ?? null;
+  return (keepEarly(key) ?? known.get(key))?.plan ?? null;
 }
 
 /** By the adapter of the handle, which a database and its transactions share. */
 const known = new WeakMap<object, InForce>();
 
-/** The plan by which the desk works now; parsed once for each version that is seen. Throws `desk_missing`. */
+/**
+ * The plan by which the desk works now; parsed once for each version that is seen. Throws `desk_missing`, and `desk_invalid` if
+ * it has to be built from a text that this program cannot read.
+ */
 export async function inForce(db: Db): Promise<InForce> {
   const key = db.getExecutor().adapter;
-  const first = early.get(key);
-  const cached = first === undefined ? known.get(key) : keep(key, first);
-  if (first !== undefined && cached !== undefined && !db.isTransaction) return cached;
+  const first = keepEarly(key);
+  if (first !== null && !db.isTransaction) return first;
+  const cached = first ?? known.get(key);
   const [newer] = await newerThan(db, { version: cached?.version ?? 0 });
   if (newer === undefined && cached !== undefined) return cached;
   if (newer === undefined)
     throw new Failure("desk_missing", "This database has no desk file in force yet.", {
       hint: "`docket desk apply desk.toml` puts one in force.",
     });
-  return keep(key, newer);
+  return newer.shape === PLAN_SHAPE ? keep(key, newer) : keepBuilt(db, newer.version);
 }
 
-function keep(key: object, newest: Newest): InForce {
-  const { offsets, ...plan } = JSON.parse(newest.plan) as StoredPlan;
-  if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
-  const found = { version: newest.version, plan };
-  known.set(key, found);
+function keepEarly(key: object): InForce | null {
+  const newest = early.get(key);
   early.delete(key);
+  return newest?.shape === PLAN_SHAPE ? keep(key, newest) : null;
+}
+
+function keep(key: object, { version, plan: text }: Newest): InForce {
+  const { offsets, ...plan } = JSON.parse(text) as StoredPlan;
+  if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
+  const found = { version, plan };
+  known.set(key, found);
   return found;
+}
+
+/** Versions whose plan was built here from its text, and is not yet stored. By the adapter, like `known`. */
+const unsaved = new WeakMap<object, InForce>();
+
+/** A plan that was stored in another shape is not looked at. */
+async function keepBuilt(db: Db, version: number): Promise<InForce> {
+  const { toml } = await db
+    .selectFrom("desk_version")
+    .select("toml")
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  const { demandDesk } = await import("../../deskfile/read.ts");
+  try {
+    const found = { version, plan: demandDesk(toml, `version ${version}`) };
+    const key = db.getExecutor().adapter;
+    known.set(key, found);
+    unsaved.set(key, found);
+    return found;
+  } catch (error) {
+    throw isFailure(error) ? unreadable(version, error) : error;
+  }
+}
+
+function unreadable(version: number, { code, reasons }: Failure): Failure {
+  const sentence = `Version ${version} of the desk file, which is in force, was stored by another docket, and this one cannot read it.`;
+  return new Failure(code, sentence, { reasons, hint: "Use the docket that put it in force, or a newer one." });
+}
+
+/** Stores the plan in force if it had to be built, so that the next program need not. Only the owner of a server's tables may. */
+export async function saveBuilt(tx: Db): Promise<void> {
+  const key = tx.getExecutor().adapter;
+  const built = unsaved.get(key);
+  if (built === undefined || handleOfLogin(tx) !== null) return;
+  const { at } = await tx
+    .selectFrom("desk_version")
+    .select("at")
+    .where("version", "=", built.version)
+    .executeTakeFirstOrThrow();
+  await tx.updateTable("desk_version").set(stored(built.plan, at)).where("version", "=", built.version).execute();
+  unsaved.delete(key);
 }
 
 export async function savePlan(
@@ -74,8 +123,37 @@ export async function savePlan(
 ): Promise<void> {
   await db
     .insertInto("desk_version")
-    .values({ version, at, actor, toml, plan: JSON.stringify(withOffsets(plan, at)) })
+    .values({ version, at, actor, toml, ...stored(plan, at) })
     .execute();
+}
+
+/** A version of the desk file as its author wrote it; all that the program works by follows from it. */
+export type WrittenVersion = Pick<Schema["desk_version"], "version" | "at" | "actor" | "toml">;
+
+/**
+ * Writes a version that was in force elsewhere. Its plan is built from its text, whatever came with it. One that this program
+ * cannot read is kept as a text.
+ */
+export async function restoreVersion(db: Db, { version, at, actor, toml }: WrittenVersion): Promise<void> {
+  const { readDesk } = await import("../../deskfile/read.ts");
+  const { plan } = readDesk(toml, `version ${version}`);
+  const built = plan === null ? { plan: "null" } : stored(plan, at);
+  await db
+    .insertInto("desk_version")
+    .values({ version, at, actor, toml, ...built })
+    .execute();
+}
+
+/** The plan in force as it is stored, which is believed; null if it is in another shape, and so built from the text anyway. */
+export async function storedPlan(db: Db): Promise<unknown> {
+  const [newest] = await newerThan(db, { version: 0 });
+  if (newest?.shape !== PLAN_SHAPE) return null;
+  const { offsets: _, ...plan } = JSON.parse(newest.plan) as StoredPlan;
+  return plan;
+}
+
+function stored(plan: Plan, at: number): { readonly plan: string; readonly shape: number } {
+  return { plan: JSON.stringify(withOffsets(plan, at)), shape: PLAN_SHAPE };
 }
 
 /** A plan with what its zones are ahead of UTC in the years around, so that a command need not ask. */
