@@ -16,9 +16,18 @@ export function freshFile(): Fresh {
 const server = inject("postgres");
 
 /** A database for one test on the server of this run, copied from one that has the tables already. */
-export async function freshOnServer(): Promise<Fresh> {
+export function freshOnServer(): Promise<Fresh> {
+  return madeOnServer("template postgres strategy file_copy");
+}
+
+/** A database for one test on the server of this run, without any tables. */
+export function emptyOnServer(): Promise<Fresh> {
+  return madeOnServer("");
+}
+
+async function madeOnServer(how: string): Promise<Fresh> {
   const name = `desk_${crypto.randomUUID().replaceAll("-", "")}`;
-  await administer(`create database ${name} template postgres strategy file_copy`);
+  await administer(`create database ${name} ${how}`);
   return {
     location: `${server}${name}`,
     drop: () => administer(`drop database ${name} with (force)`),
