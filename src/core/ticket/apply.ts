@@ -85,6 +85,25 @@ const STEPS: { readonly [Type in EventType]: Step<Type> } = {
   },
 };
 
+/** Why an event cannot be taken back; null: it can. */
+export const FINAL: Readonly<Record<EventType, string | null>> = {
+  opened: "a ticket that was opened stays in the history; solve it instead",
+  classified: null,
+  prioritised: null,
+  routed: null,
+  claimed: null,
+  stolen: null,
+  released: null,
+  reassigned: null,
+  escalated: null,
+  replied: "a reply has left the house",
+  noted: "a note stays in the history; write another one",
+  customer_replied: "what the customer wrote stays",
+  status_changed: null,
+  tagged: null,
+  undone: null,
+};
+
 function owned(ticket: Ticket, assignee: string | null, at: number): Ticket {
   const taken = { ...ticket, assignee, assignedAt: at, unroutable: null, excluded: [] };
   return ticket.status === "new" ? become(taken, "open", at) : taken;

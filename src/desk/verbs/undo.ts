@@ -1,5 +1,5 @@
-import { apply, replay } from "../../core/ticket/apply.ts";
-import type { EventType, Restoration, TicketEvent } from "../../core/ticket/event.ts";
+import { apply, FINAL, replay } from "../../core/ticket/apply.ts";
+import type { Restoration, TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { RESTORED_FIELDS } from "../../core/ticket/fields.ts";
 import { demand } from "../../core/ticket/rights.ts";
@@ -15,25 +15,6 @@ import { drain } from "../work/drain.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
-
-/** Why an event cannot be taken back; null: it can. */
-const FINAL: Readonly<Record<EventType, string | null>> = {
-  opened: "a ticket that was opened stays in the history; solve it instead",
-  classified: null,
-  prioritised: null,
-  routed: null,
-  claimed: null,
-  stolen: null,
-  released: null,
-  reassigned: null,
-  escalated: null,
-  replied: "a reply has left the house",
-  noted: "a note stays in the history; write another one",
-  customer_replied: "what the customer wrote stays",
-  status_changed: null,
-  tagged: null,
-  undone: null,
-};
 
 /** How far back the newest act that can be undone is looked for. */
 const HORIZON = 50;

@@ -1,0 +1,107 @@
+import type * as z from "zod/mini";
+import type { AgentState } from "../src/core/ticket/agent.ts";
+import type { Customer } from "../src/core/ticket/customer.ts";
+import type { Actor, EventData, EventType, TicketEvent } from "../src/core/ticket/event.ts";
+import { eventTable } from "../src/core/ticket/event-table.ts";
+import type { Verdict } from "../src/core/ticket/verdict.ts";
+import type { ExportedAct, ExportedEvent } from "../src/intake/docket/lines.ts";
+import { HOUR, NOW } from "./given.ts";
+
+/** Who brings an event about, if not an agent, who could take it back. */
+const ACTORS: Readonly<Partial<Record<EventType, Actor>>> = {
+  opened: "customer:kim@example.com",
+  classified: "rule:words",
+  routed: "system",
+  customer_replied: "customer:kim@example.com",
+};
+
+const EVERY_TYPE = Object.keys(eventTable()) as readonly EventType[];
+
+/** As many as the longest closed list has words, so that each of them is met. */
+const VARIANTS = 7;
+
+/** A value with everything that a schema allows; the last variant leaves out what may be null. */
+function sampleOf(schema: z.core.$ZodType, variant: number, name: string): unknown {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "object":
+      return Object.fromEntries(
+        Object.entries(def.shape).map(([key, inner]) => [key, sampleOf(inner, variant, `${name}.${key}`)]),
+      );
+    case "array":
+      return [sampleOf(def.element, variant, `${name}.1`), sampleOf(def.element, variant, `${name}.2`)];
+    case "optional":
+      return sampleOf(def.innerType, variant, name);
+    case "nullable":
+      return variant === VARIANTS - 1 ? null : sampleOf(def.innerType, variant, name);
+    case "enum": {
+      const words = Object.values(def.entries);
+      return words[variant % words.length];
+    }
+    case "boolean":
+      return variant % 2 === 0;
+    case "number":
+      return variant + 2;
+    case "string":
+      return `${name} ${variant}`;
+    default:
+      throw new Error(`There is no sample of a ${def.type}: say here what one looks like.`);
+  }
+}
+
+const VERDICT: Required<Verdict> = {
+  intent: "claim",
+  assignee: "ada",
+  admitted: [{ agent: "ada", because: [{ order: "affinity", value: "never" }] }],
+  refusals: [{ agent: "ben", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" }],
+  dropped: ["region"],
+  remarks: [{ agent: "ada", gate: "shift", needed: "10:00", found: "09:00", reason: "off shift" }],
+  policyVersion: 1,
+};
+
+function eventOf<Type extends EventType>(type: Type, variant: number, at: number, ticket: number): TicketEvent {
+  const data = sampleOf(eventTable()[type], variant, `${type} of ${ticket}`) as EventData[Type];
+  return { type, at, actor: ACTORS[type] ?? "agent:ada", data, verdict: VERDICT } as unknown as TicketEvent;
+}
+
+export type Past = { readonly number: number; readonly events: readonly ExportedEvent[] };
+
+/** A ticket for each type of event in each variant, which happens to it once it is open, each by an act of its own. */
+export function oneOfEveryEvent(): { readonly tickets: readonly Past[]; readonly acts: readonly ExportedAct[] } {
+  const acts: ExportedAct[] = [];
+  const tickets = EVERY_TYPE.flatMap((type, place) =>
+    Array.from({ length: VARIANTS }, (_, variant): Past => {
+      const number = place * VARIANTS + variant + 1;
+      const opening = eventOf("opened", variant, NOW, number);
+      const events = type === "opened" ? [opening] : [opening, eventOf(type, variant, NOW + HOUR, number)];
+      return {
+        number,
+        events: events.map((event) => {
+          const act = acts.length + 1;
+          acts.push({ act, at: event.at, actor: "agent:ada", command: type });
+          return { ...event, seq: act, act };
+        }),
+      };
+    }),
+  );
+  return { tickets, acts };
+}
+
+export const EVERY_STATE: Required<AgentState> = {
+  handle: "ada",
+  presence: "away",
+  presenceSince: NOW,
+  leaves: [{ start: NOW, end: NOW + HOUR, delegate: "ben" }],
+  lastAssignedAt: NOW + HOUR,
+};
+
+export const EVERY_CUSTOMER: Required<Customer> = {
+  email: "kim@example.com",
+  name: "Kim",
+  plan: "pro",
+  revenue: 1200.5,
+  language: "pt-BR",
+  region: "BR",
+  excluded: ["ben"],
+  firstTicketAt: NOW,
+};
