@@ -14,7 +14,7 @@ export const RINGS = [
   {
     ring: "core",
     sees: [],
-    rooms: ["ticket", "time", "clocks", "routing/facts", "routing/gates", "routing", "words", "acts"],
+    rooms: ["ticket", "time", "clocks", "routing/facts", "routing/gates", "routing", "words", "acts", "acts/verbs"],
     packages: { ticket: ["zod/mini"], words: ["string-width"], acts: ["zod/mini"] },
   },
   {

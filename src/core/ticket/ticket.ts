@@ -57,3 +57,9 @@ export type Ticket = {
 export function ticketId(number: number): string {
   return `T-${number}`;
 }
+
+/** The number of a ticket as people write it: `42`, `T-42` or `#42`. Null if the text is none. */
+export function ticketNumber(text: string): number | null {
+  const digits = /^(?:T-|#)?([1-9]\d{0,14})$/i.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,5 +1,6 @@
 import type { Status } from "../ticket/lifecycle.ts";
-import { PRIORITIES, type Priority } from "../ticket/ticket.ts";
+import { PRIORITIES, type Priority, type Ticket } from "../ticket/ticket.ts";
+import { relative, wallTime } from "./instant.ts";
 
 /** P1 for urgent to P4 for low. */
 export function priorityMark(priority: Priority): string {
@@ -9,4 +10,9 @@ export function priorityMark(priority: Priority): string {
 /** The status in words: "on hold". */
 export function statusWords(status: Status): string {
   return status.replace("_", " ");
+}
+
+/** " since 2026-11-21 14:02 (2h ago)": since when its owner has a ticket, in that zone; nothing if that is not known. */
+export function since({ assignedAt }: Ticket, now: number, timeZone: string): string {
+  return assignedAt === null ? "" : ` since ${wallTime(assignedAt, timeZone)} (${relative(assignedAt, now)})`;
 }

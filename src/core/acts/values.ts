@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import { Failure, isFailure } from "../ticket/failure.ts";
+import { ticketNumber } from "../ticket/ticket.ts";
+import { parseDuration } from "../time/duration.ts";
+import { nearest } from "../words/nearest.ts";
+
+/**
+ * What an act may take: schemas that read what was typed, and the same value as JSON. What one has read it takes again
+ * unchanged. Each says in a whole sentence what is wrong.
+ */
+export type Schema<Value> = z.core.$ZodType<Value>;
+
+/** The value that a schema makes of what was given. Throws `bad_input`, with the schema's own sentence and hint. */
+export function readValue<Value>(schema: Schema<Value>, given: unknown): Value {
+  const read = z.safeParse(schema, given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const hint = issue?.code === "custom" ? issue.params?.hint : undefined;
+  throw new Failure("bad_input", issue?.message ?? "This cannot be read.", typeof hint === "string" ? { hint } : {});
+}
+
+/** A schema of what `read` returns; `read` throws a Failure with the sentence. */
+function reading<Value>(read: (given: unknown) => unknown, is: Schema<Value>): Schema<Value> {
+  const first = z.transform((given: unknown, { issues }): unknown => {
+    try {
+      return read(given);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      issues.push({ code: "custom", message: error.message, params: { hint: error.hint }, input: given });
+      return z.NEVER;
+    }
+  });
+  return z.pipe(first, is);
+}
+
+/** The longest message, in characters. */
+const LONGEST_BODY = 1_000_000;
+const LONGEST_LINE = 2_000;
+
+/** One line that a person wrote, trimmed: `what` it is names it in the refusal. */
+export function text(what: string): Schema<string> {
+  return reading((given) => words(asText(given), what), z.string());
+}
+
+/** A message that a person wrote; the space around it goes. */
+export const message: Schema<string> = reading(
+  (given) => bounded(asText(given).replaceAll("\r\n", "\n").trim(), "a text", LONGEST_BODY),
+  z.string(),
+);
+
+/** A message that may be empty, kept as it is written. */
+export const anyMessage: Schema<string> = reading((given) => asText(given).toWellFormed(), z.string());
+
+/** A name from the desk, or any other text that is taken as it stands. */
+export const name: Schema<string> = reading(asText, z.string());
+
+/** One line that a person wrote, trimmed. Throws `bad_input` if it is empty or too long. */
+export function words(given: string, what: string): string {
+  return bounded(given.trim().replaceAll(/\s*\n\s*/g, " "), what, LONGEST_LINE);
+}
+
+function bounded(given: string, what: string, most: number): string {
+  if (given === "") throw new Failure("bad_input", `This takes ${what}, and it is empty.`);
+  if (given.length <= most) return given.toWellFormed();
+  const [limit, length] = [most, given.length].map((size) => size.toLocaleString("en"));
+  throw new Failure("bad_input", `This takes ${what} of at most ${limit} characters; this one has ${length}.`);
+}
+
+/** A word of a closed list, in any case and with - for _. */
+export function oneOf<const Word extends string>(list: readonly Word[], what: string): Schema<Word> {
+  return reading((given) => wordOf(asText(given), list, what), z.enum(list));
+}
+
+/** A word of a closed list. Throws `bad_input` with the nearest one that there is. */
+export function wordOf<Word extends string>(given: string, list: readonly Word[], what: string): Word {
+  const wanted = given.toLowerCase().replaceAll("-", "_");
+  const found = list.find((word) => word === wanted);
+  if (found !== undefined) return found;
+  const near = nearest(wanted, list);
+  const all = `It is one of ${list.join(", ")}.`;
+  throw new Failure("bad_input", `"${given}" is no ${what}.`, {
+    hint: near === null ? all : `Did you mean "${near}"? ${all}`,
+  });
+}
+
+/** A number of things, written in digits; `of` is the flag that takes it. */
+export function wholeNumber(of: string): Schema<number> {
+  return reading((given) => {
+    if (typeof given === "number" && Number.isInteger(given) && given >= 0) return given;
+    return /^\d{1,9}$/.test(String(given)) ? Number(given) : mistake(`${of} takes a whole number, not "${given}".`);
+  }, z.number());
+}
+
+/** A span of time in ms, written like 90m or 1h30m; `of` is the flag that takes it. */
+export function duration(of: string): Schema<number> {
+  return reading((given) => {
+    const ms = typeof given === "number" ? given : parseDuration(asText(given).replaceAll(" ", ""));
+    return ms !== null && ms >= 0 ? ms : mistake(`${of} takes a time such as 90m or 1h30m, not "${given}".`);
+  }, z.number());
+}
+
+/** A ticket by its number. */
+export const ticket: Schema<number> = reading(
+  (given) => ticketNumber(String(given)) ?? mistake(`"${given}" is no ticket: write 42 or T-42.`),
+  z.number(),
+);
+
+/** An e-mail address as the desk keeps it. */
+export const email: Schema<string> = reading((given) => address(asText(given)), z.string());
+
+/** An e-mail address as the desk keeps it. Throws `bad_input`. */
+export function address(given: string): string {
+  const kept = given.trim().toLowerCase();
+  if (/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(kept) && kept.length <= 320) return kept;
+  return mistake(`${given.slice(0, 80)} is not an e-mail address.`);
+}
+
+/** One word that marks tickets. */
+export const tag: Schema<string> = reading((given) => {
+  const kept = asText(given).trim();
+  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:/-]{0,63}$/u.test(kept)) return kept;
+  throw new Failure("bad_input", `${JSON.stringify(kept.slice(0, 80))} cannot be a tag.`, {
+    hint: "A tag is one word of letters, digits and _ . : / - , at most 64 characters.",
+  });
+}, z.string());
+
+/** Several of the same, each read by itself. */
+export function listOf<Item>(item: Schema<Item>): Schema<readonly Item[]> {
+  return z.array(item);
+}
+
+export const yesOrNo: Schema<boolean> = z.boolean("This is true or false.");
+
+function asText(given: unknown): string {
+  return typeof given === "string" ? given : mistake("This takes a text.");
+}
+
+function mistake(sentence: string): never {
+  throw new Failure("bad_input", sentence);
+}

@@ -1,0 +1,46 @@
+import type { GateName } from "../../routing/facts/policy.ts";
+import { take } from "../../routing/take.ts";
+import type { EventOf, TicketEvent } from "../../ticket/event.ts";
+import { isUnsolved, type Status } from "../../ticket/lifecycle.ts";
+import type { Ticket } from "../../ticket/ticket.ts";
+import type { Facts } from "../facts.ts";
+import type { Plan } from "../plan.ts";
+import { demandTaker } from "./permitted.ts";
+
+/** What keeps an agent from going on with a ticket that they had. */
+const STAYS_IF: readonly GateName[] = ["active", "present", "leave", "capacity"];
+
+/** Whether a ticket is opened again by this status. */
+export function reopens({ status }: Ticket, to: Status): boolean {
+  return !isUnsolved(status) && isUnsolved(to);
+}
+
+/** The agent about whom `returned` asks: the one who has the ticket, if they still are of the desk. */
+export function keeper({ assignee }: Ticket, { agents }: Plan): string | null {
+  return agents.some(({ handle }) => handle === assignee) ? assignee : null;
+}
+
+/**
+ * A ticket that is opened again stays with its assignee if they are there and below capacity; otherwise this event returns
+ * it to the queue, where affinity will prefer them. `staysIf` are the gates that they must pass.
+ */
+export function returned(
+  ticket: Ticket,
+  why: string,
+  { taker, planVersion }: Facts<"taker">,
+  plan: Plan,
+  now: number,
+  staysIf = STAYS_IF,
+): readonly TicketEvent[] {
+  const from = ticket.assignee;
+  if (from === null) return [];
+  if (keeper(ticket, plan) === null) return [back(from, `${why}; ${from} is no longer an agent`, now)];
+  const { question, candidate } = demandTaker(taker);
+  const policy = { ...plan.pipeline, claimBinds: staysIf };
+  const [first] = take({ ...question, ticket }, candidate, policy, "claim", planVersion, null).refusals;
+  return first === undefined ? [] : [back(from, `${why}; ${from}: ${first.reason}`, now)];
+}
+
+function back(from: string, reason: string, at: number): EventOf<"reassigned"> {
+  return { type: "reassigned", at, actor: "rule:reopened", data: { from, to: null, team: null, reason } };
+}

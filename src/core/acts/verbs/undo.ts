@@ -1,0 +1,117 @@
+import { apply, replay } from "../../ticket/apply.ts";
+import type { EventType, Restoration } from "../../ticket/event.ts";
+import { Failure } from "../../ticket/failure.ts";
+import { RESTORED_FIELDS } from "../../ticket/fields.ts";
+import { demand } from "../../ticket/rights.ts";
+import { type Ticket, ticketId } from "../../ticket/ticket.ts";
+import { act } from "../act.ts";
+import { happens } from "../decision.ts";
+import type { Facts, PastAction, PastEvent } from "../facts.ts";
+import { word } from "../field.ts";
+import type { Plan } from "../plan.ts";
+import { wholeNumber } from "../values.ts";
+import { keeper, returned } from "./return-to-queue.ts";
+
+/** Takes back what one command did to a ticket, by an event that restores what it changed. */
+export const undo = act({
+  name: "undo",
+  summary: "take back your last action, or the one with that number",
+  right: "undo",
+  about: "action",
+  fields: {
+    action: word("action", "the number that the action was given; `docket log` lists them", wholeNumber("undo")),
+  },
+  words: () => ({ did: "Put back", would: "put back", done: () => "is as it was before" }),
+  key: "desk.undo",
+  assigns: "anyone",
+  drains: () => true,
+  facts: ["me", "past", "taker"],
+  decide: (ticket, _, facts, plan, now) => {
+    const { action, own } = facts.past;
+    if (action.actor !== facts.actor) demand(facts.me, "undo_others", plan.rights);
+    demandReversible(action, own);
+    const after = facts.past.history.find((event) => event.act > action.act);
+    if (after !== undefined) throw actedSince(ticket, after);
+    const restored = happens(facts, now, "undone", { what: String(action.act), restore: difference(ticket, facts) });
+    const then = apply(ticket, restored);
+    return {
+      events: [
+        restored,
+        ...(getsBack(ticket, then, plan) ? returned(then, "undone", facts, plan, now, ["capacity"]) : []),
+      ],
+    };
+  },
+});
+
+/** What an action did itself to tickets, and not the pipeline or a rule because of it. Throws `not_undoable` if that is nothing. */
+export function ownEvents(action: PastAction, all: readonly PastEvent[]): readonly PastEvent[] {
+  const own = all.filter((event) => event.actor === action.actor);
+  if (own.length > 0) return own;
+  const why = all.length === 0 ? "it changed no ticket" : "what it did to tickets was the pipeline's or a rule's";
+  throw notUndoable(action, why);
+}
+
+/** Of the actions of one agent, the newest first, the first that changed a ticket and was neither undone nor is an undoing. */
+export class NewestAction {
+  readonly #undone = new Set<string>();
+
+  /** Whether it is this one, which did `all` these events; it is shown one action after another. */
+  isThis(action: PastAction, all: readonly PastEvent[]): boolean {
+    const own = all.filter((event) => event.actor === action.actor);
+    const undoing = own.filter((event) => event.type === "undone");
+    for (const { data } of undoing) this.#undone.add(data.what);
+    return undoing.length === 0 && own.length > 0 && !this.#undone.has(String(action.act));
+  }
+}
+
+/** The agent about whom the decision asks: whoever had the ticket before, if it would count against their capacity again. */
+export function undoKeeper(ticket: Ticket, past: Facts<"past">["past"], plan: Plan): string | null {
+  const then = { ...ticket, ...difference(ticket, { past }) };
+  return getsBack(ticket, then, plan) ? keeper(then, plan) : null;
+}
+
+/** What cannot be taken back, with the reason. */
+const FINAL: Readonly<Partial<Record<EventType, string>>> = {
+  opened: "a ticket that was opened stays in the history; solve it instead",
+  replied: "a reply has left the house",
+  customer_replied: "what the customer wrote stays",
+  noted: "a note stays in the history; write another one",
+};
+
+function demandReversible(action: PastAction, own: readonly PastEvent[]): void {
+  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== undefined);
+  if (final !== undefined) throw notUndoable(action, final);
+}
+
+function notUndoable({ act: number, command }: PastAction, why: string): Failure {
+  return new Failure("not_undoable", `Act ${number} (${command}) cannot be undone: ${why}.`);
+}
+
+/** What the ticket had before the action, where it has something else now. */
+function difference(now: Ticket, { past: { own, history } }: Pick<Facts<"past">, "past">): Restoration {
+  const first = own[0]?.seq ?? 0;
+  const past = replay(
+    now.number,
+    history.filter((event) => event.seq < first),
+  );
+  return Object.fromEntries(
+    RESTORED_FIELDS.filter((field) => JSON.stringify(now[field]) !== JSON.stringify(past[field])).map((field) => [
+      field,
+      past[field],
+    ]),
+  );
+}
+
+/** Whether an agent has this ticket as work again: whoever got other work meanwhile is not given it on top of that. */
+function getsBack(now: Ticket, then: Ticket, { pipeline: { capacityCounts } }: Plan): boolean {
+  const had = now.assignee === then.assignee && capacityCounts.includes(now.status);
+  return !had && capacityCounts.includes(then.status);
+}
+
+function actedSince({ number }: Ticket, event: PastEvent): Failure {
+  const [kind, ...name] = event.actor.split(":");
+  const what = event.type.replaceAll("_", " ");
+  const which = kind === "rule" ? what : `${what}, act ${event.act}`;
+  const who = name.join(":") || kind;
+  return new Failure("acted_since", `${ticketId(number)} cannot be put back: ${who} acted on it since (${which}).`);
+}

@@ -1,0 +1,209 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAct } from "../../../src/core/acts/grammar.ts";
+import type { Around } from "../../../src/core/acts/line.ts";
+import { lineOf, wordsOf } from "../../../src/core/acts/spoken.ts";
+import { ACTS, type Act, type ActName, declared, type Given, readAct } from "../../../src/core/acts/verbs/all.ts";
+import { STATUSES } from "../../../src/core/ticket/lifecycle.ts";
+
+const refused = (message: string) => expect.objectContaining({ code: "bad_input", message });
+
+const NOTHING_AROUND = { tickets: [], stdin: null, file: null };
+
+/** The act of a line as it would be typed, and whether it asks about a list. */
+function typed(line: string, around: Partial<Around> = {}) {
+  const [name = "", ...words] = wordsOf(line);
+  const known = Object.keys(ACTS).find((each): each is ActName => each === name);
+  if (known === undefined) throw new Error(`There is no act ${name}.`);
+  return parseAct<Act>(declared(known), words, { ...NOTHING_AROUND, ...around });
+}
+
+const BATCH = { atomic: false, ifVersion: null };
+
+describe("a line is an act", () => {
+  test.for([
+    ["claim 42", { act: "claim", tickets: [42], ...BATCH, override: false, reason: null }],
+    ["claim T-42 #7 42", { act: "claim", tickets: [42, 7], ...BATCH, override: false, reason: null }],
+    [
+      "claim --atomic 1 --if-version=3",
+      { act: "claim", tickets: [1], atomic: true, ifVersion: 3, override: false, reason: null },
+    ],
+    [
+      "claim 1 --override --reason 'on fire'",
+      { act: "claim", tickets: [1], ...BATCH, override: true, reason: "on fire" },
+    ],
+    ["next", { act: "next" }],
+    ["release 1 --reason=lunch", { act: "release", tickets: [1], ...BATCH, reason: "lunch" }],
+    ["steal 1 --reason --to", { act: "steal", tickets: [1], ...BATCH, override: false, reason: "--to" }],
+    [
+      "reassign 1 2 @finance",
+      { act: "reassign", tickets: [1, 2], ...BATCH, to: "@finance", override: false, reason: null },
+    ],
+    ["escalate 42 --reason hard --to 3", { act: "escalate", tickets: [42], ...BATCH, to: "3", reason: "hard" }],
+    ["route --all", { act: "route", tickets: [], ...BATCH, all: true }],
+    ["status 1 On-Hold", { act: "status", tickets: [1], ...BATCH, status: "on_hold", reason: null }],
+    ["priority 1 high", { act: "priority", tickets: [1], ...BATCH, priority: "high" }],
+    ["tag 1 2 vip --remove a --remove b", { act: "tag", tickets: [1, 2], ...BATCH, add: ["vip"], remove: ["a", "b"] }],
+    ["tag 1 -- --remove", null],
+    ["note 1 --body 'two words'", { act: "note", ticket: 1, body: "two words" }],
+    [
+      "reply 42 --status solved --body Done",
+      { act: "reply", ticket: 42, body: "Done", status: "solved", from: null, auto: false },
+    ],
+    ["undo", { act: "undo", action: null }],
+    ["undo 17", { act: "undo", action: 17 }],
+  ] as const)("%s", ([line, act]) => {
+    if (act === null) expect(() => typed(line)).toThrow(refused('"--remove" cannot be a tag.'));
+    else expect(typed(line).act).toEqual(act);
+  });
+
+  test("with more fields than one can count, and what is left out is null", () => {
+    expect(
+      typed("new --subject 'It burns' --customer Eve@X.org --tag a --tag b --effort 1h30m --tier 2").act,
+    ).toMatchObject({
+      act: "new",
+      subject: "It burns",
+      customer: "eve@x.org",
+      tags: ["a", "b"],
+      effortMs: 5_400_000,
+      tier: 2,
+      body: null,
+      channel: null,
+    });
+  });
+});
+
+describe("a line is refused", () => {
+  test.for([
+    ["claim", "Missing required argument 'tickets'."],
+    ["claim 0x10", '"0x10" is no ticket: write 42 or T-42.'],
+    ["claim 1 --statsu", "Unknown option '--statsu'."],
+    ["claim -1", "Unknown option '-1'."],
+    ["claim 1 --atomic=yes", "Unknown option '--atomic=yes'."],
+    ["claim 1 --override", "--override takes a reason: say why with --reason."],
+    ["claim 1 --if-version 1e3", '--if-version takes a whole number, not "1e3".'],
+    ["solve 1 2 oops", '"oops" is no ticket: write 42 or T-42.'],
+    ["steal 1", "Say why with --reason."],
+    ["steal 1 --reason", "Option '--reason <why>' argument missing."],
+    ["steal 1 --reason '  '", "This takes a reason, and it is empty."],
+    ["status", "After the tickets comes a status."],
+    ["status 1", "After the tickets comes a status."],
+    ["status pending", "After the tickets comes a status."],
+    ["status 1 opn", '"opn" is no status.'],
+    ["tag vip", '"vip" is no ticket: write 42 or T-42.'],
+    ["tag 1", "After the tickets come the tags."],
+    ["tag 1 two\\ words", '"two words" cannot be a tag.'],
+    ["route", "Name the tickets, or say --all."],
+    ["route 1 --all", "Either name tickets, or say --all."],
+    ["next 1", '"1" is one word too many.'],
+    ["undo 1 2", '"2" is one word too many.'],
+    ["undo x", 'undo takes a whole number, not "x".'],
+    ["reply 42 We are on it", '"We" is one word too many.'],
+    ["reply 42", "There is no text."],
+    ["reply", "Missing required argument 'ticket'."],
+    ["note 1 -", "There is no standard input here, so - stands for nothing."],
+    ["note 1 -F a --body b", "The text comes from one place: --body, -F or -."],
+    ["note 1 -F", "Option '-F, --file <file>' argument missing."],
+    ["new", "--subject is missing."],
+    ["new --subject x --tier high", '--tier takes a whole number, not "high".'],
+    ["new --subject x --effort soon", '--effort takes a time such as 90m or 1h30m, not "soon".'],
+    ["new --subject x --customer nobody", "nobody is not an e-mail address."],
+  ] as const)("%s", ([line, sentence]) => {
+    expect(() => typed(line)).toThrow(expect.objectContaining({ name: "Failure", message: sentence }));
+  });
+
+  test("with the word that was meant", () => {
+    expect(() => typed("status 1 opn")).toThrow(
+      expect.objectContaining({ hint: `Did you mean "open"? It is one of ${STATUSES.join(", ")}.` }),
+    );
+    expect(() => typed("steal 1 --raeson x")).toThrow(expect.objectContaining({ hint: "Did you mean --reason?" }));
+  });
+
+  test("if a quote is left open", () => {
+    expect(() => typed("note 1 --body 'no end")).toThrow(refused("A ' is not closed."));
+  });
+});
+
+describe("what a line does not say comes from around it", () => {
+  test.for([
+    ["claim", { tickets: [7, 8] }, { tickets: [7, 8] }],
+    ["claim 1", { tickets: [7, 8] }, { tickets: [1] }],
+    ["status pending", { tickets: [7] }, { tickets: [7], status: "pending" }],
+    ["tag vip", { tickets: [7] }, { tickets: [7], add: ["vip"] }],
+    ["note --body x", { tickets: [7] }, { ticket: 7 }],
+    ["claim -", { stdin: (): string => "T-1\topen\tBike\r\n2\topen\n" }, { tickets: [1, 2] }],
+    ["claim - 3", { stdin: (): string => "1 2\n\n" }, { tickets: [1, 2, 3] }],
+    ["note 1 -", { stdin: (): string => "piped\n" }, { body: "piped" }],
+    ["note 1 -F -", { stdin: (): string => "piped" }, { body: "piped" }],
+    ["note 1 -Fa.txt", { file: (path: string) => `in ${path}` }, { body: "in a.txt" }],
+  ] as const satisfies readonly (readonly [string, Partial<Around>, object])[])("%s", ([line, around, act]) => {
+    expect(typed(line, around).act).toMatchObject(act);
+  });
+
+  test("a message goes to one ticket", () => {
+    expect(() => typed("note --body x", { tickets: [1, 2] })).toThrow(refused("A message goes to one ticket."));
+  });
+
+  test.for([
+    ["claim 1", false],
+    ["claim 1 2", true],
+    ["claim -", true],
+  ] as const)("%s asks about a list: %s", ([line, isBatch]) => {
+    expect(typed(line, { stdin: (): string => "1" }).isBatch).toBe(isBatch);
+  });
+});
+
+describe("an act", () => {
+  const text = fc.string({ minLength: 1, maxLength: 12 }).filter((each) => each.trim() !== "");
+  const tickets = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 3 });
+  const acts: fc.Arbitrary<Given> = fc.oneof(
+    fc.record({ act: fc.constant("claim" as const), tickets, reason: text, override: fc.boolean() }),
+    fc.record({ act: fc.constant("steal" as const), tickets, reason: text, atomic: fc.boolean() }),
+    fc.record({
+      act: fc.constant("escalate" as const),
+      tickets,
+      reason: text,
+      to: fc.constantFrom("3", "@finance", null),
+    }),
+    fc.record({ act: fc.constant("status" as const), tickets, status: fc.constantFrom(...STATUSES) }),
+    fc.record({
+      act: fc.constant("tag" as const),
+      tickets,
+      add: fc.constant(["vip"]),
+      remove: fc.constant(["a", "b"]),
+    }),
+    fc.record({
+      act: fc.constant("reply" as const),
+      ticket: fc.integer({ min: 1, max: 9 }),
+      body: text,
+      auto: fc.boolean(),
+    }),
+    fc.record({ act: fc.constant("undo" as const), action: fc.option(fc.nat(99)) }),
+    fc.record({
+      act: fc.constant("new" as const),
+      subject: text,
+      effortMs: fc.option(fc.nat(9_999)),
+      tags: fc.array(text),
+    }),
+  );
+
+  test("is the same when it is read again, and when its line is", () => {
+    fc.assert(
+      fc.property(acts, (given) => {
+        const act = readAct(given);
+        expect(readAct(JSON.parse(JSON.stringify(act)))).toEqual(act);
+        if (act.act !== "new") expect(typed(lineOf(declared(act.act), act, { prose: true })).act).toEqual(act);
+      }),
+    );
+  });
+
+  test("of a kind that takes no such thing is refused", () => {
+    const odd = { act: "claim", tickets: [1], raeson: "x" } as const;
+    expect(() => readAct(odd)).toThrow(expect.objectContaining({ hint: 'Did you mean "reason"?' }));
+  });
+
+  test("is logged without what people say", () => {
+    const act = readAct({ act: "reply", ticket: 42, body: "Done", status: "solved" });
+    expect(lineOf(ACTS.reply, act, { prose: false })).toBe("reply 42 --status solved");
+  });
+});
