@@ -56,6 +56,17 @@ describe("where a ticket stands", () => {
     expect(standing(ticketWith([asked, ...rest]), kim, given)).toEqual(expected);
   });
 
+  test("is the clock that comes first of two with the same deadline", () => {
+    const same = promises({ targets: { first_response: inHours(8), resolution: inHours(8) } });
+    expect(standing(ticketWith([asked]), kim, same)).toMatchObject({
+      nextDueAt: at("mon 17:00"),
+      clock: "first_response",
+    });
+    const two = promises({ targets: { next_response: inHours(2), resolution: inHours(4) } });
+    const ticket = ticketWith([asked, "mon 10:00 agent answers", "mon 11:00 customer writes"]);
+    expect(standing(ticket, kim, two)).toMatchObject({ nextDueAt: at("mon 13:00"), clock: "next_response" });
+  });
+
   test("is nothing where nothing is promised", () => {
     expect(standing(ticketWith([asked]), kim, promises({}))).toEqual(NONE);
     expect(standing(ticketWith([asked]), kim, { slas: [], calendars: {} })).toEqual(NONE);

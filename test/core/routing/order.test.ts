@@ -27,6 +27,14 @@ describe("affinity", () => {
   });
 });
 
+test.for([
+  ["exactly as long ago as the desk remembers", 30 * DAY, "spoke 30d ago"],
+  ["a moment longer ago", 30 * DAY + 1, "never spoke"],
+] as const)("affinity with who spoke %s", ([, ago, words]) => {
+  const spoke = new Map([["ana", NOW - ago]]);
+  expect(ranking({ order: ["affinity"] }, [someone("ana")], asking({}, { spoke }))).toEqual([`ana: ${words}`]);
+});
+
 describe("skill level", () => {
   test("adds up the levels of required and optional skills, and of no others", () => {
     const question = asking(

@@ -38,7 +38,42 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
+/** What is shown of each control of the first and the second set where it stands alone. */
+const ALONE = [...range(0x00, 0x20), ...range(0x7f, 0xa0)].map((point): [string, number, string] => {
+  if ((point >= 0x09 && point <= 0x0d) || point === 0x85) return [named(point), point, " "];
+  if (point === 0x7f) return [named(point), point, "␡"];
+  return [named(point), point, point < 0x20 ? String.fromCharCode(0x2400 + point) : `<${named(point)}>`];
+});
+
+/** What turns the direction of the text that follows is shown, not left out: it may be there to deceive. */
+const TURNS = [...range(0x202a, 0x202f), ...range(0x2066, 0x206a)];
+
+const STRINGS = ["\x1b]", "\x1bP", "\x1bX", "\x1b^", "\x1b_", "\x9d", "\x90", "\x98", "\x9e", "\x9f"];
+const ENDS = ["\x07", "\x1b\\", "\x9c"];
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place);
+}
+
+function named(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 describe("a line of text from outside", () => {
+  test.for(ALONE)("shows the control %s", ([, point, shown]) => {
+    expect(line(`1${String.fromCharCode(point)}1`)).toBe(`1${shown}1`);
+  });
+
+  test.for(TURNS.map((point) => [named(point), point] as const))("shows %s, which turns the text", ([name, point]) => {
+    expect(line(`a${String.fromCharCode(point)}b`)).toBe(`a<${name}>b`);
+  });
+
+  test.for(STRINGS.flatMap((start) => ENDS.map((end) => [start, end] as const)))(
+    "is rid of a string from %j to %j",
+    ([start, end]) => {
+      expect(line(`a${start}0;owned${end}b`)).toBe("ab");
+    },
+  );
   test.for([
     ["a colour", "\x1b[31mred\x1b[0m", "red"],
     ["hidden text", "pay \x1b[8mnot \x1b[28mnow", "pay not now"],
