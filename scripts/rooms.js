@@ -58,6 +58,7 @@ export const RINGS = [
       "*": ["commander", "zod/mini", "node:fs", "node:path"],
       session: ["node:os", "node:tty", "node:readline/promises", "node:child_process"],
       help: ["@bomb.sh/tab", "@bomb.sh/tab/*"],
+      words: ["date-fns", "date-fns/*", "@date-fns/tz"],
     },
   },
   {

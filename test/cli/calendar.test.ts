@@ -18,6 +18,7 @@ describe("a calendar of a file that is not in force", () => {
     ["the same with a space", "2026-11-20 16:00"],
     ["an instant in UTC", "2026-11-20T15:00:00Z"],
     ["an instant with an offset", "2026-11-20T10:00:00.000-05:00"],
+    ["words, which go by DOCKET_NOW", "today 16:00"],
   ] as const)("says what is due, from %s", async ([, from]) => {
     const { out } = await ask("due", "office", "--from", from, "--target", "2h", "--json");
     expect(JSON.parse(out)).toEqual({ dueAt: "2026-11-23T09:00:00.000Z" });
@@ -43,7 +44,7 @@ describe("a calendar of a file that is not in force", () => {
   });
 
   test.for([
-    ["a time", ["due", "office", "--from", "yesterday", "--target", "2h"]],
+    ["a time", ["due", "office", "--from", "someday", "--target", "2h"]],
     ["a day that there is", ["due", "office", "--from", "2026-02-30T10:00", "--target", "2h"]],
     ["an hour that there is", ["due", "office", "--from", "2026-02-20T25:00", "--target", "2h"]],
     ["a span", ["due", "office", "--target", "soon"]],

@@ -116,4 +116,15 @@ describe("docket agent", () => {
     await docket("agent", "leave", "--end");
     expect(await state()).toMatchObject({ leave: null });
   });
+
+  test("takes a leave in words, through the last day, on the clocks of the agent's zone", async () => {
+    const { out } = await docket("agent", "leave", "--from", "tomorrow 9:00", "--to", "next monday", "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      leaves: [{ start: "2026-11-21T09:00:00.000Z", end: "2026-11-24T00:00:00.000Z", delegate: null }],
+    });
+    expect(await docket("agent", "leave", "--to", "mondy")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean monday?"),
+    });
+  });
 });

@@ -1,3 +1,7 @@
+import { tz } from "@date-fns/tz";
+import { format } from "date-fns/format";
+import { parse } from "date-fns/parse";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateFormat } from "../../src/intake/read/date-format.ts";
 import { firstPartOf, readDate } from "../../src/intake/read/dates.ts";
@@ -93,6 +97,39 @@ describe("a date format", () => {
     ["d.M.yyyy", "31.2.2026", null],
   ] as const)("%s reads %s", ([format, text, instant]) => {
     expect(read(format, text)).toBe(instant);
+  });
+
+  test("reads what date-fns writes and reads in it", () => {
+    const utc = { in: tz("UTC") };
+    const parts = [
+      fc.constantFrom("yyyy", "yy", "y"),
+      fc.constantFrom("MMMM", "MMM", "MM", "M"),
+      fc.constantFrom("dd", "d"),
+      fc.constantFrom("EEEE", "EEE", "'on the day'"),
+      fc.constantFrom(
+        "HH:mm:ss.SSS",
+        "H:m:s",
+        "hh:mm a",
+        "h:m:ss aa",
+        "HH:mm XXX",
+        "HH:mm XX",
+        "HH:mm xxx",
+        "HH:mm xx",
+        "HH:mm X",
+      ),
+    ];
+    const formats = fc.tuple(...parts).chain((tokens) => fc.shuffledSubarray(tokens, { minLength: tokens.length }));
+    const instants = fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2037, 0) });
+    fc.assert(
+      fc.property(formats, fc.constantFrom(" ", "/", ", ", " - "), instants, (tokens, separator, instant) => {
+        const pattern = tokens.join(separator);
+        const text = format(instant, pattern, utc);
+        // Two digits of a year are the nearest ones to 2019 for date-fns, and always the same years for us.
+        const theirs = parse(text, pattern, new Date(Date.UTC(2019, 0)), utc).getTime();
+        expect(iso(instantAt(dateFormat(pattern)(text) ?? expect.fail(text), "UTC"))).toBe(iso(theirs));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.for([

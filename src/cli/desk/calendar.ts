@@ -25,7 +25,10 @@ type Options = {
 };
 
 const DESK = ["--desk <file>", "a desk file that need not be in force"] as const;
-const FROM = ["--from <when>", "an instant, or a local time of the calendar; now if left out"] as const;
+const FROM = [
+  "--from <when>",
+  "a date or time of the calendar's zone, such as 2026-12-24 or tomorrow 9:00; now by default",
+] as const;
 
 export const add: Add = (program, cli) => {
   const calendar = program.command("calendar").description("ask a calendar what is due when, and how much time passed");
@@ -51,7 +54,7 @@ export const add: Add = (program, cli) => {
     .option(...DESK)
     .action(async (name: string, options: Options) => {
       const schedule = scheduleOf(await planOf(cli, options), name);
-      const due = dueAt(schedule, fromOf(cli, options, schedule), duration(options.target ?? "", "--target"));
+      const due = dueAt(schedule, await fromOf(cli, options, schedule), duration(options.target ?? "", "--target"));
       if (cli.flags.json !== null) printJson(cli, { dueAt: due === null ? null : rfc3339(due) });
       else cli.print(due === null ? "never" : instantText(cli, due, schedule.timeZone));
     });
@@ -60,12 +63,12 @@ export const add: Add = (program, cli) => {
     .description("the business time between two instants")
     .argument("<name>", "the calendar")
     .option(...FROM)
-    .option("--to <when>", "an instant, or a local time of the calendar; now if left out")
+    .option("--to <when>", "the same; now by default")
     .option(...DESK)
     .action(async (name: string, options: Options) => {
       const schedule = scheduleOf(await planOf(cli, options), name);
-      const to = options.to === undefined ? cli.now() : momentOf(options.to, schedule.timeZone, "--to");
-      const elapsedMs = elapsed(schedule, fromOf(cli, options, schedule), to);
+      const to = options.to === undefined ? cli.now() : await momentIn(schedule, cli, options.to, "--to");
+      const elapsedMs = elapsed(schedule, await fromOf(cli, options, schedule), to);
       if (cli.flags.json !== null) printJson(cli, { elapsedMs });
       else cli.print(cli.io.terminal.stdout ? budget(elapsedMs) : String(elapsedMs));
     });
@@ -78,7 +81,7 @@ export const add: Add = (program, cli) => {
     .option(...DESK)
     .action(async (name: string, options: Options) => {
       const schedule = scheduleOf(await planOf(cli, options), name);
-      printPeriods(cli, schedule, fromOf(cli, options, schedule), wholeNumber(options.number ?? "10", "-n"));
+      printPeriods(cli, schedule, await fromOf(cli, options, schedule), wholeNumber(options.number ?? "10", "-n"));
     });
 };
 
@@ -100,8 +103,12 @@ function scheduleOf({ calendars }: Plan, name: string): Schedule {
   throw new Failure("calendar_not_found", `There is no calendar ${name} in this desk.`, detail);
 }
 
-function fromOf(cli: Cli, { from }: Options, { timeZone }: Schedule): number {
-  return from === undefined ? cli.now() : momentOf(from, timeZone, "--from");
+async function fromOf(cli: Cli, { from }: Options, schedule: Schedule): Promise<number> {
+  return from === undefined ? cli.now() : await momentIn(schedule, cli, from, "--from");
+}
+
+function momentIn({ timeZone }: Schedule, cli: Cli, text: string, flag: string): Promise<number> {
+  return momentOf(text, flag, { timeZone, now: cli.now() });
 }
 
 function printList(cli: Cli, plan: Plan): void {

@@ -8,7 +8,7 @@ import { type AgentChanged, addLeave, endLeave, setPresence } from "../../desk/v
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { demandMe } from "../session/me.ts";
-import { dayAfter, isDate, momentOf } from "../words/moment.ts";
+import { momentOf } from "../words/moment.ts";
 
 export async function sayPresence(cli: Cli, handle: string | null, presence: Presence): Promise<void> {
   const agent = handle ?? (await demandMe(cli));
@@ -30,8 +30,9 @@ export async function noteLeave(cli: Cli, handle: string | null, options: LeaveO
   if (options.to === undefined) throw new Failure("bad_input", "Say until when with --to, or end a leave with --end.");
   const { plan } = await planInForce(desk.db);
   const zone = plan.agents.find((each) => each.handle === agent)?.timeZone ?? plan.timeZone;
-  const start = options.from === undefined ? cli.now() : momentOf(options.from, zone, "--from");
-  const end = momentOf(isDate(options.to) ? dayAfter(options.to) : options.to, zone, "--to");
+  const reading = { timeZone: zone, now: cli.now() };
+  const start = options.from === undefined ? cli.now() : await momentOf(options.from, "--from", reading);
+  const end = await momentOf(options.to, "--to", { ...reading, wholeDay: true });
   const changed = await addLeave(desk, { agent, start, end, delegate: options.delegate });
   print(cli, agent, changed, `${agent} is on leave from ${wallTime(start, zone)} to ${wallTime(end, zone)} ${zone}.`);
 }

@@ -1,6 +1,4 @@
-import { Failure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { parseDuration } from "../../core/time/duration.ts";
 import { actorWords } from "../../core/words/event.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { type LogLine, log } from "../../desk/reads/log.ts";
@@ -8,9 +6,9 @@ import { planInForce } from "../../desk/reads/plan.ts";
 import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
-import { parseInstant } from "../session/clock.ts";
 import { demandMe } from "../session/me.ts";
 import { wholeNumber } from "../words/flag-values.ts";
+import { momentOf } from "../words/moment.ts";
 
 type Options = { readonly since?: string; readonly me?: boolean; readonly by?: string; readonly number: string };
 
@@ -18,14 +16,15 @@ export const add: Add = (program, cli) => {
   program
     .command("log")
     .description("tell who did what, newest first; the number is what `docket undo` takes")
-    .option("--since <when>", "1h, 2d, or an instant")
+    .option("--since <when>", "1h, 2d, monday, yesterday 9:00, or a date")
     .option("--me", "only what you did")
     .option("--by <handle>", "only what this agent did")
     .option("-n, --number <n>", "how many at most", "30")
     .action(async ({ since, me, by, number }: Options) => {
       const { db } = await cli.reading();
       const who = me === true ? await demandMe(cli) : by;
-      const from = since === undefined ? undefined : startOf(since, cli.now());
+      const past = async () => ({ timeZone: (await planInForce(db)).plan.timeZone, now: cli.now(), past: true });
+      const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
       const lines = await log(db, { since: from, by: who, limit: wholeNumber(number, "-n") });
       if (cli.flags.json !== null)
         return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets"]);
@@ -53,11 +52,4 @@ function some(tickets: readonly number[]): string {
 
 function lineJson({ act, at, actor, command, login, tickets }: LogLine): object {
   return { act, at: rfc3339(at), actor, command, login, tickets: tickets.map(ticketId) };
-}
-
-function startOf(text: string, now: number): number {
-  const ago = parseDuration(text);
-  const start = ago === null ? parseInstant(text) : now - Math.abs(ago);
-  if (start !== null) return start;
-  throw new Failure("bad_input", `--since takes a time like 1h or 2d, or an instant, not "${text}".`);
 }

@@ -1,33 +1,48 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { dateOf, dayOf } from "../../core/time/date.ts";
-import { instantOf } from "../../core/time/zone.ts";
+import { SECOND } from "../../core/time/units.ts";
+import { instantOn } from "../../core/time/zone.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { parseInstant } from "../session/clock.ts";
 
 const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?)?$/;
 
-/** An instant in ms UTC: as RFC 3339, or as the wall of a zone shows it, to the day, the minute or the second. Throws `bad_input`. */
-export function momentOf(text: string, timeZone: string, flag: string): number {
-  const instant = parseInstant(text) ?? localInstant(text, timeZone);
-  if (instant !== null) return instant;
-  throw new Failure("bad_input", `${flag} takes an instant, not "${text}".`, {
-    hint: "Write it like 2026-11-21T14:02:00Z, or 2026-11-21T14:02 as the clocks there show it.",
+export type MomentOptions = {
+  /** The zone whose clocks show it. */
+  readonly timeZone: string;
+  /** In ms UTC. */
+  readonly now: number;
+  /** Whether a day without a time means its end: through that day. */
+  readonly wholeDay?: boolean;
+  /** Whether the past is asked for: "friday" is then the latest one, and "2d" two days ago. */
+  readonly past?: boolean;
+};
+
+/**
+ * An instant in ms UTC: as RFC 3339, as a date or date and time on the clocks of the zone, or in words such as
+ * "tomorrow 9:00" (see `natural-moment.ts`). Throws `bad_input`, naming the flag.
+ */
+export async function momentOf(text: string, flag: string, options: MomentOptions): Promise<number> {
+  const written = parseInstant(text) ?? localInstant(text, options);
+  if (written !== null) return written;
+  const { naturalMoment, MOMENT_WORDS } = await import("./natural-moment.ts");
+  const found = naturalMoment(text, options);
+  if (found !== null) return found;
+  const meant = nearest(/[a-z]{3,}/i.exec(text)?.[0] ?? "", MOMENT_WORDS);
+  throw new Failure("bad_input", `${flag} takes a date or a time, not "${text}".`, {
+    hint:
+      meant === null
+        ? 'Write it like tomorrow, "next monday 10:00", +2d, 2026-12-24, 2026-12-24T14:02 or 2026-12-24T14:02:00Z.'
+        : `Did you mean ${meant}?`,
   });
 }
 
-/** Whether the text is a day and no time of it. */
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
-}
-
-/** The day after, for an end that is a day: through that day. */
-export function dayAfter(date: string): string {
-  return dateOf(dayOf(date) + 1);
-}
-
-function localInstant(text: string, timeZone: string): number | null {
-  const [, date, hour = "0", minute = "0", second = "0", fraction = "0"] = LOCAL.exec(text) ?? [];
-  if (date === undefined || dateOf(dayOf(date)) !== date) return null;
+function localInstant(text: string, { timeZone, wholeDay = false }: MomentOptions): number | null {
+  const [, date, hour, minute = "0", second = "0", fraction = "0"] = LOCAL.exec(text) ?? [];
+  const day = dayOf(date ?? "");
+  if (Number.isNaN(day) || dateOf(day) !== date) return null;
+  if (hour === undefined) return instantOn(wholeDay ? day + 1 : day, 0, timeZone);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const minutes = Number(hour) * 60 + Number(minute);
-  return instantOf(date, minutes, timeZone) + Number(second) * 1000 + Number(fraction.padEnd(3, "0"));
+  return instantOn(day, minutes, timeZone) + Number(second) * SECOND + Number(fraction.padEnd(3, "0"));
 }

@@ -36,7 +36,8 @@ const PARTS = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g;
 
 /**
  * A reader of dates in one format, such as `dd.MM.yyyy HH:mm` (text in quotes stands for itself). The tokens are those
- * of date-fns; its own `parse` reads in the zone of the machine, which has hours that the written zone has not.
+ * of date-fns; its own `parse`, which a test compares, takes a hundred times as long in a given zone, and a file may have
+ * millions of dates.
  * Throws `bad_input` for a token that is not known, and for a format without year, month and day.
  */
 export function dateFormat(format: string): (text: string) => WallTime | null {

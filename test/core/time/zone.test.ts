@@ -1,7 +1,17 @@
+import { TZDate, tzOffset, tzScan } from "@date-fns/tz";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateOf, dayOf, weekdayOf } from "../../../src/core/time/date.ts";
-import { instantOf, isZone, localDate, localDay, localMinute, offsetAt } from "../../../src/core/time/zone.ts";
+import { DAY, MINUTE } from "../../../src/core/time/units.ts";
+import {
+  instantOf,
+  instantOn,
+  isZone,
+  localDate,
+  localDay,
+  localMinute,
+  offsetAt,
+} from "../../../src/core/time/zone.ts";
 import { minutes } from "../../given-sla.ts";
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -63,6 +73,39 @@ describe("an instant", () => {
       { numRuns: 300 },
     );
   });
+});
+
+/** It differs in times that come twice, of which it may take the second, and misses some in the hour after those. */
+test("around every change of the clocks agrees with @date-fns/tz, where that finds the local time", () => {
+  const years = fc.integer({ min: 1975, max: 2036 });
+  const shifts = fc.integer({ min: -36 * 60, max: 36 * 60 });
+  fc.assert(
+    fc.property(fc.constantFrom(...Intl.supportedValuesOf("timeZone")), years, shifts, (zone, year, shift) => {
+      for (const { date } of tzScan(zone, {
+        start: new Date(Date.UTC(year, 0)),
+        end: new Date(Date.UTC(year, 11, 31)),
+      })) {
+        const change = Math.floor(date.getTime() / MINUTE) * MINUTE;
+        const wall = change + shift * MINUTE + offsetAt(change, zone);
+        const [day, minute] = [Math.floor(wall / DAY), (wall - Math.floor(wall / DAY) * DAY) / MINUTE];
+        const ours = instantOn(day, minute, zone);
+        const shown = new Date(wall);
+        const theirs = new TZDate(
+          shown.getUTCFullYear(),
+          shown.getUTCMonth(),
+          shown.getUTCDate(),
+          0,
+          minute,
+          zone,
+        ).getTime();
+        expect(offsetAt(ours, zone), zone).toBe(tzOffset(zone, new Date(ours)) * MINUTE);
+        if (ours === theirs) continue;
+        expect(ours + offsetAt(ours, zone), `${zone} ${shown.toISOString()}`).toBe(wall);
+        if (theirs + offsetAt(theirs, zone) === wall) expect(ours).toBeLessThan(theirs);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test.for([
