@@ -8,9 +8,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { openScreen } = await import("./screen.ts");
     return openScreen(start);
   };
-  const keymap = async () => {
-    const { KEYMAP, keyLabel } = await import("./tui/model/keymap.ts");
-    return KEYMAP.map(({ at, keys, id, does }) => ({ at, keys: keys.map(keyLabel), id, does }));
+  const keymap = async (choices: Parameters<typeof import("./tui/keymap.ts").keymapIn>[0]) => {
+    const { keymapIn, keyLines } = await import("./tui/keymap.ts");
+    const { keymap, problems } = keymapIn(choices);
+    return { lines: keyLines(keymap), problems };
   };
   process.exitCode = await run(argv, systemIo(packageJson.version, screen, keymap));
 }

@@ -1,7 +1,9 @@
 import type { Desk } from "../src/desk/work/desk.ts";
 import { effects, type Host } from "../src/tui/effects.ts";
 import { frame } from "../src/tui/frame.ts";
+import { DEFAULT_KEYMAP } from "../src/tui/keymap.ts";
 import { type Feed, feedOf } from "../src/tui/model/feed.ts";
+import type { Keymap } from "../src/tui/model/keymap.ts";
 import { initialState, type Size, type State } from "../src/tui/model/state.ts";
 import { ask, type Message } from "../src/tui/model/step.ts";
 import { createScreen, type Screen } from "../src/tui/screen.ts";
@@ -27,6 +29,7 @@ export async function givenScreen(
   desk: Desk,
   size: Size = { columns: 120, rows: 40 },
   change: (feed: Feed) => Feed = (feed) => feed,
+  keymap: Keymap = DEFAULT_KEYMAP,
 ): Promise<Play> {
   const feed = change(feedOf(desk));
   const asked: string[] = [];
@@ -37,7 +40,11 @@ export async function givenScreen(
     quit: (code) => void asked.push(`quit ${code}`),
   };
   const perform = effects(feed, host, (messages) => screen.send(messages));
-  const screen: Screen = createScreen(initialState(size, feed.now(), "UTC"), { colour: false, ascii: false }, perform);
+  const screen: Screen = createScreen(
+    initialState(size, feed.now(), "UTC", keymap),
+    { colour: false, ascii: false },
+    perform,
+  );
   const rows = () => frame(screen.state()).lines.map((line) => textOf(line).trimEnd());
   const until = async (pattern: RegExp): Promise<string> => {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {

@@ -59,7 +59,14 @@ async function bare(words: readonly string[], cli: Cli): Promise<number | null> 
   if (isScreen && io.screen !== null) {
     const { namedIdentity } = await import("./session/identity.ts");
     const as = namedIdentity(cli)?.handle ?? null;
-    return io.screen({ location: cli.location, as, user: io.osUser(), now: cli.now, config: cli.config });
+    return io.screen({
+      location: cli.location,
+      as,
+      user: io.osUser(),
+      now: cli.now,
+      config: cli.config,
+      complain: cli.complain,
+    });
   }
   const { shortHelp } = await import("./help/help-text.ts");
   cli.complain(shortHelp());

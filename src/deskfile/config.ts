@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { type KeyChoice, readKeys } from "./keys.ts";
 import { inFileOrder, type Problem } from "./toml/problem.ts";
 import { readToml } from "./toml/read.ts";
 
@@ -14,6 +15,8 @@ const configSchema = z.strictObject({
   color: z.optional(z.enum(["auto", "always", "never"], { error: "is no way to colour" })),
   /** Off leaves the mouse to the terminal. */
   mouse: z.optional(z.boolean()),
+  /** Keys of the full screen by action; keys.ts reads it. */
+  keys: z.optional(z.record(z.string(), z.unknown())),
 });
 
 /** What a user settles for himself; docket reads it and never writes it. What is left out, or wrong, is undefined. */
@@ -23,15 +26,17 @@ export type Config = {
   readonly glyphs?: "unicode" | "ascii";
   readonly color?: "auto" | "always" | "never";
   readonly mouse?: boolean;
+  readonly keys?: readonly KeyChoice[];
 };
 
 export type ConfigReading = { readonly config: Config; readonly problems: readonly Problem[] };
 
 /** Reads the text of a config; a wrong line is a problem and costs only itself. */
 export function readConfig(text: string, file: string): ConfigReading {
-  const { value, problems } = readToml(configSchema, text, file);
-  if (value === null) return { config: {}, problems };
-  const { $schema: _, database, ...rest } = value;
-  const said = Object.entries({ ...rest, db: database }).filter(([, one]) => one !== undefined);
-  return { config: Object.fromEntries(said), problems: inFileOrder(problems) };
+  const { value, root, problems } = readToml(configSchema, text, file);
+  if (value === null || root === null) return { config: {}, problems };
+  const { $schema: _, database, keys: __, ...rest } = value;
+  const keys = readKeys(root, file);
+  const said = Object.entries({ ...rest, db: database, keys: keys?.choices }).filter(([, one]) => one !== undefined);
+  return { config: Object.fromEntries(said), problems: inFileOrder([...problems, ...(keys?.problems ?? [])]) };
 }

@@ -1,23 +1,26 @@
 import { openAssign } from "./dialogs/assign.ts";
 import { openComposer } from "./dialogs/composer.ts";
 import { openEscalate } from "./dialogs/escalate.ts";
-import { filtered, openFilter } from "./dialogs/filter.ts";
+import { openFilter } from "./dialogs/filter.ts";
 import { openHelp } from "./dialogs/help.ts";
-import { openPriority, openStatus } from "./dialogs/menu.ts";
-import { openNumber } from "./dialogs/number-prompt.ts";
-import { interrupt, quit } from "./dialogs/quitting.ts";
+import { openNumber } from "./dialogs/number.ts";
+import { openPriority } from "./dialogs/priority.ts";
+import { interrupt, quitOrClose } from "./dialogs/quit.ts";
+import { openStatus } from "./dialogs/status.ts";
 import { openSteal } from "./dialogs/steal.ts";
 import type { Act } from "./model/act.ts";
-import type { PaneAction } from "./model/keymap.ts";
+import { keysOf } from "./model/keymap.ts";
+import type { PaneAction } from "./model/keys-of-panes.ts";
 import { focusable } from "./model/layout.ts";
 import { chosen, type State } from "./model/state.ts";
 import { type Step, tell } from "./model/step.ts";
 import { markAll, range, toggleMark, withoutMarks } from "./panes/marks.ts";
 import { by, half, page, shown, toIndex, toLast } from "./panes/queue-moves.ts";
 import { halfOfTicket, lastScroll, pageOfTicket, scrollBy, scrollTo, toMessage } from "./panes/ticket-moves.ts";
-import { readAll, toView, turnView } from "./panes/views.ts";
+import { filtered, toView, turnView } from "./panes/views.ts";
+import { readAll } from "./refresh.ts";
 
-/** What an action does; the key tells the digit of a view. */
+/** What an action does; of several keys, which one was pressed tells the view. */
 export type Action = (state: State, key: string) => Step;
 
 /** What each action of the panes does: the other half of the keymap, complete by its type. */
@@ -65,7 +68,7 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
 
   "view.next": (state) => turnView(state, 1),
   "view.previous": (state) => turnView(state, -1),
-  "view.number": (state, key) => toView(state, Number(key) - 1),
+  "view.number": (state, key) => toView(state, keysOf(state.keymap, "view.number").indexOf(key)),
   "queue.filter": openFilter,
   "pane.next": (state) => [turnedFocus(state, 1)],
   "pane.previous": (state) => [turnedFocus(state, -1)],
@@ -74,11 +77,12 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   "screen.redraw": (state) => [state, { do: "redraw" }],
 
   "desk.undo": (state) => acting(state, { verb: "undo", act: state.undoable.at(-1) ?? null }),
+  "trouble.retry": retried,
   back,
 
   palette: openHelp(true),
   help: openHelp(false),
-  quit,
+  quit: quitOrClose,
   interrupt,
   suspend: (state) => [state, { do: "suspend" }],
 };
@@ -97,7 +101,13 @@ function turnedFocus(state: State, by: 1 | -1): State {
   return next === undefined ? state : focused(state, next);
 }
 
-/** Esc goes back by one thing at a time, and loses no text: trouble, zoom, the ticket, marks, the filter. */
+/** Tries again what failed. */
+function retried(state: State): Step {
+  const act = state.trouble?.act ?? null;
+  return act === null ? [state] : [{ ...state, trouble: null }, tell(act)];
+}
+
+/** Goes back by one thing at a time, and loses no text: trouble, zoom, the ticket, marks, the filter. */
 function back(state: State): Step {
   if (state.trouble !== null) return [{ ...state, trouble: null }];
   if (state.zoomed) return [shown({ ...state, zoomed: false })];

@@ -1,11 +1,11 @@
 import { isFailure } from "../core/ticket/failure.ts";
-import { asking } from "./dialogs/asking.ts";
+import { answeredInDialog } from "./dialogs/open-dialog.ts";
 import type { Setup } from "./model/feed.ts";
 import { refused } from "./model/news.ts";
 import { cursorIndex, type State, viewsOf } from "./model/state.ts";
 import { type Answer, ask, type Effect, type Question, type Step } from "./model/step.ts";
 import { readQueue, shown } from "./panes/queue-moves.ts";
-import { readAll } from "./panes/views.ts";
+import { readAll } from "./refresh.ts";
 
 /** What the desk answered goes to its place. Nothing here moves the cursor, the scroll, or what is being typed. */
 export function answered(state: State, answer: Answer): Step {
@@ -26,9 +26,7 @@ export function answered(state: State, answer: Answer): Step {
     case "log":
       return [{ ...state, log: answer.entries }];
     case "candidates":
-      return state.dialog?.kind === "assign" && state.dialog.tickets[0] === answer.number
-        ? asking(state, { ...state.dialog, candidates: answer.candidates })
-        : [state];
+      return [answeredInDialog(state, answer)];
     case "lastChange":
       return [{ ...state, lastChange: answer.change }];
   }

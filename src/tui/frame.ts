@@ -1,13 +1,14 @@
 import { dialogPicture } from "./dialogs/dialog-picture.ts";
+import { placeOf } from "./dialogs/open-dialog.ts";
+import { labelOf } from "./model/keymap.ts";
 import { type Layout, LEAST, layoutFor, type Rect } from "./model/layout.ts";
 import type { State } from "./model/state.ts";
-import { footer, messageLine, sharedLine } from "./panes/footer.ts";
+import { footer, messageLine } from "./panes/footer.ts";
 import { header } from "./panes/header.ts";
 import { queuePane } from "./panes/queue-pane.ts";
 import { slaPane } from "./panes/sla-pane.ts";
 import { ticketPane } from "./panes/ticket-pane.ts";
 import { troublePane } from "./panes/trouble-picture.ts";
-import { fieldLine } from "./terminal/field-picture.ts";
 import { GLYPH } from "./terminal/glyphs.ts";
 import { fitted, type Line, over, plain, styled } from "./terminal/span.ts";
 
@@ -23,20 +24,20 @@ export function frame(state: State): Frame {
   const lines = Array.from({ length: state.size.rows }, (): Line => plain(""));
   lines[0] = header(state);
   for (const [row, line] of body(state, layout).entries()) lines[row + 1] = line;
-  const asked = prompt(state);
-  if (layout.message !== layout.footer) {
-    lines[layout.message] = messageLine(state, state.size.columns);
-    lines[layout.footer] = footer(state, state.size.columns);
-  } else lines[layout.footer] = sharedLine(state, state.size.columns);
-  if (asked !== null) lines[layout.message] = asked.line;
-  const dialog = dialogPicture(state);
-  const picture = dialog === null ? lines : over(lines, dialog.lines, dialog.x, dialog.y);
-  const caret = asked === null ? (dialog?.caret ?? null) : { x: asked.column, y: layout.message };
-  return { lines: picture.map((line) => fitted(line, state.size.columns)), caret };
+  const { box, prompt } = dialogPicture(state);
+  const { columns } = state.size;
+  lines[layout.footer] = box === null ? footer(state, placeOf(state), columns) : [];
+  if (layout.message !== layout.footer || state.news !== null) lines[layout.message] = messageLine(state, columns);
+  if (prompt !== null) lines[layout.message] = prompt.line;
+  const picture = box === null ? lines : over(lines, box.lines, box.x, box.y);
+  const caret = prompt === null ? (box?.caret ?? null) : { x: prompt.column, y: layout.message };
+  return { lines: picture.map((line) => fitted(line, columns)), caret };
 }
 
-function tooSmall({ size }: State): Frame {
-  const words = `docket needs ${LEAST.columns} × ${LEAST.rows}, this is ${size.columns} × ${size.rows} — q quits`;
+function tooSmall({ size, keymap }: State): Frame {
+  const key = labelOf(keymap, "quit");
+  const quits = key === "" ? "" : ` — ${key} quits`;
+  const words = `docket needs ${LEAST.columns} × ${LEAST.rows}, this is ${size.columns} × ${size.rows}${quits}`;
   const lines = Array.from({ length: size.rows }, (_, row) => fitted(plain(row === 0 ? words : ""), size.columns));
   return { lines, caret: null };
 }
@@ -46,7 +47,7 @@ function body(state: State, layout: Layout): readonly Line[] {
   const panes = [
     placed(layout.queue, (pane) => queuePane(state, pane)),
     placed(layout.ticket, (pane) =>
-      state.trouble === null ? ticketPane(state, pane) : troublePane(state.trouble, pane),
+      state.trouble === null ? ticketPane(state, pane) : troublePane(state, state.trouble, pane),
     ),
     placed(layout.sla, (pane) => slaPane(state, pane)),
   ].filter((pane) => pane !== null);
@@ -74,13 +75,4 @@ function across(panes: readonly Placed[], y: number): Line {
     const line = fitted(lines[y - rect.y] ?? plain(""), rect.width);
     return rect.x === 0 ? line : [styled("dim", GLYPH.bar), ...line];
   });
-}
-
-/** The filter and the number are typed in the message line, because the list itself is the answer. */
-function prompt({ dialog, size, queue }: State): { readonly line: Line; readonly column: number } | null {
-  if (dialog?.kind === "number") return fieldLine(" go to ticket # ", dialog.field, size.columns);
-  if (dialog?.kind !== "filter") return null;
-  const { line, column } = fieldLine(" / ", dialog.field, size.columns - 24);
-  const found = queue.fault === null ? `${queue.lines.length} found` : "not understood yet";
-  return { line: [...line, styled("dim", `   ${found} · Esc clears`)], column };
 }

@@ -3,13 +3,15 @@ import type { Report } from "../desk/work/report.ts";
 import { type Act, commandLine } from "./model/act.ts";
 import type { Dialog } from "./model/dialog.ts";
 import { keepDraft } from "./model/drafts.ts";
+import { hint } from "./model/hints.ts";
+import type { Keymap } from "./model/keymap.ts";
 import { done, refused } from "./model/news.ts";
 import { isUndoable, reportWords } from "./model/report-words.ts";
 import type { State } from "./model/state.ts";
 import type { Step } from "./model/step.ts";
 import { withoutMarks } from "./panes/marks.ts";
 import { toNumber } from "./panes/queue-moves.ts";
-import { readAll } from "./panes/views.ts";
+import { readAll } from "./refresh.ts";
 
 /** The desk did it: say so, remember what `u` would take back, and read what is seen anew. */
 export function acted(state: State, act: Act, report: Report): Step {
@@ -43,17 +45,18 @@ export function refusedBy(state: State, act: Act, failure: Failure, from: Dialog
   const reasons = failure.reasons.length > 1 ? ` · +${failure.reasons.length - 1} more` : "";
   const sentence =
     failure.code === "not_eligible" ? failure.message.replace(/ \(.*\)\.?$/, "") : failure.message.replace(/\.$/, "");
-  const words = `${sentence}${reasons}${nextStep(act, failure)}`;
+  const words = `${sentence}${reasons}${nextStep(state.keymap, act, failure)}`;
   if (from !== null && state.dialog === null && "refusal" in from)
     return [{ ...state, dialog: { ...from, refusal: failure.message } }];
   return refused(state, words);
 }
 
 /** The key that helps, where there is one. */
-function nextStep(act: Act, failure: Failure): string {
-  if (act.verb === "claim" && failure.code === "not_eligible") return " · a to assign it";
-  if (act.verb === "claim" && failure.code === "already_assigned") return " · S to take it over";
-  return failure.code === "not_yours" ? " · a to reassign it" : "";
+function nextStep(keymap: Keymap, act: Act, failure: Failure): string {
+  if (act.verb === "claim" && failure.code === "not_eligible") return hint(keymap, "ticket.assign", "to assign it");
+  if (act.verb === "claim" && failure.code === "already_assigned")
+    return hint(keymap, "ticket.steal", "to take it over");
+  return failure.code === "not_yours" ? hint(keymap, "ticket.assign", "to reassign it") : "";
 }
 
 /** Something failed that should have worked: say what did not happen, and offer to try again. */

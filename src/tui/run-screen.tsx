@@ -2,8 +2,10 @@ import { render } from "ink";
 import { App, type InkControls } from "./app.tsx";
 import { effects, type Host } from "./effects.ts";
 import { filled } from "./filled.ts";
+import { DEFAULT_KEYMAP } from "./keymap.ts";
 import { startLive } from "./live.ts";
 import type { Feed } from "./model/feed.ts";
+import type { Keymap } from "./model/keymap.ts";
 import { initialState } from "./model/state.ts";
 import { ask, type Message } from "./model/step.ts";
 import { createScreen } from "./screen.ts";
@@ -15,6 +17,7 @@ import { terminalModes } from "./terminal/terminal-modes.ts";
 import { startClock } from "./ticking.ts";
 
 export type AppConfig = {
+  readonly keymap?: Keymap;
   readonly glyphs?: "unicode" | "ascii";
   /** Off leaves the mouse to the terminal. */
   readonly mouse?: boolean;
@@ -88,7 +91,11 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
     quit: end,
   };
   const perform = effects(feed, host, send);
-  const screen = createScreen(initialState(size(), feed.now(), "UTC"), lookOf(env, config.glyphs), perform);
+  const screen = createScreen(
+    initialState(size(), feed.now(), "UTC", config.keymap ?? DEFAULT_KEYMAP),
+    lookOf(env, config.glyphs),
+    perform,
+  );
   const keys = keyboard(stdin, () => performance.now(), send);
   const signals = onSignals({
     leave: modes.leave,

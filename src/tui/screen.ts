@@ -30,7 +30,7 @@ export function createScreen(initial: State, look: TerminalLook, perform: (effec
     const [next, ...effects] = update(state, message);
     state = next;
     for (const effect of effects) {
-      if (effect.do === "press") take({ type: "pressed", action: effect.action });
+      if (effect.do === "press") take({ type: "pressed", binding: effect.binding });
       else perform(effect);
     }
   };

@@ -1,17 +1,21 @@
 import { ACTIONS } from "./actions.ts";
 import { answered, lost, unanswered } from "./answers.ts";
-import { dialogKey } from "./dialogs/dialog-keys.ts";
-import { paste } from "./dialogs/paste.ts";
-import { type ActionId, bindingOf, KEYMAP, type PaneAction } from "./model/keymap.ts";
+import { dialogKey, edited, paste, placeOf } from "./dialogs/open-dialog.ts";
+import type { Binding } from "./model/binding.ts";
+import { hint } from "./model/hints.ts";
+import { keysAt } from "./model/keymap.ts";
+import type { PaneAction } from "./model/keys-of-panes.ts";
 import { hasColumnTitles, layoutFor, type Rect } from "./model/layout.ts";
 import { refused, told } from "./model/news.ts";
-import { placeOf } from "./model/place.ts";
+import { whyOff } from "./model/off.ts";
+import { ALWAYS, TROUBLE } from "./model/place.ts";
 import type { State } from "./model/state.ts";
-import { type Message, type Step, tell } from "./model/step.ts";
+import type { Message, Step } from "./model/step.ts";
 import { acted, broke, refusedBy } from "./outcomes.ts";
 import { by, shown, toIndex } from "./panes/queue-moves.ts";
 import { scrollBy, scrollTo } from "./panes/ticket-moves.ts";
-import { readAll } from "./panes/views.ts";
+import { readAll } from "./refresh.ts";
+import { keyLabel } from "./terminal/key-spelling.ts";
 
 /** The screen after something happened. Pure: what is to be done outside comes back as effects. */
 export function update(state: State, message: Message): Step {
@@ -45,7 +49,7 @@ export function update(state: State, message: Message): Step {
     case "broke":
       return broke(state, message.act, message.error, message.from);
     case "pressed":
-      return pressed(state, message.action, "");
+      return pressed(state, message.binding, "");
     case "edited":
       return edited(state, message.text);
     case "told":
@@ -59,37 +63,38 @@ export function update(state: State, message: Message): Step {
 
 function keyPressed(before: State, key: string): Step {
   const state = before.news?.until === null ? { ...before, news: null } : before;
-  if (key === "ctrl-c") return ACTIONS.interrupt(state, key);
-  if (key === "ctrl-z") return ACTIONS.suspend(state, key);
-  if (key === "ctrl-l") return ACTIONS["screen.redraw"](state, key);
-  if (state.dialog !== null) return dialogKey(state, state.dialog, key);
-  if (state.trouble?.act && key === "r") return [{ ...state, trouble: null }, tell(state.trouble.act)];
-  const binding = bindingOf(placeOf(state), key);
-  return binding === null ? refused(state, `${key} does nothing here · ? help`) : pressed(state, binding.id, key);
+  const { byKey, prefixes } = keysAt(state.keymap, placeOf(state));
+  if (prefixes.has(key) && state.prefix === null) return [{ ...state, prefix: key }];
+  const together = state.prefix === null ? undefined : byKey.get(`${state.prefix} ${key}`);
+  const freed = state.prefix === null ? state : { ...state, prefix: null };
+  return given(freed, together ?? retryKey(state, key) ?? byKey.get(key), key);
+}
+
+/** While something that failed can be tried again, its key is not what it is elsewhere. */
+function retryKey({ trouble, dialog, keymap }: State, key: string): Binding | undefined {
+  return trouble?.act && dialog === null ? keysAt(keymap, TROUBLE).byKey.get(key) : undefined;
+}
+
+function given(state: State, binding: Binding | undefined, key: string): Step {
+  if (state.dialog !== null && binding?.at !== ALWAYS) return dialogKey(state, state.dialog, binding?.id ?? null, key);
+  if (binding !== undefined) return pressed(state, binding, key);
+  return refused(state, `${keyLabel(key)} does nothing here${hint(state.keymap, "help", "help")}`);
 }
 
 /** Does an action of a pane, or says why it is off. */
-function pressed(state: State, id: ActionId, key: string): Step {
-  const binding = KEYMAP.find((each) => each.id === id);
-  const off = binding?.unless?.(state) ?? null;
-  if (off !== null) return refused(state, `${binding?.does}: ${off}`);
+function pressed(state: State, { id, does, needs }: Binding, key: string): Step {
+  const off = whyOff(state, needs);
+  if (off !== null) return refused(state, `${does}: ${off}`);
   return isPaneAction(id) ? ACTIONS[id](state, key) : [state];
 }
 
-function isPaneAction(id: ActionId): id is PaneAction {
+function isPaneAction(id: string): id is PaneAction {
   return id in ACTIONS;
 }
 
 function resized(state: State, size: State["size"]): Step {
   const [scrolled] = scrollTo({ ...state, size }, state.scroll);
   return [shown(scrolled)];
-}
-
-/** What the editor gave back goes where it came from. */
-function edited(state: State, text: string): Step {
-  const { dialog } = state;
-  if (dialog === null || !("field" in dialog)) return [state];
-  return paste({ ...state, dialog: { ...dialog, field: { text: "", caret: 0 } } }, text);
 }
 
 const isIn = (pane: Rect | null, column: number): boolean =>

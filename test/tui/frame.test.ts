@@ -3,7 +3,7 @@ import { array, assert, constantFrom, integer, oneof, property, string, tuple } 
 import { beforeAll, describe, expect, test } from "vitest";
 import { width } from "../../src/core/words/width.ts";
 import { frame } from "../../src/tui/frame.ts";
-import { KEYMAP } from "../../src/tui/model/keymap.ts";
+import { DEFAULT_KEYMAP } from "../../src/tui/keymap.ts";
 import type { State } from "../../src/tui/model/state.ts";
 import type { Message } from "../../src/tui/model/step.ts";
 import { slice, textOf } from "../../src/tui/terminal/span.ts";
@@ -109,7 +109,7 @@ describe("a frame at any size, whatever the tickets are called", () => {
 
 describe("whatever is pressed, in whatever order", () => {
   const key = oneof(
-    constantFrom(...new Set(KEYMAP.flatMap(({ keys }) => keys))),
+    constantFrom(...new Set(DEFAULT_KEYMAP.bindings.flatMap(({ keys }) => keys.flatMap((key) => key.split(" "))))),
     constantFrom("h", "é", "你", "👍", "0", "ctrl-e", "backspace", "delete", "left", "alt-b"),
   );
   const happening = oneof(

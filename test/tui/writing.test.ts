@@ -77,7 +77,7 @@ describe("leaving", () => {
   test("Ctrl-C must be pressed twice", async () => {
     const play = await givenScreen(stage.as("ben"));
     play.press("ctrl-c");
-    await play.until(/Ctrl-C again to quit/);
+    await play.until(/\^C again to quit/);
     play.press("ctrl-c");
     expect(play.asked).toEqual(["quit 130"]);
   });

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
+import { formatProblem } from "../../deskfile/toml/problem.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
@@ -9,12 +10,14 @@ export const add: Add = (program, cli) => {
     .description("list the keys of the full screen")
     .action(async () => {
       if (cli.io.keymap === null) throw new Failure("failed", "This docket has no full screen.");
-      const lines = await cli.io.keymap();
+      const { lines, problems } = await cli.io.keymap(cli.config.keys ?? []);
+      for (const problem of problems) cli.complain(formatProblem(problem));
       if (cli.flags.json !== null) return printJson(cli, lines);
       printRows(cli, lines, [
         { title: "WHERE", cell: ({ at }) => at },
         { title: "KEYS", cell: ({ keys }) => keys.join(" ") },
         { title: "ACTION", cell: ({ id }) => id, leaves: 1 },
+        { title: "SET BY", cell: ({ origin }) => origin, leaves: 2 },
         { title: "WHAT IT DOES", cell: ({ does }) => does, elastic: true },
       ]);
     });

@@ -1,4 +1,6 @@
 import type { Config } from "../../deskfile/config.ts";
+import type { KeyChoice } from "../../deskfile/keys.ts";
+import type { Problem } from "../../deskfile/toml/problem.ts";
 
 /** The world around one run of the program, so that a test can be the world. */
 export type Io = {
@@ -22,8 +24,8 @@ export type Io = {
   readonly osUser: () => string | null;
   /** The zone of the machine, IANA. */
   readonly timeZone: () => string;
-  /** The keys of the full screen; null where there is none. */
-  readonly keymap: (() => Promise<readonly KeyLine[]>) | null;
+  /** The keys of the full screen that are in force by this choice; null where there is no such screen. */
+  readonly keymap: ((choices: readonly KeyChoice[]) => Promise<KeyList>) | null;
   readonly home: () => string;
   readonly workingDirectory: () => string;
   /** Opens the full screen and says with which code it ended; null where there is none. */
@@ -37,12 +39,17 @@ export type ScreenStart = {
   readonly user: string | null;
   readonly now: () => number;
   readonly config: Config;
+  /** Says something on stderr before the screen opens. */
+  readonly complain: (text: string) => void;
 };
 
-/** What a key of the full screen does, and where. */
+export type KeyList = { readonly lines: readonly KeyLine[]; readonly problems: readonly Problem[] };
+
+/** An action of the full screen, where it is, and its keys. */
 export type KeyLine = {
   readonly at: string;
   readonly keys: readonly string[];
   readonly id: string;
   readonly does: string;
+  readonly origin: "default" | "remapped" | "unbound";
 };

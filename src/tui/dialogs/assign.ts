@@ -1,34 +1,72 @@
 import fuzzysort from "fuzzysort";
 import { may } from "../../core/ticket/rights.ts";
-import type { DialogOf } from "../model/dialog.ts";
+import type { KeyTable } from "../model/binding.ts";
 import type { CandidateRow } from "../model/feed.ts";
+import { type FootItem, hint, keyFoot } from "../model/hints.ts";
+import { labelOf } from "../model/keymap.ts";
 import { chosen, type State } from "../model/state.ts";
-import { ask, type Handler, type Step } from "../model/step.ts";
-import { EMPTY_FIELD, edit } from "../terminal/text-field.ts";
-import { asking, closed, confirmed, turned } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
-
-type Assign = DialogOf<"assign">;
+import { type Answer, ask, type Handler, type Step } from "../model/step.ts";
+import { fieldLine } from "../terminal/field-picture.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import type { Inside } from "../terminal/inside.ts";
+import { plain, spread, styled } from "../terminal/span.ts";
+import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
+import { agentLine, agentsCount, checkLines, ticketTitle } from "./candidate-lines.ts";
+import { asking, confirmed, type DialogSpec, goBack, turned } from "./dialog.ts";
+import { openOverride } from "./override.ts";
+import { PICKER, PICKER_KEYS } from "./places.ts";
+import { refusalLines, retyped } from "./reason.ts";
 
 /** A picker of every agent; with several tickets marked it shows who can take the first of them. */
-export const openAssign: Handler = (state) => openAssignFor(state, chosen(state));
+type Assign = {
+  readonly kind: "assign";
+  readonly tickets: readonly number[];
+  /** Null until they are read. */
+  readonly candidates: readonly CandidateRow[] | null;
+  readonly field: TextField;
+  readonly cursor: number;
+  readonly refusal: string | null;
+};
 
-export function openAssignFor(state: State, tickets: readonly number[]): Step {
+const KEYS = {
+  ...PICKER_KEYS,
+  "picker.override": { at: PICKER, keys: ["ctrl-o"], does: "override", footer: 2 },
+} as const satisfies KeyTable;
+
+export const openAssign: Handler = (state) => {
+  const tickets = chosen(state);
+  if (tickets.length === 0) return [state];
+  const opened = { kind: "assign", tickets, candidates: null, field: EMPTY_FIELD, cursor: 0, refusal: null } as const;
+  return [asking(state, opened)[0], ...asks(opened)];
+};
+
+export const assign: DialogSpec<Assign, keyof typeof KEYS> = {
+  place: () => PICKER,
+  keys: KEYS,
+  does: {
+    "picker.down": (state, dialog) => moved(state, dialog, 1),
+    "picker.up": (state, dialog) => moved(state, dialog, -1),
+    "picker.back": goBack,
+    "picker.choose": chooseAgent,
+    "picker.override": overrideRules,
+  },
+  types: (state, dialog, field) => retyped(state, { ...dialog, cursor: 0 }, field),
+  picture,
+  asks,
+  answered: (dialog, answer) => (isAbout(dialog, answer) ? { ...dialog, candidates: answer.candidates } : dialog),
+};
+
+function asks({ tickets }: Assign) {
   const [number] = tickets;
-  if (number === undefined) return [state];
-  const [opened] = asking(state, {
-    kind: "assign",
-    tickets,
-    candidates: null,
-    field: EMPTY_FIELD,
-    cursor: 0,
-    refusal: null,
-  });
-  return [opened, ask({ what: "candidates", number })];
+  return number === undefined ? [] : [ask({ what: "candidates", number })];
+}
+
+function isAbout({ tickets }: Assign, answer: Answer): answer is Extract<Answer, { what: "candidates" }> {
+  return answer.what === "candidates" && answer.number === tickets[0];
 }
 
 /** The agents in the order of the picker: typing filters, best match first, but who can always stands above who cannot. */
-export function shownCandidates({ candidates, field }: Assign): readonly CandidateRow[] {
+function shownCandidates({ candidates, field }: Assign): readonly CandidateRow[] {
   const all = candidates ?? [];
   const text = field.text.trim();
   const found =
@@ -40,44 +78,83 @@ export function shownCandidates({ candidates, field }: Assign): readonly Candida
   return [...found.filter(({ can }) => can), ...found.filter(({ can }) => !can)];
 }
 
-export function assignKey(state: State, dialog: Assign, { action, key }: DialogKey): Step {
+function underCursor(dialog: Assign): CandidateRow | undefined {
   const shown = shownCandidates(dialog);
-  const candidate = shown[Math.min(dialog.cursor, shown.length - 1)];
-  switch (action) {
-    case "picker.down":
-      return asking(state, { ...dialog, cursor: turned(dialog.cursor, 1, shown.length), refusal: null });
-    case "picker.up":
-      return asking(state, { ...dialog, cursor: turned(dialog.cursor, -1, shown.length), refusal: null });
-    case "picker.back":
-      return [closed(state)];
-    case "picker.choose":
-      return candidate === undefined ? [state] : chosenOne(state, dialog, candidate);
-    case "picker.override":
-      return candidate === undefined ? [state] : override(state, dialog, candidate);
-    default: {
-      const field = edit(dialog.field, key);
-      return field === null ? [state] : asking(state, { ...dialog, field, cursor: 0, refusal: null });
-    }
-  }
+  return shown[Math.min(dialog.cursor, shown.length - 1)];
 }
 
-function chosenOne(state: State, dialog: Assign, { agent, can, refusal }: CandidateRow): Step {
-  if (!can) {
-    const hint = mayOverride(state) ? " · ^O override" : "";
-    return asking(state, {
-      ...dialog,
-      refusal: `${agent.name} cannot take it: ${refusal?.reason ?? "refused"}${hint}`,
-    });
-  }
-  return confirmed(state, { verb: "reassign", tickets: dialog.tickets, to: agent.handle, override: null }, dialog);
+function moved(state: State, dialog: Assign, by: 1 | -1): Step {
+  return asking(state, {
+    ...dialog,
+    cursor: turned(dialog.cursor, by, shownCandidates(dialog).length),
+    refusal: null,
+  });
 }
 
-function override(state: State, dialog: Assign, candidate: CandidateRow): Step {
-  if (candidate.can) return asking(state, { ...dialog, refusal: `${candidate.agent.name} can take it: Enter assigns` });
+function chooseAgent(state: State, dialog: Assign): Step {
+  const candidate = underCursor(dialog);
+  if (candidate === undefined) return [state];
+  const { agent, can, refusal } = candidate;
+  if (can)
+    return confirmed(state, { verb: "reassign", tickets: dialog.tickets, to: agent.handle, override: null }, dialog);
+  const next = mayOverride(state) ? hint(state.keymap, "picker.override", "override") : "";
+  return asking(state, {
+    ...dialog,
+    refusal: `${agent.name} cannot take it: ${refusal?.reason ?? "refused"}${next}`,
+  });
+}
+
+function overrideRules(state: State, dialog: Assign): Step {
+  const candidate = underCursor(dialog);
+  if (candidate === undefined) return [state];
+  if (candidate.can) {
+    const key = labelOf(state.keymap, "picker.choose");
+    const next = key === "" ? "" : `: ${key} assigns`;
+    return asking(state, { ...dialog, refusal: `${candidate.agent.name} can take it${next}` });
+  }
   if (!mayOverride(state)) return asking(state, { ...dialog, refusal: "overriding the rules takes a lead" });
-  return asking(state, { kind: "override", tickets: dialog.tickets, candidate, field: EMPTY_FIELD, refusal: null });
+  return openOverride(state, dialog.tickets, candidate, dialog);
 }
 
-export function mayOverride({ me, setup }: State): boolean {
+function mayOverride({ me, setup }: State): boolean {
   return me !== null && setup !== null && may(me.role, "override", setup.plan.rights);
+}
+
+/** On a low screen the end of the explanation is cut rather than the list. */
+const LEAST_AGENTS = 6;
+
+/** Every agent, those who can first; below, every rule about the one under the cursor, the fact found and the fact needed. */
+function picture(state: State, dialog: Assign, cells: number, rows: number): Inside {
+  const shown = shownCandidates(dialog);
+  const cursor = Math.min(dialog.cursor, shown.length - 1);
+  const current = shown[cursor];
+  const { line, column } = fieldLine(`to ${GLYPH.prompt} `, dialog.field, cells - 34);
+  const explained = current === undefined ? [] : checkLines(current, dialog.tickets);
+  const room = Math.max(2, Math.min(shown.length, Math.max(LEAST_AGENTS, rows - 4 - explained.length)));
+  const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), shown.length - room));
+  const agents = shown
+    .slice(from, from + room)
+    .map((candidate, index) => agentLine(candidate, from + index === cursor, state, cells));
+  const reading = dialog.candidates === null ? [plain("asking every gate about every agent …")] : [];
+  const overriding: readonly FootItem[] = mayOverride(state) ? [[["picker.override"], "override"]] : [];
+  return {
+    title: `Assign ${ticketTitle(state, dialog.tickets)}`,
+    rows: [
+      spread(line, [styled("dim", agentsCount(shown))], cells),
+      plain(""),
+      ...reading,
+      ...agents,
+      plain(""),
+      ...refusalLines(dialog),
+      ...explained,
+    ],
+    foot: keyFoot(state.keymap, [
+      [["picker.choose"], "assign"],
+      [["picker.up", "picker.down"], "choose"],
+      ["type", "a name"],
+      ...overriding,
+      [["picker.back"], "back"],
+    ]),
+    caret: { column, row: 0 },
+  };
 }

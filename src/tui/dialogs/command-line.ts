@@ -4,9 +4,8 @@ import type { Act } from "../model/act.ts";
 import { refused } from "../model/news.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
 import { type Step, tell } from "../model/step.ts";
-import { toView } from "../panes/views.ts";
-import { filtered } from "./filter.ts";
-import { goTo, ticketNumber } from "./number-prompt.ts";
+import { goTo, ticketNumber } from "../panes/go-to.ts";
+import { filtered, toView } from "../panes/views.ts";
 
 /**
  * A line in the grammar of the command line: `claim 42`, `assign 42 ben`, `show 17`. Tickets that are left out are the

@@ -1,14 +1,46 @@
 import type { Status } from "../../core/ticket/lifecycle.ts";
-import type { DialogOf, Medium } from "../model/dialog.ts";
-import { draftOf, keepDraft } from "../model/drafts.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import { line as safe } from "../../core/words/safe-text.ts";
+import { statusWords } from "../../core/words/ticket.ts";
+import type { KeyTable } from "../model/binding.ts";
+import { draftOf, keepDraft, type Medium } from "../model/drafts.ts";
+import { type FootItem, hint, keyFoot } from "../model/hints.ts";
 import { told } from "../model/news.ts";
+import { ALWAYS, type Place } from "../model/place.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
-import { edit, fieldOf, insert, type TextField } from "../terminal/text-field.ts";
-import { asking, closed, confirmed } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
+import { textRows } from "../terminal/field-picture.ts";
+import type { Inside } from "../terminal/inside.ts";
+import { type Line, plain, styled } from "../terminal/span.ts";
+import { fieldOf, type TextField } from "../terminal/text-field.ts";
+import { asking, closed, confirmed, type DialogSpec, inEditor } from "./dialog.ts";
+import { refusalLines } from "./reason.ts";
 
-type Compose = DialogOf<"compose">;
+/** A reply or a note: written, then reviewed before it is sent. */
+type Compose = {
+  readonly kind: "compose";
+  readonly ticket: number;
+  readonly medium: Medium;
+  readonly field: TextField;
+  readonly step: "write" | "review";
+  /** What the ticket becomes with the reply; null leaves it as it is. */
+  readonly status: Status | null;
+  readonly refusal: string | null;
+};
+
+const WRITING: Place = { name: "composer", words: "writing", takesText: true, behind: ALWAYS };
+const REVIEW: Place = { name: "review", words: "before sending", takesText: false, behind: ALWAYS };
+
+const KEYS = {
+  "composer.review": { at: WRITING, keys: ["ctrl-s"], does: "review", footer: 1 },
+  "composer.editor": { at: WRITING, keys: ["ctrl-x ctrl-e"], does: "write in $EDITOR", footer: 2 },
+  "composer.medium": { at: WRITING, keys: ["ctrl-o"], does: "public or internal", footer: 3 },
+  "composer.leave": { at: WRITING, keys: ["esc"], does: "leave, keeps the draft", footer: 4 },
+  "review.send": { at: REVIEW, keys: ["y"], does: "send", footer: 1 },
+  "review.status": { at: REVIEW, keys: ["s"], does: "status after it", footer: 2 },
+  "review.edit": { at: REVIEW, keys: ["e", "n", "esc"], does: "edit on", footer: 3 },
+  "review.keep": { at: REVIEW, keys: ["p"], does: "keep as draft", footer: 4 },
+} as const satisfies KeyTable;
 
 /** Writes to the ticket under the cursor; a draft goes on where it was left. */
 export const openComposer =
@@ -16,79 +48,58 @@ export const openComposer =
   (state) => {
     const ticket = state.queue.cursor;
     if (ticket === null) return [state];
-    return asking(state, {
-      kind: "compose",
-      ticket,
-      medium,
-      field: fieldOf(draftOf(state, ticket, medium)),
-      step: "write",
-      status: null,
-      refusal: null,
-    });
+    const field = fieldOf(draftOf(state, ticket, medium));
+    return asking(state, { kind: "compose", ticket, medium, field, step: "write", status: null, refusal: null });
   };
 
-export function composeKey(state: State, dialog: Compose, pressed: DialogKey): Step {
-  return dialog.step === "write" ? writeKey(state, dialog, pressed) : reviewKey(state, dialog, pressed);
-}
-
-function writeKey(state: State, dialog: Compose, { action, key }: DialogKey): Step {
-  switch (action) {
-    case "composer.review":
-      return dialog.field.text.trim() === ""
+export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
+  place: ({ step }) => (step === "write" ? WRITING : REVIEW),
+  group: "Writing",
+  keys: KEYS,
+  does: {
+    "composer.review": (state, dialog) =>
+      dialog.field.text.trim() === ""
         ? asking(state, { ...dialog, refusal: "there is nothing to send yet" })
-        : asking(state, { ...dialog, step: "review", refusal: null });
-    case "composer.medium":
-      return asking(keepDraft(state, dialog.ticket, dialog.medium, ""), { ...dialog, medium: other(dialog.medium) });
-    case "composer.leave":
-      return left(state, dialog);
-    default: {
-      const field =
-        key === "enter" ? insert(dialog.field, "\n") : (byLines(dialog.field, key) ?? edit(dialog.field, key));
-      return field === null ? [state] : written(state, dialog, field);
-    }
-  }
-}
+        : asking(state, { ...dialog, step: "review", refusal: null }),
+    "composer.editor": inEditor,
+    "composer.medium": (state, dialog) =>
+      asking(keepDraft(state, dialog.ticket, dialog.medium, ""), { ...dialog, medium: other(dialog.medium) }),
+    "composer.leave": leave,
+    "review.send": send,
+    "review.status": (state, dialog) =>
+      dialog.medium === "internal" ? [state] : asking(state, { ...dialog, status: statusAfter(dialog.status) }),
+    "review.edit": (state, dialog) => asking(state, { ...dialog, step: "write" }),
+    "review.keep": leave,
+  },
+  types: takeText,
+  manyLines: true,
+  picture,
+};
 
 /** What is written is a draft from its first letter: nothing that happens to the screen can lose it. */
-export function written(state: State, dialog: Compose, field: TextField): Step {
-  return asking(keepDraft(state, dialog.ticket, dialog.medium, field.text), { ...dialog, field, refusal: null });
+function takeText(state: State, dialog: Compose, field: TextField): Step {
+  const drafted = keepDraft(state, dialog.ticket, dialog.medium, field.text);
+  return asking(drafted, { ...dialog, field, step: "write", refusal: null });
 }
 
-function reviewKey(state: State, dialog: Compose, { action }: DialogKey): Step {
-  switch (action) {
-    case "review.send":
-      return sent(state, dialog);
-    case "review.status":
-      return dialog.medium === "internal" ? [state] : asking(state, { ...dialog, status: after(dialog.status) });
-    case "review.edit":
-      return asking(state, { ...dialog, step: "write" });
-    case "review.keep":
-      return left(state, dialog);
-    default:
-      return [state];
-  }
-}
-
-function sent(state: State, dialog: Compose): Step {
-  const { ticket, status } = dialog;
+function send(state: State, dialog: Compose): Step {
+  const { ticket, status, medium } = dialog;
   const body = dialog.field.text.trimEnd();
-  const act =
-    dialog.medium === "public"
-      ? ({ verb: "reply", ticket, body, status } as const)
-      : ({ verb: "note", ticket, body } as const);
-  return confirmed(state, act, dialog);
+  if (medium === "internal") return confirmed(state, { verb: "note", ticket, body }, dialog);
+  return confirmed(state, { verb: "reply", ticket, body, status }, dialog);
 }
 
-function left(state: State, { ticket, medium, field }: Compose): Step {
+function leave(state: State, { ticket, medium, field }: Compose): Step {
   const kept = keepDraft(closed(state), ticket, medium, field.text);
   if (field.text.trim() === "") return [kept];
-  return told(kept, `draft kept · ${medium === "public" ? "r" : "i"} goes on with it`);
+  const next = hint(state.keymap, medium === "public" ? "ticket.reply" : "ticket.note", "goes on with it");
+  return told(kept, `draft kept${next}`);
 }
 
 /** What the ticket can become with the reply, in turn. */
 const AFTER: readonly (Status | null)[] = [null, "pending", "solved"];
 
-function after(status: Status | null): Status | null {
+function statusAfter(status: Status | null): Status | null {
   return AFTER[(AFTER.indexOf(status) + 1) % AFTER.length] ?? null;
 }
 
@@ -96,17 +107,53 @@ function other(medium: Medium): Medium {
   return medium === "public" ? "internal" : "public";
 }
 
-/** Up and down through the lines of the text, at the same distance from their beginning. */
-function byLines({ text, caret }: TextField, key: string): TextField | null {
-  if (key !== "up" && key !== "down") return null;
-  const start = text.lastIndexOf("\n", caret - 1) + 1;
-  const end = text.indexOf("\n", caret);
-  if (key === "up") {
-    if (start === 0) return { text, caret: 0 };
-    const above = text.lastIndexOf("\n", start - 2) + 1;
-    return { text, caret: Math.min(above + caret - start, start - 1) };
-  }
-  if (end < 0) return { text, caret: text.length };
-  const below = text.indexOf("\n", end + 1);
-  return { text, caret: Math.min(end + 1 + caret - start, below < 0 ? text.length : below) };
+const HIGHEST = 16;
+
+/** Who will read it stands above the text in words, and the part of the text around the caret below. */
+function picture(state: State, dialog: Compose, cells: number, rows: number): Inside {
+  const { rows: text, row, column } = textRows(dialog.field, Math.min(72, cells));
+  const head = [readers(state, dialog), plain("")];
+  const refusal = refusalLines(dialog);
+  const room = Math.max(3, Math.min(HIGHEST, rows - head.length - refusal.length - 2));
+  const from = Math.max(0, row - room + 1);
+  const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? ""));
+  const isReview = dialog.step === "review";
+  return {
+    title: `${dialog.medium === "public" ? "Reply to" : "Internal note on"} ${ticketId(dialog.ticket)}`,
+    rows: [...head, ...shown, ...refusal, ...(isReview ? [plain(""), consequence(dialog)] : [])],
+    foot: keyFoot(state.keymap, isReview ? reviewFoot(dialog) : writeFoot(dialog)),
+    ...(isReview ? {} : { caret: { column, row: head.length + row - from } }),
+  };
+}
+
+function readers({ page }: State, { medium, ticket }: Compose): Line {
+  if (medium === "internal") return [styled("note", "internal note"), styled("dim", " · only agents read it")];
+  const customer = page?.ticket.number === ticket ? page.customer : null;
+  const who = customer === null ? "the customer" : safe(customer.name ?? customer.email);
+  return [styled("strong", "public"), styled("dim", ` · ${who} reads it`)];
+}
+
+function consequence({ medium, status }: Compose): Line {
+  if (medium === "internal") return plain("Keep this note? Nobody outside sees it.");
+  const then = status === null ? "the ticket stays as it is" : `the ticket becomes ${statusWords(status)}`;
+  return plain(`Send this to the customer? It cannot be taken back; ${then}.`);
+}
+
+function reviewFoot({ medium }: Compose): readonly FootItem[] {
+  const status: readonly FootItem[] = medium === "public" ? [[["review.status"], "status after it"]] : [];
+  return [
+    [["review.send"], medium === "public" ? "send" : "keep the note"],
+    ...status,
+    [["review.edit"], "edit on"],
+    [["review.keep"], "leave as draft"],
+  ];
+}
+
+function writeFoot({ medium }: Compose): readonly FootItem[] {
+  return [
+    [["composer.review"], "review"],
+    [["composer.editor"], "$EDITOR"],
+    [["composer.medium"], medium === "public" ? "make internal" : "make public"],
+    [["composer.leave"], "keep draft"],
+  ];
 }

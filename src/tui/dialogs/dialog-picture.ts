@@ -1,69 +1,57 @@
-import type { Dialog } from "../model/dialog.ts";
-import { placeOf } from "../model/place.ts";
+import type { DialogKind, DialogOf } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
 import { footerKeys } from "../panes/footer.ts";
 import { box } from "../terminal/box.ts";
 import { footLine, type Inside } from "../terminal/inside.ts";
 import type { Line } from "../terminal/span.ts";
-import { assignPicture } from "./assign-picture.ts";
-import { composerPicture } from "./composer-picture.ts";
-import { escalatePicture } from "./escalate-picture.ts";
-import { helpPicture } from "./help-picture.ts";
-import { menuPicture } from "./menu-picture.ts";
-import { overridePicture, quitPicture, stealPicture } from "./question-pictures.ts";
+import { DIALOGS } from "./all.ts";
+import type { Prompt } from "./dialog.ts";
+import { placeOf } from "./open-dialog.ts";
 
-export type DialogPicture = {
+export type Box = {
   readonly lines: readonly Line[];
   readonly x: number;
   readonly y: number;
   readonly caret: { readonly x: number; readonly y: number } | null;
 };
 
+/** What is asked: in a box in the middle of the screen, or typed in the message line. */
+export type DialogPicture = { readonly box: Box | null; readonly prompt: Prompt | null };
+
 const WIDEST = 76;
 
-/** The dialog that is open, in the middle of the screen; null if it has no box of its own (filter and number). */
-export function dialogPicture(state: State): DialogPicture | null {
+/** The dialog that is open; neither box nor prompt if there is none. */
+export function dialogPicture(state: State): DialogPicture {
   const { dialog, size } = state;
-  if (dialog === null) return null;
+  if (dialog === null) return { box: null, prompt: null };
   const cells = Math.min(WIDEST, size.columns - 2);
   const most = size.rows - 2;
-  const inside = insideOf(state, dialog, cells - 4, most - 4);
-  if (inside === null) return null;
+  const seen = pictureOf(state, dialog, cells - 4, most - 4);
+  return "rows" in seen ? { box: boxOf(state, seen, cells, most), prompt: null } : { box: null, prompt: seen };
+}
+
+function pictureOf<Kind extends DialogKind>(
+  state: State,
+  dialog: DialogOf<Kind>,
+  cells: number,
+  rows: number,
+): Inside | Prompt {
+  return DIALOGS[dialog.kind].picture(state, dialog, cells, rows);
+}
+
+function boxOf(state: State, inside: Inside, cells: number, most: number): Box {
+  const { size } = state;
   const lines = box(inside.title, inside.rows, inside.foot ?? keysFoot(state), cells, most);
   const x = Math.floor((size.columns - cells) / 2);
   const y = Math.max(1, Math.floor((size.rows - lines.length) / 2));
   const { caret } = inside;
-  const inSight = caret !== undefined && caret.row < lines.length - 4;
+  const isInSight = caret !== undefined && caret.row < lines.length - 4;
   return {
     lines,
     x,
     y,
-    caret: inSight ? { x: x + 2 + Math.min(caret.column, cells - 4), y: y + 1 + caret.row } : null,
+    caret: isInSight ? { x: x + 2 + Math.min(caret.column, cells - 4), y: y + 1 + caret.row } : null,
   };
-}
-
-function insideOf(state: State, dialog: Dialog, cells: number, rows: number): Inside | null {
-  switch (dialog.kind) {
-    case "help":
-      return helpPicture(state, dialog, cells, rows);
-    case "assign":
-      return assignPicture(state, dialog, cells, rows);
-    case "override":
-      return overridePicture(state, dialog);
-    case "escalate":
-      return escalatePicture(state, dialog, cells);
-    case "steal":
-      return stealPicture(dialog);
-    case "compose":
-      return composerPicture(state, dialog, cells, rows);
-    case "menu":
-      return menuPicture(dialog);
-    case "quit":
-      return quitPicture(state);
-    case "filter":
-    case "number":
-      return null;
-  }
 }
 
 function keysFoot(state: State): Line {

@@ -1,13 +1,71 @@
-import type { DialogOf, Target } from "../model/dialog.ts";
+import { line as safe } from "../../core/words/safe-text.ts";
+import { pad, wrap } from "../../core/words/width.ts";
+import type { KeyTable } from "../model/binding.ts";
 import type { Standing } from "../model/feed.ts";
+import { keyFoot } from "../model/hints.ts";
+import { labelOf } from "../model/keymap.ts";
+import { ticketsName } from "../model/names.ts";
 import { chosen, currentLine, type State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
+import { fieldLine } from "../terminal/field-picture.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import type { Inside } from "../terminal/inside.ts";
+import { type Line, plain, styled } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
-import { asking, closed, turned } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
-import { reasonKey } from "./reason-key.ts";
+import { asking, type DialogSpec, goBack, inEditor, turned } from "./dialog.ts";
+import { QUESTION, QUESTION_KEYS } from "./places.ts";
+import { type Reasoned, refusalLines, retyped, withReason } from "./reason.ts";
 
-type Escalate = DialogOf<"escalate">;
+/** Where an escalation can go; `to` is what the command takes, null for the next tier. */
+type Target = { readonly to: string | null; readonly label: string; readonly detail: string };
+
+/** Where to, why, and what will happen, said before it does. */
+type Escalate = Reasoned & {
+  readonly kind: "escalate";
+  readonly tickets: readonly number[];
+  readonly targets: readonly Target[];
+  readonly cursor: number;
+};
+
+const KEYS = {
+  ...QUESTION_KEYS,
+  "dialog.down": { at: QUESTION, keys: ["down", "ctrl-n", "tab"], does: "next choice" },
+  "dialog.up": { at: QUESTION, keys: ["up", "ctrl-p", "shift-tab"], does: "previous choice" },
+} as const satisfies KeyTable;
+
+export const openEscalate: Handler = (state) =>
+  asking(state, {
+    kind: "escalate",
+    tickets: chosen(state),
+    targets: targetsOf(state),
+    cursor: 0,
+    field: EMPTY_FIELD,
+    refusal: null,
+  });
+
+export const escalate: DialogSpec<Escalate, keyof typeof KEYS> = {
+  place: () => QUESTION,
+  keys: KEYS,
+  does: {
+    "dialog.down": (state, dialog) => moved(state, dialog, 1),
+    "dialog.up": (state, dialog) => moved(state, dialog, -1),
+    "dialog.back": goBack,
+    "dialog.editor": inEditor,
+    "dialog.confirm": (state, dialog) =>
+      withReason(state, dialog, {
+        verb: "escalate",
+        tickets: dialog.tickets,
+        reason: dialog.field.text.trim(),
+        to: dialog.targets[dialog.cursor]?.to ?? null,
+      }),
+  },
+  types: retyped,
+  picture,
+};
+
+function moved(state: State, dialog: Escalate, by: 1 | -1): Step {
+  return asking(state, { ...dialog, cursor: turned(dialog.cursor, by, dialog.targets.length), refusal: null });
+}
 
 /** Where the ticket can go: each tier above its own that somebody of its team has today, then the other teams. */
 function targetsOf(state: State): readonly Target[] {
@@ -46,45 +104,53 @@ function onDuty(rows: readonly Standing[]): string {
   return `on duty: ${shown}${more.length === 0 ? "" : ` and ${more.length} more`}`;
 }
 
-export const openEscalate: Handler = (state) =>
-  asking(state, {
-    kind: "escalate",
-    tickets: chosen(state),
-    targets: targetsOf(state),
-    cursor: 0,
-    field: EMPTY_FIELD,
-    refusal: null,
-  });
-
-export function escalateKey(state: State, dialog: Escalate, key: DialogKey): Step {
-  const { targets } = dialog;
-  const target = targets[dialog.cursor];
-  switch (key.action) {
-    case "dialog.down":
-      return asking(state, { ...dialog, cursor: turned(dialog.cursor, 1, targets.length), refusal: null });
-    case "dialog.up":
-      return asking(state, { ...dialog, cursor: turned(dialog.cursor, -1, targets.length), refusal: null });
-    case "dialog.back":
-      return [closed(state)];
-    default: {
-      const reason = dialog.field.text.trim();
-      const act = { verb: "escalate", tickets: dialog.tickets, reason, to: target?.to ?? null } as const;
-      return reasonKey(state, dialog, key, act, null);
-    }
-  }
-}
-
 /** What the escalation will do, said before it is done. */
-export function consequences(state: State, { cursor, targets }: Escalate): readonly string[] {
+function consequences(state: State, { cursor, targets }: Escalate): readonly string[] {
   const target = targets[cursor];
   const line = currentLine(state);
   if (target === undefined) return ["there is no tier above, and no other team: nothing can be done"];
   const owner = line?.assignee ?? null;
   const leaves = owner === null ? [] : [`it leaves ${owner}, who does not get it at once again`];
+  const undo = labelOf(state.keymap, "desk.undo");
   return [
     ...leaves,
     `the pipeline looks for somebody in ${target.label}; while nobody fits, it waits`,
     "priority and clocks stay as they are",
-    "u takes it back until somebody acts on it",
+    `${undo === "" ? "undo" : undo} takes it back until somebody acts on it`,
   ];
+}
+
+function picture(state: State, dialog: Escalate, cells: number): Inside {
+  const line = currentLine(state);
+  const { line: reason, column } = fieldLine(`reason ${GLYPH.prompt} `, dialog.field, cells);
+  const targets = dialog.targets.map(({ label, detail }, index): Line => {
+    const isCursor = index === dialog.cursor;
+    const text = `${index === 0 ? "to  " : "    "} ${isCursor ? GLYPH.cursor : " "} ${pad(safe(label), 22)}`;
+    return [styled(isCursor ? "strong" : undefined, text), styled("dim", ` ${safe(detail)}`)];
+  });
+  const from = line === null ? "" : `${line.team === null ? "no team" : safe(line.team)}, tier ${line.tier}`;
+  const above = [plain(`from   ${from}`), ...targets, plain("")];
+  return {
+    title: `Escalate ${ticketsName(dialog.tickets)}${line === null ? "" : ` · ${safe(line.subject)}`}`,
+    rows: [
+      ...above,
+      reason,
+      ...refusalLines(dialog),
+      plain(""),
+      [styled("strong", "What happens")],
+      ...consequences(state, dialog).flatMap((text) => listed(safe(text), cells)),
+    ],
+    foot: keyFoot(state.keymap, [
+      [["dialog.confirm"], "escalate"],
+      [["dialog.up", "dialog.down"], "where to"],
+      [["dialog.editor"], "$EDITOR"],
+      [["dialog.back"], "back"],
+    ]),
+    caret: { column, row: above.length },
+  };
+}
+
+/** A point of a list, its further lines under its first. */
+function listed(text: string, cells: number): readonly Line[] {
+  return wrap(text, cells - 4).map((part, index) => plain(`${index === 0 ? "  · " : "    "}${part}`));
 }

@@ -1,12 +1,28 @@
-import type { DialogOf } from "../model/dialog.ts";
+import type { KeyTable } from "../model/binding.ts";
+import { hint } from "../model/hints.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
-import { by, readQueue } from "../panes/queue-moves.ts";
-import { edit, fieldOf, type TextField } from "../terminal/text-field.ts";
-import { asking, closed } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
+import { by } from "../panes/queue-moves.ts";
+import { filtered } from "../panes/views.ts";
+import { fieldLine } from "../terminal/field-picture.ts";
+import { styled } from "../terminal/span.ts";
+import { fieldOf, type TextField } from "../terminal/text-field.ts";
+import { asking, closed, type DialogSpec, type Prompt } from "./dialog.ts";
+import { PROMPT, PROMPT_KEYS } from "./places.ts";
 
-type Filter = DialogOf<"filter">;
+/** A filter as it is typed, with the filter and the ticket from before. */
+type Filter = {
+  readonly kind: "filter";
+  readonly field: TextField;
+  readonly before: string;
+  readonly cursor: number | null;
+};
+
+const KEYS = {
+  ...PROMPT_KEYS,
+  "prompt.down": { at: PROMPT, keys: ["down", "ctrl-n", "tab"], does: "next ticket" },
+  "prompt.up": { at: PROMPT, keys: ["up", "ctrl-p", "shift-tab"], does: "previous ticket" },
+} as const satisfies KeyTable;
 
 export const openFilter: Handler = (state) =>
   asking(
@@ -14,39 +30,31 @@ export const openFilter: Handler = (state) =>
     { kind: "filter", field: fieldOf(state.queue.filter), before: state.queue.filter, cursor: state.queue.cursor },
   );
 
-/** The list follows as one types; Enter keeps the filter, Esc goes back to the one before. */
-export function filterKey(state: State, dialog: Filter, { action, key }: DialogKey): Step {
-  switch (action) {
-    case "prompt.keep":
-      return [closed(state)];
-    case "prompt.back":
-      return filtered(back(state, dialog), dialog.before);
-    case "prompt.down":
-      return by(() => 1)(state);
-    case "prompt.up":
-      return by(() => -1)(state);
-    default: {
-      const field = edit(dialog.field, key);
-      return field === null ? [state] : filterTyped(state, dialog, field);
-    }
-  }
-}
+/** The list follows as one types, and its own rows are the answer. */
+export const filter: DialogSpec<Filter, keyof typeof KEYS> = {
+  place: () => PROMPT,
+  keys: KEYS,
+  does: {
+    "prompt.keep": (state) => [closed(state)],
+    "prompt.back": (state, dialog) => filtered(toWhereItBegan(state, dialog), dialog.before),
+    "prompt.down": by(() => 1),
+    "prompt.up": by(() => -1),
+  },
+  types: (state, dialog, field): Step => {
+    const [typed] = asking(state, { ...dialog, field });
+    return field.text === dialog.field.text ? [typed] : filtered(typed, field.text);
+  },
+  picture,
+};
 
 /** To the ticket on which the filter was begun. */
-function back(state: State, { cursor }: Filter): State {
+function toWhereItBegan(state: State, { cursor }: Filter): State {
   const shown = closed(state);
   return cursor === null ? shown : { ...shown, queue: { ...shown.queue, cursor } };
 }
 
-export function filterTyped(state: State, dialog: Filter, field: TextField): Step {
-  const typed: State = { ...state, dialog: { ...dialog, field } };
-  return field.text === dialog.field.text ? [typed] : filtered(typed, field.text);
-}
-
-/** The queue by another filter, from its top; marks belong to what was shown. */
-export function filtered(state: State, filter: string): Step {
-  if (filter === state.queue.filter) return [state];
-  const queue = { ...state.queue, filter, fault: null, top: 0, marks: [], anchor: null };
-  const asked = { ...state, queue };
-  return [asked, ...readQueue(asked)];
+function picture({ size, queue, keymap }: State, { field }: Filter): Prompt {
+  const { line, column } = fieldLine(" / ", field, size.columns - 24);
+  const found = queue.fault === null ? `${queue.lines.length} found` : "not understood yet";
+  return { line: [...line, styled("dim", `   ${found}${hint(keymap, "prompt.back", "clears")}`)], column };
 }

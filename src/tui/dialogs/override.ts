@@ -1,14 +1,83 @@
-import type { DialogOf } from "../model/dialog.ts";
+import { line as safe } from "../../core/words/safe-text.ts";
+import { pad } from "../../core/words/width.ts";
+import type { Dialog } from "../model/dialog.ts";
+import type { CandidateRow } from "../model/feed.ts";
+import { keyFoot } from "../model/hints.ts";
+import { ticketsName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
-import type { Step } from "../model/step.ts";
-import { openAssignFor } from "./assign.ts";
-import type { DialogKey } from "./dialog-keys.ts";
-import { reasonKey } from "./reason-key.ts";
+import { ask, type Step } from "../model/step.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import type { Inside } from "../terminal/inside.ts";
+import { type Line, plain, styled } from "../terminal/span.ts";
+import { EMPTY_FIELD } from "../terminal/text-field.ts";
+import { asking, type DialogSpec, inEditor } from "./dialog.ts";
+import { QUESTION, QUESTION_KEYS } from "./places.ts";
+import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 
 /** Sets the rules aside for one agent, with a reason: for those with the right, and never by one key. */
-export function overrideKey(state: State, dialog: DialogOf<"override">, key: DialogKey): Step {
-  const { handle } = dialog.candidate.agent;
-  const act = { verb: "reassign", tickets: dialog.tickets, to: handle, override: dialog.field.text.trim() } as const;
-  if (key.action === "dialog.back") return openAssignFor(state, dialog.tickets);
-  return reasonKey(state, dialog, key, act, null);
+type Override = Reasoned & {
+  readonly kind: "override";
+  readonly tickets: readonly number[];
+  readonly candidate: CandidateRow;
+  /** The picker that it came from. */
+  readonly behind: Dialog;
+};
+
+export function openOverride(state: State, tickets: readonly number[], candidate: CandidateRow, behind: Dialog): Step {
+  return asking(state, { kind: "override", tickets, candidate, behind, field: EMPTY_FIELD, refusal: null });
+}
+
+export const override: DialogSpec<Override, keyof typeof QUESTION_KEYS> = {
+  place: () => QUESTION,
+  keys: QUESTION_KEYS,
+  does: {
+    "dialog.confirm": (state, dialog) =>
+      withReason(state, dialog, {
+        verb: "reassign",
+        tickets: dialog.tickets,
+        to: dialog.candidate.agent.handle,
+        override: dialog.field.text.trim(),
+      }),
+    "dialog.editor": inEditor,
+    "dialog.back": backToPicker,
+  },
+  types: retyped,
+  picture,
+};
+
+/** Who can take it may be others by now. */
+function backToPicker(state: State, { behind, tickets }: Override): Step {
+  const [number] = tickets;
+  const [opened] = asking(state, behind);
+  return number === undefined ? [opened] : [opened, ask({ what: "candidates", number })];
+}
+
+/** Which rules are set aside, and why. */
+function picture(state: State, dialog: Override): Inside {
+  const { agent, checks } = dialog.candidate;
+  const tickets = ticketsName(dialog.tickets);
+  const failing = checks
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ gate, reason, needed, found }): Line => [
+        { text: "  " },
+        styled("failed", GLYPH.no),
+        { text: ` ${pad(gate, 9)} ${safe(reason ?? "")}: needs ${safe(needed)}, has ${safe(found)}` },
+      ],
+    );
+  const above = [
+    plain(`${safe(agent.name)} cannot take ${tickets}:`),
+    ...failing,
+    plain(""),
+    plain("Reason (kept in the history)"),
+  ];
+  const consequence = `This will: assign ${tickets} to ${safe(agent.name)} · record an override by ${state.me?.handle ?? "nobody"}`;
+  return {
+    title: `Assign ${tickets} · override the rules?`,
+    ...reasonPicture(above, dialog, [plain(""), plain(consequence)]),
+    foot: keyFoot(state.keymap, [
+      [["dialog.confirm"], "override and assign"],
+      [["dialog.back"], "back"],
+    ]),
+  };
 }

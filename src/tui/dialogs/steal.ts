@@ -1,16 +1,35 @@
-import type { DialogOf } from "../model/dialog.ts";
-import { chosen, type State } from "../model/state.ts";
-import type { Handler, Step } from "../model/step.ts";
+import { keyFoot } from "../model/hints.ts";
+import { ticketsName } from "../model/names.ts";
+import { chosen } from "../model/state.ts";
+import type { Handler } from "../model/step.ts";
+import { plain } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
-import { asking } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
-import { reasonKey } from "./reason-key.ts";
+import { asking, type DialogSpec, goBack, inEditor } from "./dialog.ts";
+import { QUESTION, QUESTION_KEYS } from "./places.ts";
+import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 
 /** Taking over what somebody else owns takes a reason, which is kept in the history. */
+type Steal = Reasoned & { readonly kind: "steal"; readonly tickets: readonly number[] };
+
 export const openSteal: Handler = (state) =>
   asking(state, { kind: "steal", tickets: chosen(state), field: EMPTY_FIELD, refusal: null });
 
-export function stealKey(state: State, dialog: DialogOf<"steal">, key: DialogKey): Step {
-  const act = { verb: "steal", tickets: dialog.tickets, reason: dialog.field.text.trim() } as const;
-  return reasonKey(state, dialog, key, act, null);
-}
+export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS> = {
+  place: () => QUESTION,
+  keys: QUESTION_KEYS,
+  does: {
+    "dialog.confirm": (state, dialog) =>
+      withReason(state, dialog, { verb: "steal", tickets: dialog.tickets, reason: dialog.field.text.trim() }),
+    "dialog.editor": inEditor,
+    "dialog.back": goBack,
+  },
+  types: retyped,
+  picture: (state, dialog) => ({
+    title: `Take over ${ticketsName(dialog.tickets)}`,
+    ...reasonPicture([plain("Why do you take it over? (kept in the history)")], dialog, []),
+    foot: keyFoot(state.keymap, [
+      [["dialog.confirm"], "take over"],
+      [["dialog.back"], "back"],
+    ]),
+  }),
+};

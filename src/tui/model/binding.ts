@@ -1,31 +1,28 @@
-import type { State } from "./state.ts";
+import type { Place } from "./place.ts";
 
-/** Where a key works: the panes, and the places that ask something. `anywhere` is every pane. */
-export type Place =
-  | "anywhere"
-  | "queue"
-  | "ticket"
-  | "sla"
-  | "composer"
-  | "review"
-  | "prompt"
-  | "picker"
-  | "menu"
-  | "dialog";
+/** What must be so for an action to be possible. */
+export type Need = "agent" | "lines" | "ticket" | "unsolved" | "solved" | "undoable";
 
-/** What the keymap says of one action. */
-export type Row = {
+/** What the list of keys says of one action. */
+export type KeyEntry = {
   readonly at: Place;
-  /** Names of keys, with blanks between them. */
-  readonly keys: string;
+  /** By the names of the decoder; with a blank in it, two keys that follow each other. */
+  readonly keys: readonly string[];
   readonly does: string;
   /** In the footer, where there is little room. */
   readonly short?: string;
   /** The lower, the earlier in the footer; without it the key is not shown there. */
   readonly footer?: number;
-  /** Why it cannot be done now; null if it can. */
-  readonly unless?: (state: State) => string | null;
+  readonly needs?: Need;
 };
 
 /** By action. */
-export type Rows = Readonly<Record<string, Row>>;
+export type KeyTable = Readonly<Record<string, KeyEntry>>;
+
+/** An action and the keys in force for it. */
+export type Binding = KeyEntry & {
+  readonly id: string;
+  /** Under which it stands in the documentation and the help. */
+  readonly group: string;
+  readonly origin: "default" | "remapped" | "unbound";
+};

@@ -1,5 +1,7 @@
-import type { Medium } from "./dialog.ts";
 import type { State } from "./state.ts";
+
+/** Who reads a message. */
+export type Medium = "public" | "internal";
 
 export function draftKey(ticket: number, medium: Medium): string {
   return `T-${ticket} ${medium}`;

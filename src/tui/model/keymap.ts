@@ -1,80 +1,69 @@
-import type { Place, Row } from "./binding.ts";
-import { ANSWERING, WRITING } from "./keys-of-dialogs.ts";
-import { ACTING, CHOOSING, LOOKING, MOVING, RUNNING, UNDOING } from "./keys-of-panes.ts";
+import { keyLabel } from "../terminal/key-spelling.ts";
+import type { Binding, KeyTable } from "./binding.ts";
+import type { DialogActions } from "./dialog.ts";
+import type { PaneAction } from "./keys-of-panes.ts";
+import { PANES, type Place, reachFrom } from "./place.ts";
 
-/** The one list of keys: dispatch, footer, help, palette and the documentation are readings of it. */
-const GROUPED = {
-  "Act on the ticket": ACTING,
-  "Choose more than one": CHOOSING,
-  Move: MOVING,
-  Look: LOOKING,
-  Undo: UNDOING,
-  "The program": RUNNING,
-  Writing: WRITING,
-  Dialogs: ANSWERING,
-} as const;
+export type ActionId = PaneAction | keyof DialogActions;
 
-export type Group = keyof typeof GROUPED;
-export type PaneAction =
-  | keyof typeof ACTING
-  | keyof typeof CHOOSING
-  | keyof typeof MOVING
-  | keyof typeof LOOKING
-  | keyof typeof UNDOING
-  | keyof typeof RUNNING;
-export type DialogAction = keyof typeof WRITING | keyof typeof ANSWERING;
-export type ActionId = PaneAction | DialogAction;
-
-export type Binding = Omit<Row, "keys"> & {
-  readonly id: ActionId;
-  readonly keys: readonly string[];
-  readonly group: Group;
+/** What the keys do at one place, what is reached behind it included. */
+export type PlaceKeys = {
+  readonly byKey: ReadonlyMap<string, Binding>;
+  /** First keys of two that follow each other. */
+  readonly prefixes: ReadonlySet<string>;
+  readonly bindings: readonly Binding[];
+  /** Those with a key that stand in a footer, the most used first. */
+  readonly footer: readonly Binding[];
 };
 
-export const KEYMAP: readonly Binding[] = Object.entries(GROUPED).flatMap(([group, rows]) =>
-  Object.entries<Row>(rows).map(([id, row]) => ({
-    ...row,
-    id: id as ActionId,
-    keys: row.keys.split(" "),
-    group: group as Group,
-  })),
-);
-
-/** What a key does at a place; in a pane, what it does in every pane if not something of its own. */
-export function bindingOf(place: Place, key: string): Binding | null {
-  const here = KEYMAP.find(({ at, keys }) => at === place && keys.includes(key));
-  if (here !== undefined) return here;
-  return isPane(place) ? (KEYMAP.find(({ at, keys }) => at === "anywhere" && keys.includes(key)) ?? null) : null;
-}
-
-/** The bindings that can be reached from a place, its own first. */
-export function bindingsAt(place: Place): readonly Binding[] {
-  const own = KEYMAP.filter(({ at }) => at === place);
-  return isPane(place) ? [...own, ...KEYMAP.filter(({ at }) => at === "anywhere")] : own;
-}
-
-function isPane(place: Place): boolean {
-  return place === "queue" || place === "ticket" || place === "sla";
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-  space: "Space",
-  enter: "Enter",
-  esc: "Esc",
-  tab: "Tab",
-  up: "↑",
-  down: "↓",
-  left: "←",
-  right: "→",
-  home: "Home",
-  end: "End",
-  pgup: "PgUp",
-  pgdn: "PgDn",
+/** The keys in force: dispatch, footer, help, palette, hints and the documentation are readings of it. Made once. */
+export type Keymap = {
+  readonly bindings: readonly Binding[];
+  readonly byId: ReadonlyMap<string, Binding>;
+  readonly byPlace: ReadonlyMap<Place, PlaceKeys>;
 };
 
-/** A key as people write it: `^D`, `Space`, `Shift-Tab`. */
-export function keyLabel(key: string): string {
-  if (key.startsWith("ctrl-")) return `^${key.slice(5).toUpperCase()}`;
-  if (key.startsWith("shift-")) return `Shift-${keyLabel(key.slice(6))}`;
-  return LABELS[key] ?? key;
+/** The bindings of a table, with their default keys. */
+export function defaults(group: string, table: KeyTable): readonly Binding[] {
+  return Object.entries(table).map(([id, entry]) => ({ ...entry, id, group, origin: "default" }));
+}
+
+export function keymapOf(bindings: readonly Binding[]): Keymap {
+  const places = new Set([...Object.values(PANES), ...bindings.map(({ at }) => at)]);
+  return {
+    bindings,
+    byId: new Map(bindings.map((binding) => [binding.id, binding])),
+    byPlace: new Map([...places].map((place) => [place, keysIn(bindings, place)])),
+  };
+}
+
+function keysIn(bindings: readonly Binding[], place: Place): PlaceKeys {
+  const reach = reachFrom(place);
+  const here = bindings.filter(({ at }) => reach.includes(at));
+  const nearestLast = here.toSorted((a, b) => reach.indexOf(b.at) - reach.indexOf(a.at));
+  const byKey = new Map(nearestLast.flatMap((binding) => binding.keys.map((key) => [key, binding] as const)));
+  return {
+    byKey,
+    prefixes: new Set([...byKey.keys()].filter((key) => key.includes(" ")).map((key) => key.split(" ")[0] ?? key)),
+    bindings: here,
+    footer: here
+      .filter(({ footer, keys }) => footer !== undefined && keys.length > 0)
+      .toSorted((a, b) => (a.footer ?? 0) - (b.footer ?? 0)),
+  };
+}
+
+const NO_KEYS: PlaceKeys = { byKey: new Map(), prefixes: new Set(), bindings: [], footer: [] };
+
+export function keysAt(keymap: Keymap, place: Place): PlaceKeys {
+  return keymap.byPlace.get(place) ?? NO_KEYS;
+}
+
+/** The keys of an action by their names. */
+export function keysOf(keymap: Keymap, id: ActionId): readonly string[] {
+  return keymap.byId.get(id)?.keys ?? [];
+}
+
+/** The key of an action as people write it, the nth of several; empty if it has none. */
+export function labelOf(keymap: Keymap, id: ActionId, nth = 0): string {
+  return keyLabel(keysOf(keymap, id)[nth] ?? "");
 }

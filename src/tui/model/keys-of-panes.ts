@@ -1,74 +1,87 @@
-import type { Rows } from "./binding.ts";
-import { noTicket, nothingHere, nothingToUndo, notSolved, solvedAlready, unlessIdentified } from "./off.ts";
+import type { KeyTable } from "./binding.ts";
+import { ALWAYS, ANYWHERE, PANES, TROUBLE } from "./place.ts";
 
-export const ACTING = {
-  "ticket.claim": { at: "anywhere", keys: "c", does: "claim", footer: 1, unless: noTicket },
-  "ticket.release": { at: "anywhere", keys: "C", does: "release", unless: noTicket },
-  "ticket.next": { at: "anywhere", keys: ".", does: "claim next", short: "next", footer: 11, unless: unlessIdentified },
-  "ticket.reply": { at: "anywhere", keys: "r", does: "reply", footer: 2, unless: noTicket },
-  "ticket.note": { at: "anywhere", keys: "i", does: "note", footer: 8, unless: noTicket },
-  "ticket.assign": { at: "anywhere", keys: "a", does: "assign", footer: 3, unless: noTicket },
-  "ticket.steal": { at: "anywhere", keys: "S", does: "take over", unless: noTicket },
-  "ticket.escalate": { at: "anywhere", keys: "e", does: "escalate", footer: 4, unless: noTicket },
-  "ticket.solve": { at: "anywhere", keys: "x", does: "solve", footer: 9, unless: solvedAlready },
-  "ticket.reopen": { at: "anywhere", keys: "X", does: "reopen", footer: 9, unless: notSolved },
-  "ticket.status": { at: "anywhere", keys: "s", does: "status", footer: 12, unless: noTicket },
-  "ticket.priority": { at: "anywhere", keys: "p", does: "priority", footer: 13, unless: noTicket },
-} as const satisfies Rows;
+const ACTING = {
+  "ticket.claim": { at: ANYWHERE, keys: ["c"], does: "claim", footer: 1, needs: "ticket" },
+  "ticket.release": { at: ANYWHERE, keys: ["C"], does: "release", needs: "ticket" },
+  "ticket.next": { at: ANYWHERE, keys: ["."], does: "claim next", short: "next", footer: 11, needs: "agent" },
+  "ticket.reply": { at: ANYWHERE, keys: ["r"], does: "reply", footer: 2, needs: "ticket" },
+  "ticket.note": { at: ANYWHERE, keys: ["i"], does: "note", footer: 8, needs: "ticket" },
+  "ticket.assign": { at: ANYWHERE, keys: ["a"], does: "assign", footer: 3, needs: "ticket" },
+  "ticket.steal": { at: ANYWHERE, keys: ["S"], does: "take over", needs: "ticket" },
+  "ticket.escalate": { at: ANYWHERE, keys: ["e"], does: "escalate", footer: 4, needs: "ticket" },
+  "ticket.solve": { at: ANYWHERE, keys: ["x"], does: "solve", footer: 9, needs: "unsolved" },
+  "ticket.reopen": { at: ANYWHERE, keys: ["X"], does: "reopen", footer: 9, needs: "solved" },
+  "ticket.status": { at: ANYWHERE, keys: ["s"], does: "status", footer: 12, needs: "ticket" },
+  "ticket.priority": { at: ANYWHERE, keys: ["p"], does: "priority", footer: 13, needs: "ticket" },
+} as const satisfies KeyTable;
 
-export const CHOOSING = {
-  "mark.toggle": { at: "queue", keys: "space", does: "mark", footer: 5, unless: noTicket },
-  "mark.range": { at: "queue", keys: "v", does: "range", unless: noTicket },
-  "mark.all": { at: "queue", keys: "* ctrl-a", does: "all shown", unless: noTicket },
-} as const satisfies Rows;
+const CHOOSING = {
+  "mark.toggle": { at: PANES.queue, keys: ["space"], does: "mark", footer: 5, needs: "ticket" },
+  "mark.range": { at: PANES.queue, keys: ["v"], does: "range", needs: "ticket" },
+  "mark.all": { at: PANES.queue, keys: ["*", "ctrl-a"], does: "all shown", needs: "ticket" },
+} as const satisfies KeyTable;
 
-export const MOVING = {
-  "queue.down": { at: "queue", keys: "j down", does: "next ticket" },
-  "queue.up": { at: "queue", keys: "k up", does: "previous ticket" },
-  "queue.half-down": { at: "queue", keys: "ctrl-d", does: "half a page down" },
-  "queue.half-up": { at: "queue", keys: "ctrl-u", does: "half a page up" },
-  "queue.page-down": { at: "queue", keys: "pgdn ctrl-f", does: "a page down" },
-  "queue.page-up": { at: "queue", keys: "pgup ctrl-b", does: "a page up" },
-  "queue.first": { at: "queue", keys: "g home", does: "first ticket" },
-  "queue.last": { at: "queue", keys: "G end", does: "last ticket" },
-  "queue.open": { at: "queue", keys: "enter l right", does: "open", unless: nothingHere, footer: 10 },
-  "ticket.back": { at: "ticket", keys: "h left", does: "back to the queue" },
-  "ticket.down": { at: "ticket", keys: "j down", does: "line down" },
-  "ticket.up": { at: "ticket", keys: "k up", does: "line up" },
-  "ticket.half-down": { at: "ticket", keys: "ctrl-d", does: "half a page down" },
-  "ticket.half-up": { at: "ticket", keys: "ctrl-u", does: "half a page up" },
-  "ticket.page-down": { at: "ticket", keys: "pgdn ctrl-f space", does: "a page down" },
-  "ticket.page-up": { at: "ticket", keys: "pgup ctrl-b", does: "a page up" },
-  "ticket.first": { at: "ticket", keys: "g home", does: "newest message" },
-  "ticket.last": { at: "ticket", keys: "G end", does: "oldest message" },
-  "ticket.newer": { at: "anywhere", keys: "{", does: "previous message" },
-  "ticket.older": { at: "anywhere", keys: "}", does: "next message" },
-  "ticket.scroll-down": { at: "anywhere", keys: "J", does: "scroll the ticket down" },
-  "ticket.scroll-up": { at: "anywhere", keys: "K", does: "scroll the ticket up" },
-  "queue.number": { at: "anywhere", keys: "#", does: "go to a number" },
-} as const satisfies Rows;
+const MOVING = {
+  "queue.down": { at: PANES.queue, keys: ["j", "down"], does: "next ticket" },
+  "queue.up": { at: PANES.queue, keys: ["k", "up"], does: "previous ticket" },
+  "queue.half-down": { at: PANES.queue, keys: ["ctrl-d"], does: "half a page down" },
+  "queue.half-up": { at: PANES.queue, keys: ["ctrl-u"], does: "half a page up" },
+  "queue.page-down": { at: PANES.queue, keys: ["pgdn", "ctrl-f"], does: "a page down" },
+  "queue.page-up": { at: PANES.queue, keys: ["pgup", "ctrl-b"], does: "a page up" },
+  "queue.first": { at: PANES.queue, keys: ["g", "home"], does: "first ticket" },
+  "queue.last": { at: PANES.queue, keys: ["G", "end"], does: "last ticket" },
+  "queue.open": { at: PANES.queue, keys: ["enter", "l", "right"], does: "open", needs: "lines", footer: 10 },
+  "ticket.back": { at: PANES.ticket, keys: ["h", "left"], does: "back to the queue" },
+  "ticket.down": { at: PANES.ticket, keys: ["j", "down"], does: "line down" },
+  "ticket.up": { at: PANES.ticket, keys: ["k", "up"], does: "line up" },
+  "ticket.half-down": { at: PANES.ticket, keys: ["ctrl-d"], does: "half a page down" },
+  "ticket.half-up": { at: PANES.ticket, keys: ["ctrl-u"], does: "half a page up" },
+  "ticket.page-down": { at: PANES.ticket, keys: ["pgdn", "ctrl-f", "space"], does: "a page down" },
+  "ticket.page-up": { at: PANES.ticket, keys: ["pgup", "ctrl-b"], does: "a page up" },
+  "ticket.first": { at: PANES.ticket, keys: ["g", "home"], does: "newest message" },
+  "ticket.last": { at: PANES.ticket, keys: ["G", "end"], does: "oldest message" },
+  "ticket.newer": { at: ANYWHERE, keys: ["{"], does: "previous message" },
+  "ticket.older": { at: ANYWHERE, keys: ["}"], does: "next message" },
+  "ticket.scroll-down": { at: ANYWHERE, keys: ["J"], does: "scroll the ticket down" },
+  "ticket.scroll-up": { at: ANYWHERE, keys: ["K"], does: "scroll the ticket up" },
+  "queue.number": { at: ANYWHERE, keys: ["#"], does: "go to a number" },
+} as const satisfies KeyTable;
 
-export const LOOKING = {
-  "view.next": { at: "anywhere", keys: "]", does: "next view" },
-  "view.previous": { at: "anywhere", keys: "[", does: "previous view" },
-  "view.number": { at: "anywhere", keys: "1 2 3 4 5 6 7 8 9", does: "view by number" },
-  "queue.filter": { at: "anywhere", keys: "/", does: "filter", footer: 6 },
-  "pane.next": { at: "anywhere", keys: "tab", does: "next pane", short: "pane", footer: 15 },
-  "pane.previous": { at: "anywhere", keys: "shift-tab", does: "previous pane" },
-  "pane.zoom": { at: "anywhere", keys: "z", does: "zoom", footer: 16 },
-  "desk.read": { at: "anywhere", keys: "R", does: "read again" },
-  "screen.redraw": { at: "anywhere", keys: "ctrl-l", does: "redraw" },
-} as const satisfies Rows;
+const LOOKING = {
+  "view.next": { at: ANYWHERE, keys: ["]"], does: "next view" },
+  "view.previous": { at: ANYWHERE, keys: ["["], does: "previous view" },
+  "view.number": { at: ANYWHERE, keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], does: "view by number" },
+  "queue.filter": { at: ANYWHERE, keys: ["/"], does: "filter", footer: 6 },
+  "pane.next": { at: ANYWHERE, keys: ["tab"], does: "next pane", short: "pane", footer: 15 },
+  "pane.previous": { at: ANYWHERE, keys: ["shift-tab"], does: "previous pane" },
+  "pane.zoom": { at: ANYWHERE, keys: ["z"], does: "zoom", footer: 16 },
+  "desk.read": { at: ANYWHERE, keys: ["R"], does: "read again" },
+  "screen.redraw": { at: ALWAYS, keys: ["ctrl-l"], does: "redraw" },
+} as const satisfies KeyTable;
 
-export const UNDOING = {
-  "desk.undo": { at: "anywhere", keys: "u", does: "undo", footer: 14, unless: nothingToUndo },
-  back: { at: "anywhere", keys: "esc", does: "one step back" },
-} as const satisfies Rows;
+const UNDOING = {
+  "desk.undo": { at: ANYWHERE, keys: ["u"], does: "undo", footer: 14, needs: "undoable" },
+  "trouble.retry": { at: TROUBLE, keys: ["r"], does: "try again" },
+  back: { at: ANYWHERE, keys: ["esc"], does: "one step back" },
+} as const satisfies KeyTable;
 
-export const RUNNING = {
-  palette: { at: "anywhere", keys: ": ctrl-p", does: "command", short: "cmd", footer: 7 },
-  help: { at: "anywhere", keys: "?", does: "help", footer: 99 },
-  quit: { at: "anywhere", keys: "q Q", does: "quit", footer: 20 },
-  interrupt: { at: "anywhere", keys: "ctrl-c", does: "quit, pressed twice" },
-  suspend: { at: "anywhere", keys: "ctrl-z", does: "suspend" },
-} as const satisfies Rows;
+const RUNNING = {
+  palette: { at: ANYWHERE, keys: [":", "ctrl-p"], does: "command", short: "cmd", footer: 7 },
+  help: { at: ANYWHERE, keys: ["?"], does: "help", footer: 99 },
+  quit: { at: ANYWHERE, keys: ["q", "Q"], does: "quit", footer: 20 },
+  interrupt: { at: ALWAYS, keys: ["ctrl-c"], does: "quit, pressed twice" },
+  suspend: { at: ALWAYS, keys: ["ctrl-z"], does: "suspend" },
+} as const satisfies KeyTable;
+
+/** Under these names they stand in the documentation and the help. */
+export const PANE_KEYS = {
+  "Act on the ticket": ACTING,
+  "Choose more than one": CHOOSING,
+  Move: MOVING,
+  Look: LOOKING,
+  Undo: UNDOING,
+  "The program": RUNNING,
+} as const;
+
+export type PaneAction = { [Group in keyof typeof PANE_KEYS]: keyof (typeof PANE_KEYS)[Group] }[keyof typeof PANE_KEYS];

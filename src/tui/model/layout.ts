@@ -1,4 +1,5 @@
-import type { Pane, Size, State } from "./state.ts";
+import type { Pane } from "./place.ts";
+import type { Size, State } from "./state.ts";
 
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

@@ -1,3 +1,4 @@
+import { ticketId } from "../../core/ticket/ticket.ts";
 import { line as safe } from "../../core/words/safe-text.ts";
 import { cut } from "../../core/words/width.ts";
 import type { State } from "./state.ts";
@@ -13,6 +14,12 @@ export function tableName(name: string, cells: number): string {
   const [first = "", ...rest] = safe(name).split(" ");
   const last = rest.at(-1);
   return cut(last === undefined ? first : `${first} ${last.slice(0, 1)}.`, cells);
+}
+
+/** The tickets that something is about: "T-42", or "3 tickets". */
+export function ticketsName(tickets: readonly number[]): string {
+  const [only] = tickets;
+  return tickets.length === 1 && only !== undefined ? ticketId(only) : `${tickets.length} tickets`;
 }
 
 export function ownerName(state: State, handle: string | null): string {

@@ -1,33 +1,31 @@
 import { isUnsolved, type Status } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
+import type { Need } from "./binding.ts";
 import { chosen, currentLine, type State } from "./state.ts";
 
-/** Why an action is off: each answers null when it can be done. */
+/** Why an action with this need is off now; null if it can be done. */
+export function whyOff(state: State, need: Need | undefined): string | null {
+  return need === undefined ? null : REASONS[need](state);
+}
 
-export function unlessIdentified(state: State): string | null {
+const REASONS: Readonly<Record<Need, (state: State) => string | null>> = {
+  agent: unlessIdentified,
+  lines: (state) => (chosen(state).length === 0 ? "there is no ticket here" : null),
+  ticket: noTicket,
+  unsolved: (state) => onlyOne(state, (status) => (isUnsolved(status) ? null : `is ${status} already`)),
+  solved: (state) =>
+    onlyOne(state, (status) => (isUnsolved(status) ? `is ${status.replace("_", " ")}, not solved` : null)),
+  undoable: (state) => (state.undoable.length === 0 ? "nothing was done here that could be undone" : null),
+};
+
+function unlessIdentified(state: State): string | null {
   return state.setup !== null && state.me === null
     ? "nobody is identified; start with --as HANDLE or set DOCKET_AGENT"
     : null;
 }
 
-export function nothingHere(state: State): string | null {
-  return chosen(state).length === 0 ? "there is no ticket here" : null;
-}
-
-export function noTicket(state: State): string | null {
-  return nothingHere(state) ?? unlessIdentified(state);
-}
-
-export function nothingToUndo(state: State): string | null {
-  return state.undoable.length === 0 ? "nothing was done here that could be undone" : null;
-}
-
-export function solvedAlready(state: State): string | null {
-  return onlyOne(state, (status) => (isUnsolved(status) ? null : `is ${status} already`));
-}
-
-export function notSolved(state: State): string | null {
-  return onlyOne(state, (status) => (isUnsolved(status) ? `is ${status.replace("_", " ")}, not solved` : null));
+function noTicket(state: State): string | null {
+  return REASONS.lines(state) ?? unlessIdentified(state);
 }
 
 /** Marked tickets are asked one by one by the command; a single one can be told in advance. */

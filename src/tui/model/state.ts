@@ -4,10 +4,10 @@ import type { Actor } from "../../core/ticket/event.ts";
 import type { Act } from "./act.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Count, InboxLine, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
+import type { Keymap } from "./keymap.ts";
+import type { Pane } from "./place.ts";
 
 export type Size = { readonly columns: number; readonly rows: number };
-
-export type Pane = "queue" | "ticket" | "sla";
 
 export type Queue = {
   readonly lines: readonly InboxLine[];
@@ -52,6 +52,7 @@ export type State = {
   /** The instant that the screen shows, in ms UTC. */
   readonly now: number;
   readonly zone: string;
+  readonly keymap: Keymap;
   readonly setup: Setup | null;
   readonly me: Agent | null;
   readonly view: number;
@@ -79,8 +80,8 @@ export type State = {
   readonly lastChange: { readonly at: number; readonly actor: Actor } | null;
   /** Ctrl-C was pressed once. */
   readonly quitArmed: boolean;
-  /** Ctrl-X was pressed in a text: Ctrl-E goes to the editor. */
-  readonly chord: boolean;
+  /** The key that was pressed, if it is the first of two that follow each other. */
+  readonly prefix: string | null;
 };
 
 export const FIRST_LIMIT = 200;
@@ -97,11 +98,12 @@ export const EMPTY_QUEUE: Queue = {
   readAt: null,
 };
 
-export function initialState(size: Size, now: number, zone: string): State {
+export function initialState(size: Size, now: number, zone: string, keymap: Keymap): State {
   return {
     size,
     now,
     zone,
+    keymap,
     setup: null,
     me: null,
     view: 0,
@@ -123,7 +125,7 @@ export function initialState(size: Size, now: number, zone: string): State {
     staleSince: null,
     lastChange: null,
     quitArmed: false,
-    chord: false,
+    prefix: null,
   };
 }
 

@@ -3,9 +3,9 @@ import type { Failure } from "../../core/ticket/failure.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Input } from "../terminal/decode.ts";
 import type { Act } from "./act.ts";
+import type { Binding } from "./binding.ts";
 import type { Dialog } from "./dialog.ts";
 import type { CandidateRow, Count, InboxLine, InboxQuestion, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
-import type { ActionId } from "./keymap.ts";
 import type { Size, State } from "./state.ts";
 
 /** What to read from the desk. */
@@ -49,7 +49,7 @@ export type Message =
   | { readonly type: "acted"; readonly act: Act; readonly report: Report }
   | { readonly type: "refused"; readonly act: Act; readonly failure: Failure; readonly from: Dialog | null }
   | { readonly type: "broke"; readonly act: Act; readonly error: unknown; readonly from: Dialog | null }
-  | { readonly type: "pressed"; readonly action: ActionId }
+  | { readonly type: "pressed"; readonly binding: Binding }
   | { readonly type: "edited"; readonly text: string }
   | { readonly type: "told"; readonly text: string }
   | { readonly type: "expired"; readonly news: number }
@@ -61,7 +61,7 @@ export type Effect =
   /** `from` is the dialog that asked for it: it comes back if the desk refuses. */
   | { readonly do: "act"; readonly act: Act; readonly from: Dialog | null }
   /** Does an action of the keymap as if its key had been pressed. */
-  | { readonly do: "press"; readonly action: ActionId }
+  | { readonly do: "press"; readonly binding: Binding }
   | { readonly do: "later"; readonly ms: number; readonly message: Message }
   | { readonly do: "edit"; readonly text: string }
   | { readonly do: "suspend" }

@@ -1,19 +1,20 @@
 import { agentOf } from "../../core/ticket/event.ts";
 import { words } from "../../core/words/duration.ts";
 import { line as safe } from "../../core/words/safe-text.ts";
-import type { Place } from "../model/binding.ts";
-import { bindingsAt, keyLabel } from "../model/keymap.ts";
-import { placeOf } from "../model/place.ts";
+import { hint } from "../model/hints.ts";
+import { keysAt } from "../model/keymap.ts";
+import { whyOff } from "../model/off.ts";
+import type { Place } from "../model/place.ts";
 import type { News, State } from "../model/state.ts";
 import { timeWithSeconds } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
-import { fitted, type Line, lineWidth, spread, styled } from "../terminal/span.ts";
+import { keyLabel } from "../terminal/key-spelling.ts";
+import { type Line, lineWidth, spread, styled } from "../terminal/span.ts";
 import type { Style } from "../terminal/theme.ts";
 
 /** The keys that work right now, the most used first; `? help` is last and never cut. */
-export function footer(state: State, cells: number): Line {
-  if (hasOwnKeys(state)) return [];
-  const items = footerKeys(state, placeOf(state)).map(
+export function footer(state: State, place: Place, cells: number): Line {
+  const items = footerKeys(state, place).map(
     ({ key, does }): Line => [styled("key", ` ${key}`), styled(undefined, ` ${does} `)],
   );
   const last = items.at(-1) ?? [];
@@ -28,17 +29,11 @@ export function footer(state: State, cells: number): Line {
   return [...shown.flat(), ...last];
 }
 
-/** A dialog in a box names its keys itself. */
-function hasOwnKeys({ dialog }: State): boolean {
-  return dialog !== null && dialog.kind !== "filter" && dialog.kind !== "number";
-}
-
 export type FooterKey = { readonly key: string; readonly does: string };
 
 export function footerKeys(state: State, place: Place): readonly FooterKey[] {
-  return bindingsAt(place)
-    .filter(({ footer, unless }) => footer !== undefined && (unless?.(state) ?? null) === null)
-    .toSorted((a, b) => (a.footer ?? 0) - (b.footer ?? 0))
+  return keysAt(state.keymap, place)
+    .footer.filter(({ needs }) => whyOff(state, needs) === null)
     .map(({ keys, does, short }) => ({ key: keyLabel(keys[0] ?? ""), does: short ?? does }));
 }
 
@@ -55,21 +50,20 @@ export function messageLine(state: State, cells: number): Line {
     cells < 100 || lastChange === null
       ? []
       : [styled("dim", ` last change ${timeWithSeconds(lastChange.at, state.zone)} by ${changer(lastChange.actor)} `)];
-  const news = state.news === null ? [] : newsLine(state.news, state.now);
+  const news = state.news === null ? [] : newsLine(state.news, state);
   return lineWidth(news) + lineWidth(right) > cells ? news : spread(news, right, cells);
 }
 
-function newsLine({ kind, text, undo, until }: News, now: number): Line {
+function newsLine({ kind, text, undo, until }: News, { now, keymap }: State): Line {
   const { sign, style } = SIGNS[kind];
   const left = until === null ? "" : ` (${words(Math.max(0, until - now))})`;
-  return [styled(style, ` ${sign} `), { text: safe(text) }, styled("dim", undo === null ? "" : ` · u undo${left}`)];
+  return [
+    styled(style, ` ${sign} `),
+    { text: safe(text) },
+    styled("dim", undo === null ? "" : hint(keymap, "desk.undo", `undo${left}`)),
+  ];
 }
 
 function changer(actor: NonNullable<State["lastChange"]>["actor"]): string {
-  return safe(agentOf(actor) ?? (actor === "system" ? "docket" : actor.slice(actor.indexOf(":") + 1)));
-}
-
-/** Message and footer in the one row that a low screen has for both. */
-export function sharedLine(state: State, cells: number): Line {
-  return fitted(state.news === null ? footer(state, cells) : messageLine(state, cells), cells);
+  return safe(agentOf(actor) ?? (actor === "system" ? "docket" : actor.replace(/^[^:]*:/, "")));
 }

@@ -1,6 +1,7 @@
 import { words } from "../../core/words/duration.ts";
 import { line as safe } from "../../core/words/safe-text.ts";
 import { width } from "../../core/words/width.ts";
+import { labelOf } from "../model/keymap.ts";
 import { type State, viewsOf } from "../model/state.ts";
 import { dayWords, timeOfDay } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
@@ -44,8 +45,8 @@ function tab(state: State, index: number, gap: string): Line {
   const view = viewsOf(state)[index];
   const count = state.counts[index];
   const figure = count === undefined ? "" : ` ${count.count}${count.more ? "+" : ""}`;
-  const number = index < 9 ? `${index + 1} ` : "";
-  const words = `${number}${safe(view?.name ?? "")}${figure}`;
+  const key = labelOf(state.keymap, "view.number", index);
+  const words = `${key === "" ? "" : `${key} `}${safe(view?.name ?? "")}${figure}`;
   const before = gap.slice(1);
   if (index !== state.view) return [{ text: `${before} ` }, { text: words }];
   return [{ text: before }, styled("accent", `[${words}]`)];

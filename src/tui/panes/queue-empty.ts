@@ -1,4 +1,5 @@
 import { wrap } from "../../core/words/width.ts";
+import { type ActionId, labelOf } from "../model/keymap.ts";
 import type { Rect } from "../model/layout.ts";
 import { type State, viewsOf } from "../model/state.ts";
 import { fitted, type Line, plain, styled } from "../terminal/span.ts";
@@ -21,12 +22,14 @@ function wordsFor(state: State, cells: number): readonly Line[] {
   return [plain(sentence(state)), [], ...steps(state)];
 }
 
-function filtered({ queue }: State, cells: number): readonly Line[] {
+function filtered(state: State, cells: number): readonly Line[] {
+  const { queue } = state;
+  const clear = key(state, "back", "clears the filter");
   if (queue.fault !== null) {
     const fault = wrap(queue.fault, cells).map((text): Line => [styled("failed", text)]);
-    return [...fault, [], key("Esc", "clears the filter")];
+    return [...fault, [], ...clear];
   }
-  return [plain(`No ticket matches “${queue.filter}”.`), [], key("Esc", "clears the filter")];
+  return [plain(`No ticket matches “${queue.filter}”.`), [], ...clear];
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -49,19 +52,24 @@ function sentence(state: State): string {
 function steps(state: State): readonly Line[] {
   const views = viewsOf(state);
   const waiting = countOf(state, "Unclaimed");
-  const next = state.me !== null && waiting > 0 ? [key(".", "claim the next one that you can take")] : [];
+  const next =
+    state.me !== null && waiting > 0 ? key(state, "ticket.next", "claim the next one that you can take") : [];
   const looks = ["Unclaimed", "Late", "All"].flatMap((name) => {
     const index = views.findIndex((view) => view.name === name);
     const count = countOf(state, name);
-    return index < 0 || index === state.view || count === 0 ? [] : [key(`${index + 1}`, `look at ${name}: ${count}`)];
+    return index < 0 || index === state.view || count === 0
+      ? []
+      : key(state, "view.number", `look at ${name}: ${count}`, index);
   });
-  return [...next, ...looks, key("/", "search"), key("q", "quit")];
+  return [...next, ...looks, ...key(state, "queue.filter", "search"), ...key(state, "quit", "quit")];
 }
 
 function countOf(state: State, name: string): number {
   return state.counts[viewsOf(state).findIndex((view) => view.name === name)]?.count ?? 0;
 }
 
-function key(name: string, does: string): Line {
-  return [styled("key", name.padEnd(6)), { text: does }];
+/** Nothing for an action that has no key. */
+function key({ keymap }: State, id: ActionId, does: string, nth = 0): readonly Line[] {
+  const label = labelOf(keymap, id, nth);
+  return label === "" ? [] : [[styled("key", label.padEnd(6)), { text: does }]];
 }

@@ -1,5 +1,6 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { draftKey } from "../model/drafts.ts";
+import { type ActionId, labelOf } from "../model/keymap.ts";
 import { hasColumnTitles, hasMarkLine, queueRows, type Rect } from "../model/layout.ts";
 import { shortName } from "../model/names.ts";
 import { type State, viewsOf } from "../model/state.ts";
@@ -63,10 +64,18 @@ function hasDraft({ drafts }: State, number: number): boolean {
   return drafts[draftKey(number, "public")] !== undefined || drafts[draftKey(number, "internal")] !== undefined;
 }
 
-function markLine({ queue }: State): Line {
+const MARK_KEYS: readonly (readonly [ActionId, string])[] = [
+  ["ticket.claim", "claim"],
+  ["ticket.assign", "assign"],
+  ["ticket.escalate", "escalate"],
+  ["ticket.solve", "solve"],
+  ["back", "clear"],
+];
+
+function markLine({ queue, keymap }: State): Line {
   const named = queue.marks.length <= 3 ? `: ${queue.marks.map(ticketId).join(" ")}` : "";
-  return [
-    styled("mark", `  ${queue.marks.length} marked${named}`),
-    styled("dim", "   c claim  a assign  e escalate  x solve  Esc clear"),
-  ];
+  const keys = MARK_KEYS.flatMap(([id, does]) =>
+    labelOf(keymap, id) === "" ? [] : [`${labelOf(keymap, id)} ${does}`],
+  );
+  return [styled("mark", `  ${queue.marks.length} marked${named}`), styled("dim", `   ${keys.join("  ")}`)];
 }

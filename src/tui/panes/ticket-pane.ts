@@ -1,3 +1,4 @@
+import { labelOf } from "../model/keymap.ts";
 import type { Rect } from "../model/layout.ts";
 import type { State } from "../model/state.ts";
 import { fitted, type Line, plain, styled } from "../terminal/span.ts";
@@ -13,7 +14,8 @@ export function ticketPane(state: State, pane: Rect): readonly Line[] {
   const below = lines.length - state.scroll - rows;
   const seen = lines.slice(state.scroll, state.scroll + rows).map((line) => fitted(line, pane.width));
   if (below <= 0) return [...head, ...filled(seen, rows)];
-  const more = `↓ ${below + 1} more lines (J)`;
+  const key = labelOf(state.keymap, "ticket.scroll-down");
+  const more = `↓ ${below + 1} more lines${key === "" ? "" : ` (${key})`}`;
   return [
     ...head,
     ...filled(seen.slice(0, rows - 1), rows - 1),

@@ -1,17 +1,15 @@
 import { line as safe } from "../../core/words/safe-text.ts";
 import { wrap } from "../../core/words/width.ts";
+import { type FootItem, keyFoot } from "../model/hints.ts";
 import type { Rect } from "../model/layout.ts";
-import type { Trouble } from "../model/state.ts";
-import { footLine } from "../terminal/inside.ts";
+import type { State, Trouble } from "../model/state.ts";
 import { rule } from "../terminal/rule.ts";
 import { fitted, type Line, plain, styled } from "../terminal/span.ts";
 
 /** What failed, what did not happen, and what can be done: in the place of the ticket, the list stays readable. */
-export function troublePane(trouble: Trouble, pane: Rect): readonly Line[] {
-  const keys: Line = footLine([
-    ...(trouble.act === null ? [] : [["r", "try again"] as const]),
-    ["Esc", "leave it and keep reading"],
-  ]);
+export function troublePane({ keymap }: State, trouble: Trouble, pane: Rect): readonly Line[] {
+  const retry: readonly FootItem[] = trouble.act === null ? [] : [[["trouble.retry"], "try again"]];
+  const keys = keyFoot(keymap, [...retry, [["back"], "leave it and keep reading"]]);
   const nothing = trouble.act === null ? "What is shown may be old." : "Nothing was changed.";
   const lines: readonly Line[] = [
     rule(safe(trouble.title), "", pane.width, false),

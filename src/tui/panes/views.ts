@@ -15,19 +15,22 @@ export function turnView(state: State, by: 1 | -1): Step {
   return count === 0 ? [state] : toView(state, (state.view + by + count) % count);
 }
 
-/** Reads anew everything that can be seen. */
-export function readAll(state: State): readonly Effect[] {
+/** The queue by another filter, from its top; marks belong to what was shown. */
+export function filtered(state: State, filter: string): Step {
+  if (filter === state.queue.filter) return [state];
+  const queue = { ...state.queue, filter, fault: null, top: 0, marks: [], anchor: null };
+  const asked = { ...state, queue };
+  return [asked, ...readQueue(asked)];
+}
+
+/** Reads anew everything that the panes show. */
+export function readPanes(state: State): readonly Effect[] {
   const seen = state.page === null ? [] : [ask({ what: "page", number: state.page.ticket.number })];
-  const candidates =
-    state.dialog?.kind === "assign" && state.dialog.tickets[0] !== undefined
-      ? [ask({ what: "candidates", number: state.dialog.tickets[0] })]
-      : [];
   return [
     ask({ what: "setup" }),
     ...readQueue(state),
     ask({ what: "counts", views: viewsOf(state) }),
     ...seen,
-    ...candidates,
     ask({ what: "due", team: state.me?.teams[0] ?? null }),
     ask({ what: "board" }),
     ask({ what: "log" }),

@@ -61,7 +61,7 @@ function ofCharacter(character: string): string | null {
   const code = character.charCodeAt(0);
   const named = CONTROLS[character];
   if (named !== undefined) return named;
-  if (code < 0x20) return `ctrl-${String.fromCharCode(code + 0x60)}`;
+  if (code < 0x20) return `ctrl-${String.fromCharCode(code + (code <= 0x1a ? 0x60 : 0x40))}`;
   return code === 0x7f ? "backspace" : character;
 }
 

@@ -102,3 +102,31 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   "ctrl-w": erased(wordBack),
   "alt-d": erased(wordForth),
 };
+
+/** A field of many lines after a key: Enter begins a new one. */
+export function editLines(field: TextField, key: string): TextField | null {
+  switch (key) {
+    case "enter":
+      return insert(field, "\n");
+    case "up":
+      return moveLine(field, -1);
+    case "down":
+      return moveLine(field, 1);
+    default:
+      return edit(field, key);
+  }
+}
+
+/** Up or down through the lines of the text, at the same distance from their beginning. */
+function moveLine({ text, caret }: TextField, by: 1 | -1): TextField {
+  const start = lineStart({ text, caret });
+  const end = text.indexOf("\n", caret);
+  if (by === -1) {
+    if (start === 0) return { text, caret: 0 };
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    return { text, caret: Math.min(above + caret - start, start - 1) };
+  }
+  if (end < 0) return { text, caret: text.length };
+  const below = text.indexOf("\n", end + 1);
+  return { text, caret: Math.min(end + 1 + caret - start, below < 0 ? text.length : below) };
+}

@@ -1,26 +1,7 @@
-import type { DialogOf } from "../model/dialog.ts";
 import { refused } from "../model/news.ts";
 import type { State } from "../model/state.ts";
-import { ask, type Handler, type Step } from "../model/step.ts";
-import { toNumber } from "../panes/queue-moves.ts";
-import { EMPTY_FIELD, edit } from "../terminal/text-field.ts";
-import { asking, closed } from "./asking.ts";
-import type { DialogKey } from "./dialog-keys.ts";
-
-export const openNumber: Handler = (state) => asking(state, { kind: "number", field: EMPTY_FIELD });
-
-export function numberKey(state: State, dialog: DialogOf<"number">, { action, key }: DialogKey): Step {
-  switch (action) {
-    case "prompt.keep":
-      return goTo(closed(state), dialog.field.text);
-    case "prompt.back":
-      return [closed(state)];
-    default: {
-      const field = edit(dialog.field, key);
-      return field === null ? [state] : asking(state, { ...dialog, field });
-    }
-  }
-}
+import { ask, type Step } from "../model/step.ts";
+import { toNumber } from "./queue-moves.ts";
 
 /** Goes to a ticket by its number: in the list if it is there, else its page is shown beside the list. */
 export function goTo(state: State, text: string): Step {

@@ -1,0 +1,22 @@
+import type { Handler } from "../model/step.ts";
+import { goTo } from "../panes/go-to.ts";
+import { fieldLine } from "../terminal/field-picture.ts";
+import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
+import { asking, closed, type DialogSpec, goBack } from "./dialog.ts";
+import { PROMPT, PROMPT_KEYS } from "./places.ts";
+
+/** The number of a ticket to go to. */
+type NumberPrompt = { readonly kind: "number"; readonly field: TextField };
+
+export const openNumber: Handler = (state) => asking(state, { kind: "number", field: EMPTY_FIELD });
+
+export const number: DialogSpec<NumberPrompt, keyof typeof PROMPT_KEYS> = {
+  place: () => PROMPT,
+  keys: PROMPT_KEYS,
+  does: {
+    "prompt.keep": (state, { field }) => goTo(closed(state), field.text),
+    "prompt.back": goBack,
+  },
+  types: (state, dialog, field) => asking(state, { ...dialog, field }),
+  picture: ({ size }, { field }) => fieldLine(" go to ticket # ", field, size.columns),
+};

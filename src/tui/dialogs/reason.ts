@@ -1,0 +1,44 @@
+import { line as safe } from "../../core/words/safe-text.ts";
+import type { Act } from "../model/act.ts";
+import type { Dialog } from "../model/dialog.ts";
+import type { State } from "../model/state.ts";
+import type { Step } from "../model/step.ts";
+import { fieldLine } from "../terminal/field-picture.ts";
+import { GLYPH } from "../terminal/glyphs.ts";
+import type { Inside } from "../terminal/inside.ts";
+import { type Line, styled } from "../terminal/span.ts";
+import type { TextField } from "../terminal/text-field.ts";
+import { asking, confirmed } from "./dialog.ts";
+
+/** What dialogs have in common that want a reason, and the reason why the desk or the dialog said no. */
+export type Reasoned = { readonly field: TextField; readonly refusal: string | null };
+
+type ReasonedDialog = Extract<Dialog, Reasoned>;
+
+/** The dialog with another text; what was wrong before is over. */
+export function retyped(state: State, dialog: ReasonedDialog, field: TextField): Step {
+  return asking(state, { ...dialog, field, refusal: null });
+}
+
+/** Does it if a reason is given. */
+export function withReason(state: State, dialog: ReasonedDialog, act: Act): Step {
+  if (dialog.field.text.trim() === "") return asking(state, { ...dialog, refusal: "a reason is needed" });
+  return confirmed(state, act, dialog);
+}
+
+/** Nothing if nothing was refused. */
+export function refusalLines({ refusal }: Pick<Reasoned, "refusal">): readonly Line[] {
+  return refusal === null ? [] : [[styled("failed", `${GLYPH.no} ${safe(refusal)}`)]];
+}
+
+const FIELD = 70;
+
+/** Lines, a text field, and what was wrong with it. */
+export function reasonPicture(
+  above: readonly Line[],
+  dialog: Reasoned,
+  below: readonly Line[],
+): Pick<Inside, "rows" | "caret"> {
+  const { line, column } = fieldLine(`${GLYPH.prompt} `, dialog.field, FIELD);
+  return { rows: [...above, line, ...refusalLines(dialog), ...below], caret: { column, row: above.length } };
+}

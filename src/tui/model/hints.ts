@@ -1,0 +1,30 @@
+import { footLine } from "../terminal/inside.ts";
+import type { Line } from "../terminal/span.ts";
+import { type ActionId, type Keymap, labelOf } from "./keymap.ts";
+
+/** What people are told about keys. An action that has no key is not spoken of. */
+
+/** A key and what it does, after a dot: ` · S to take it over`. */
+export function hint(keymap: Keymap, id: ActionId, words: string): string {
+  const label = labelOf(keymap, id);
+  return label === "" ? "" : ` · ${label} ${words}`;
+}
+
+/** Actions whose keys do this, or words that stand for keys. */
+export type FootItem = readonly [keys: readonly ActionId[] | string, does: string];
+
+/** The foot of a dialog: keys with what they do, dots between. */
+export function keyFoot(keymap: Keymap, items: readonly FootItem[]): Line {
+  return footLine(
+    items.flatMap(([keys, does]) => {
+      const label = typeof keys === "string" ? keys : together(keys.map((id) => labelOf(keymap, id)));
+      return label === "" ? [] : [[label, does] as const];
+    }),
+  );
+}
+
+/** `↑↓`, `^P ^N` */
+function together(labels: readonly string[]): string {
+  const known = labels.filter((label) => label !== "");
+  return known.join(known.every((label) => label.length === 1) ? "" : " ");
+}

@@ -1,0 +1,109 @@
+import { nearest } from "../../core/words/nearest.ts";
+import type { KeyChoice, WrittenKey } from "../../deskfile/keys.ts";
+import { inFileOrder, type Problem } from "../../deskfile/toml/problem.ts";
+import { typed } from "../terminal/key-name.ts";
+import { keyLabel, spelledKey } from "../terminal/key-spelling.ts";
+import type { Binding } from "./binding.ts";
+import { type Place, reachFrom } from "./place.ts";
+
+/** Bindings with the user's keys, and what was wrong with these. */
+export type Remapping = { readonly bindings: readonly Binding[]; readonly problems: readonly Problem[] };
+
+/** A key that the user gave to an action. */
+type Taken = { readonly key: string; readonly binding: Binding; readonly choice: KeyChoice };
+
+/**
+ * The bindings as a user wants them. Their keys replace the default ones of the action and take them from other actions,
+ * which is told. What is wrong costs only itself: an action for which no key is left keeps its defaults.
+ */
+export function remapped(defaults: readonly Binding[], choices: readonly KeyChoice[]): Remapping {
+  const problems: Problem[] = [];
+  const taken: Taken[] = [];
+  const chosen = new Map<string, readonly string[]>();
+  for (const choice of choices) {
+    const given = keysGiven(choice, defaults, taken);
+    problems.push(...given.problems);
+    taken.push(...given.taken);
+    if (given.taken.length > 0 || given.isUnbound)
+      chosen.set(choice.action, [...new Set(given.taken.map(({ key }) => key))]);
+  }
+  const bindings = defaults.map((binding): Binding => {
+    const keys = chosen.get(binding.id);
+    if (keys !== undefined) return withKeys(binding, keys);
+    const { left, lost } = withoutTaken(binding, taken);
+    problems.push(...lost.map((one) => lossOf(binding, one, left.length === 0)));
+    return lost.length === 0 ? binding : withKeys(binding, left);
+  });
+  return { bindings, problems: inFileOrder(problems) };
+}
+
+function withKeys(binding: Binding, keys: readonly string[]): Binding {
+  return { ...binding, keys, origin: keys.length === 0 ? "unbound" : "remapped" };
+}
+
+type Given = { readonly taken: readonly Taken[]; readonly problems: readonly Problem[]; readonly isUnbound: boolean };
+
+/** What becomes of one choice, after others have taken their keys. */
+function keysGiven(choice: KeyChoice, defaults: readonly Binding[], before: readonly Taken[]): Given {
+  const binding = defaults.find(({ id }) => id === choice.action);
+  if (binding === undefined) return { taken: [], problems: [unknownAction(choice, defaults)], isUnbound: false };
+  const fixed = "this key cannot be changed: Ctrl-C always leaves docket";
+  if (choice.action === "interrupt") return { taken: [], problems: [problem(choice, fixed, choice)], isUnbound: false };
+  const found = choice.keys.map((written) => keyFor(written, choice, binding, before));
+  return {
+    taken: found.filter((one) => "choice" in one),
+    problems: found.filter((one) => "message" in one),
+    isUnbound: choice.keys.length === 0,
+  };
+}
+
+/** The name of a key that can be taken, or why it cannot. */
+function keyFor(written: WrittenKey, choice: KeyChoice, binding: Binding, taken: readonly Taken[]): Taken | Problem {
+  const spelled = spelledKey(written.text);
+  if ("fault" in spelled) return problem(choice, `"${written.text}": ${spelled.fault}`, written);
+  const { key } = spelled;
+  const first = key.split(" ")[0] ?? key;
+  if (binding.at.takesText && typed(first) !== null)
+    return problem(choice, `"${written.text}" would be typed into the text here; take a key with Ctrl`, written);
+  const rival = taken.find((other) => clash(other.key, key) && overlap(other.binding.at, binding.at));
+  if (rival === undefined) return { key, binding, choice };
+  return problem(
+    choice,
+    `${keyLabel(key)} is the key of ${rival.binding.id} already, by line ${rival.choice.line}`,
+    written,
+  );
+}
+
+function unknownAction(choice: KeyChoice, defaults: readonly Binding[]): Problem {
+  const known = defaults.map(({ id }) => id);
+  return { ...problem(choice, "unknown action", choice), suggestion: nearest(choice.action, known) };
+}
+
+function withoutTaken({ keys, at }: Binding, taken: readonly Taken[]) {
+  const lost = taken.filter(({ key, binding }) => overlap(binding.at, at) && keys.some((own) => clash(own, key)));
+  const left = keys.filter((own) => !lost.some(({ key }) => clash(own, key)));
+  return { left, lost };
+}
+
+function lossOf({ id, does }: Binding, { key, choice }: Taken, isLast: boolean): Problem {
+  const rest = isLast ? ", which has no key now" : "";
+  return { ...problem(choice, `takes ${keyLabel(key)} from ${id} (${does})${rest}`, choice), severity: "warning" };
+}
+
+/** Whether a key of the one place could be meant for the other. */
+function overlap(one: Place, other: Place): boolean {
+  return reachFrom(one).includes(other) || reachFrom(other).includes(one);
+}
+
+/** Whether two keys are the same, or one begins the other. */
+function clash(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+}
+
+function problem(
+  { action, file }: KeyChoice,
+  message: string,
+  { line, column }: { line: number; column: number },
+): Problem {
+  return { severity: "error", file, line, column, key: `keys.${action}`, message, suggestion: null };
+}

@@ -1,0 +1,9 @@
+import { dialogQuestions } from "./dialogs/open-dialog.ts";
+import type { State } from "./model/state.ts";
+import type { Effect } from "./model/step.ts";
+import { readPanes } from "./panes/views.ts";
+
+/** Reads anew everything that can be seen. */
+export function readAll(state: State): readonly Effect[] {
+  return [...readPanes(state), ...dialogQuestions(state)];
+}
