@@ -1,5 +1,5 @@
 import { claim } from "../src/desk/verbs/claim.ts";
-import { engineOf } from "../src/store/handle/engine.ts";
+import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { withDesk } from "./bed.ts";
 import { handleOf } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";
@@ -22,7 +22,7 @@ export const claims: Measurement = {
     const pair = await withDesk(path, bed.now, async (desk) => {
       const ours = () => claim(desk, { tickets: [taken(numbers)] });
       await ours();
-      const raw = rawClaim(engineOf(desk.db), handleOf(0), bed.now);
+      const raw = rawClaim(databaseOf(desk.db), handleOf(0), bed.now);
       return byTurns(
         ROUNDS,
         () => rate(() => raw(taken(numbers))),

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { route } from "../src/desk/verbs/route.ts";
-import { engineOf } from "../src/store/handle/engine.ts";
 import type { TicketRow } from "../src/store/handle/schema.ts";
+import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { type Bed, withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
 import { byTurns, timed } from "./sample.ts";
@@ -42,7 +42,7 @@ async function onCopy<T>(
 ): Promise<T> {
   const path = join(mkdtempSync(join(bed.folder, "drained-")), "docket.db");
   copyFileSync(await waitingDesk(bed), path);
-  return withDesk(path, bed.now, (desk) => work(engineOf(desk.db), () => route(desk, { all: true })));
+  return withDesk(path, bed.now, (desk) => work(databaseOf(desk.db), () => route(desk, { all: true })));
 }
 
 /** What a drain wrote, in the order in which it did. */

@@ -3,8 +3,8 @@ import type Database from "better-sqlite3";
 import { type Arrival, IMPORT_CHUNK, importTickets } from "../src/desk/whole/import.ts";
 import { wordsOf } from "../src/desk/work/change.ts";
 import { closeDesk } from "../src/desk/work/desk.ts";
-import { engineOf } from "../src/store/handle/engine.ts";
 import type { EventRow } from "../src/store/handle/schema.ts";
+import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { fromRow } from "../src/store/tables/events.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
@@ -23,9 +23,9 @@ export const importing: Measurement = {
   measure: async (bed) => {
     const desk = await emptyDesk(join(bed.folder, "imported.db"), bed.now);
     const copy = await emptyDesk(join(bed.folder, "raw.db"), bed.now);
-    const engine = engineOf(desk.db);
-    engineOf(copy.db).pragma("synchronous = normal");
-    const write = writer(engineOf(copy.db));
+    const engine = databaseOf(desk.db);
+    databaseOf(copy.db).pragma("synchronous = normal");
+    const write = writer(databaseOf(copy.db));
     const rates = { floor: [] as number[], ours: [] as number[] };
     for (let first = 0; first < TICKETS; first += PIECE) {
       const all = await collected(

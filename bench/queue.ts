@@ -3,7 +3,7 @@ import type { Assignment } from "../src/core/ticket/team.ts";
 import { applyDesk } from "../src/desk/whole/apply.ts";
 import { importTickets } from "../src/desk/whole/import.ts";
 import { closeDesk, createDesk, type Desk } from "../src/desk/work/desk.ts";
-import { engineOf } from "../src/store/handle/engine.ts";
+import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { arrivals } from "./arrivals.ts";
 import { deskFile, handleOf, TAKERS } from "./desk-file.ts";
 import { columnsOf } from "./written.ts";
@@ -43,7 +43,7 @@ export async function emptyDesk(
 export async function queue(path: string, tickets: number, now: number, like: Queue = {}): Promise<void> {
   const desk = await original(path, Math.min(tickets, ORIGINALS), now, like);
   const copies = tickets / ORIGINALS - 1;
-  if (copies > 0) multiply(engineOf(desk.db), copies, like.long ?? false);
+  if (copies > 0) multiply(databaseOf(desk.db), copies, like.long ?? false);
   await closeDesk(desk);
 }
 

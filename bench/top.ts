@@ -1,6 +1,6 @@
 import { EVERYTHING } from "../src/desk/reads/filter.ts";
 import { inbox, inboxQuery } from "../src/desk/reads/inbox.ts";
-import { engineOf } from "../src/store/handle/engine.ts";
+import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
 import { byTurns, timed } from "./sample.ts";
@@ -15,7 +15,7 @@ export const top: Measurement = {
     const pair = await withDesk(path, bed.now, async ({ db }) => {
       const asker = { me: null, now: bed.now };
       const { sql, parameters } = inboxQuery(db, QUESTION, asker).compile();
-      const raw = engineOf(db).prepare<unknown[]>(sql);
+      const raw = databaseOf(db).prepare<unknown[]>(sql);
       return byTurns(
         500,
         () => timed(() => raw.all(...parameters)),

@@ -27,8 +27,6 @@ export const RINGS = [
     ring: "store",
     sees: ["core", "deskfile"],
     rooms: ["handle", "tables", "sqlite", "postgres", "."],
-    // Until each database implements one interface, these see each other.
-    mutual: true,
     packages: {
       "*": ["kysely", "better-sqlite3", "pg", "node:fs", "node:path", "node:crypto", "../../../migrations/*"],
     },
@@ -81,7 +79,7 @@ export function rooms() {
     const own = foldersOf(each);
     return own.map((folder, place) => ({
       folder,
-      sees: [...below, ...(each.mutual ? own.filter((other) => other !== folder) : own.slice(0, place))],
+      sees: [...below, ...own.slice(0, place)],
       packages: [...(each.packages["*"] ?? []), ...(each.packages[each.rooms[place]] ?? [])],
     }));
   });

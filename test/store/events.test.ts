@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { reply } from "../../src/desk/verbs/reply.ts";
-import { engineOf } from "../../src/store/handle/engine.ts";
+import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { eventsOf } from "../../src/store/tables/events.ts";
 import { givenDesk } from "../given.ts";
 
@@ -44,7 +44,7 @@ describe("what happened", () => {
   ] as const)("the database refuses %s", async ([, statement, why]) => {
     const desk = await givenDesk();
     await desk.open({ externalId: "x-1" });
-    expect(() => engineOf(desk.as("ana").db).exec(statement)).toThrow(why);
+    expect(() => databaseOf(desk.as("ana").db).exec(statement)).toThrow(why);
   });
 
   test("comes back as it was written, hostile texts too", async () => {

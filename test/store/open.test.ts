@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { engineOf } from "../../src/store/handle/engine.ts";
+import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { createFile, openFile } from "../../src/store/sqlite/file.ts";
 import { SCHEMA_VERSION } from "../../src/store/sqlite/migrate.ts";
 import { freshFile } from "../databases.ts";
@@ -15,7 +15,7 @@ function place(): string {
 }
 
 function made(path = place()): string {
-  engineOf(createFile(path)).close();
+  databaseOf(createFile(path)).close();
   return path;
 }
 
@@ -46,7 +46,7 @@ describe("a new database", () => {
 
   test("keeps what was acknowledged, and holds references and types to the schema", async () => {
     const db = createFile(place());
-    const engine = engineOf(db);
+    const engine = databaseOf(db);
     const pragma = (name: string) => engine.pragma(name, { simple: true });
     expect([pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys"), pragma("user_version")]).toEqual([
       ...["wal", 2, 1],

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATUSES } from "../../src/core/ticket/lifecycle.ts";
 import { CHANNELS } from "../../src/core/ticket/ticket.ts";
-import { engineOf } from "../../src/store/handle/engine.ts";
 import { NEVER } from "../../src/store/handle/schema.ts";
+import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { insertTicket, type StoredTicket, updateTicket } from "../../src/store/tables/tickets.ts";
 import { givenDesk, HOUR, NOW } from "../given.ts";
 import { ticket } from "../given-assignment.ts";
@@ -37,11 +37,11 @@ describe("the figures that are kept", () => {
   test("are those that counting gives, whatever is written", async () => {
     const desk = await givenDesk();
     const { db } = desk.as("ana");
-    const rows = (sql: string) => engineOf(db).prepare(sql).all();
+    const rows = (sql: string) => databaseOf(db).prepare(sql).all();
     await fc.assert(
       fc.asyncProperty(writes, async (all) => {
         const there = new Map<number, StoredTicket>();
-        engineOf(db).exec("delete from ticket; delete from tally; delete from due_tally");
+        databaseOf(db).exec("delete from ticket; delete from tally; delete from due_tally");
         for (const { place, to } of all) {
           const before = there.get(place);
           const version = (before?.ticket.version ?? 0) + 1;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QUEUE_ORDERS, type QueueOrder } from "../../src/core/ticket/team.ts";
-import { engineOf } from "../../src/store/handle/engine.ts";
+import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { insertTicket, type StoredTicket } from "../../src/store/tables/tickets.ts";
 import { waitingOf } from "../../src/store/tables/waiting.ts";
 import { givenDesk, NOW } from "../given.ts";
@@ -43,7 +43,7 @@ describe("walking over the waiting tickets", () => {
         fc.array(some, { minLength: 30, maxLength: 30 }),
         fc.constantFrom(...QUEUE_ORDERS),
         async (all, order) => {
-          engineOf(db).exec("delete from ticket");
+          databaseOf(db).exec("delete from ticket");
           const stored = Array.from({ length: 20 }, () => all)
             .flat()
             .map(({ due, queueAt, ...set }, place) => ({
@@ -82,7 +82,7 @@ describe("walking over the waiting tickets", () => {
     const met: number[] = [];
     for await (const { ticket: each } of waitingOf(db, "support", "urgency")) {
       met.push(each.number);
-      engineOf(db).prepare("update ticket set assignee = 'ana' where number = ?").run(each.number);
+      databaseOf(db).prepare("update ticket set assignee = 'ana' where number = ?").run(each.number);
     }
     expect(met).toEqual(Array.from({ length: 450 }, (_, place) => place + 1));
   });

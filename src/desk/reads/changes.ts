@@ -1,10 +1,10 @@
 import type { Actor } from "../../core/ticket/event.ts";
+import { engineOf } from "../../store/handle/engine.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { versionOf } from "../../store/handle/version.ts";
 
 /** A figure that changes soon after any process has committed, and with every write of this one. Asking costs next to nothing. */
 export function dataVersion(db: Db): Promise<string> {
-  return versionOf(db);
+  return engineOf(db).version(db);
 }
 
 /** Who changed something last, and when (ms UTC); null on a fresh desk. */

@@ -1,8 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
-import { isServer } from "../../store/handle/engine.ts";
-import { copyTo } from "../../store/sqlite/backup.ts";
+import { engineOf } from "../../store/handle/engine.ts";
 import type { Desk } from "../work/desk.ts";
 import { tell, type Watch } from "../work/progress.ts";
 import { copyDesk } from "./copy.ts";
@@ -16,8 +15,9 @@ export async function backup(desk: Desk, file: string, watch: Watch = {}): Promi
     throw new Failure("bad_input", `${file} is there already.`, { hint: "Choose another name, or remove it first." });
   if (!existsSync(dirname(file))) throw new Failure("failed", `${file} cannot be written: its folder is not there.`);
   try {
-    if (isServer(desk.db)) await copyDesk(desk.db, file, { ...watch, examined: false });
-    else await copyTo(desk.db, file, (share) => tell(watch, share));
+    const { backup: copyFile } = engineOf(desk.db);
+    if (copyFile === null) await copyDesk(desk.db, file, { ...watch, examined: false });
+    else await copyFile(file, (share) => tell(watch, share));
   } catch (error) {
     throw notWritten(error, file);
   }

@@ -1,9 +1,10 @@
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { shownLocation } from "../../deskfile/location.ts";
+import type { EventWords, Row } from "../../store/handle/rows.ts";
 import type { Db, EventRow } from "../../store/handle/schema.ts";
 import { fillDatabase, isTaken } from "../../store/open.ts";
 import { continueNumbering } from "../../store/tables/bulk.ts";
-import { countRows, insertRows, insertWords, type Row, rowsOf, type Words } from "../../store/tables/copy.ts";
+import { countRows, insertRows, insertWords, rowsOf } from "../../store/tables/copy.ts";
 import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
 import { fromRow } from "../../store/tables/events.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
@@ -103,7 +104,7 @@ async function write(target: Db, table: Table, rows: readonly Row[]): Promise<vo
 }
 
 /** Only messages have words; an opening without one has its subject. */
-function wordsIn(row: Row): readonly Words[] {
+function wordsIn(row: Row): readonly EventWords[] {
   const event = { ...row, verdict: null } as EventRow;
   if (event.body === null && event.type !== "opened") return [];
   const words = wordsOf(fromRow(event));

@@ -1,7 +1,7 @@
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
-import { handleOfLogin } from "../../store/handle/session-login.ts";
+import { engineOf } from "../../store/handle/engine.ts";
 import { withRelaxedSync } from "../../store/tables/bulk.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
 import { nextNumbers, numbersOfExternal } from "../../store/tables/numbers.ts";
@@ -60,7 +60,7 @@ export async function importTickets(
 
 /** On a server a login writes in its agent's name alone, and events of the past are others' too. */
 function demandOwnerOfPast({ db }: Desk): void {
-  const own = handleOfLogin(db);
+  const own = engineOf(db).login();
   if (own === null) return;
   throw new Failure("no_right", `This login is ${own}'s, and what is imported was done by others.`, {
     hint: "The owner of the tables can import: name him in the URL, and who does it with --as.",

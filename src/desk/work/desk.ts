@@ -1,7 +1,6 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { closeEngine } from "../../store/handle/engine.ts";
+import { closeEngine, engineOf } from "../../store/handle/engine.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { handleOfLogin } from "../../store/handle/session-login.ts";
 import { createDatabase, isTaken, openDatabase, prepareDatabase } from "../../store/open.ts";
 
 /** What a command needs: a database, who acts, what time it is, and the words that were typed, for the log. */
@@ -41,7 +40,7 @@ export async function prepareDesk(url: string, who: Omit<Desk, "db">): Promise<D
  * tables. Throws `no_right` if somebody else was named.
  */
 export function agentOfSession({ db }: Pick<Desk, "db">, named: string | null): string | null {
-  const own = handleOfLogin(db);
+  const own = engineOf(db).login();
   if (own === null || named === null || named === own) return own;
   throw new Failure("no_right", `This login is ${own}'s, and cannot act as ${named}.`, {
     hint: `Leave --as and DOCKET_AGENT out, or log in with the role of ${named}.`,

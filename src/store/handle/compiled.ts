@@ -1,7 +1,5 @@
 import { type Compilable, CompiledQuery } from "kysely";
-import { rowsOf } from "../sqlite/statements.ts";
-import { engineUnder, isServer } from "./engine.ts";
-import { foresee, foreseen } from "./prefetch.ts";
+import { engineOf } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** Stands for a value that comes with each run; only its name is looked at. */
@@ -17,26 +15,26 @@ type Slots<V extends Values> = <Name extends keyof V & string>(name: Name) => V[
 
 /**
  * A query that Kysely builds once and that runs many times with other values: building costs about 60 µs, more than most
- * of these queries take to run. `build` gets a function that names the places of the values. It is built once for each kind
- * of database.
+ * of these queries take to run. `build` gets a function that names the places of the values. It is built once for each
+ * dialect.
  */
 export function compiled<V extends Values, Row = never>(build: (db: Db, value: Slots<V>) => Compilable<Row>) {
   const slots = ((name: string) => new Slot(name)) as unknown as Slots<V>;
-  const known: Partial<Record<"file" | "server", CompiledQuery<Row>>> = {};
+  const known = new Map<string, CompiledQuery<Row>>();
   const query = (db: Db, values: V): CompiledQuery<Row> => {
-    const kind = isServer(db) ? "server" : "file";
-    const built = known[kind] ?? (build(db, slots).compile() as CompiledQuery<Row>);
-    known[kind] = built;
+    const { dialect } = engineOf(db);
+    const built = known.get(dialect) ?? (build(db, slots).compile() as CompiledQuery<Row>);
+    known.set(dialect, built);
     const parameters = built.parameters.map((parameter) =>
       parameter instanceof Slot ? values[parameter.name] : parameter,
     );
     return { ...built, parameters };
   };
   return Object.assign(async (db: Db, values: V) => run(db, query(db, values)), {
+    /** The query itself, with its values. */
+    query,
     /** Asks what will be asked soon, so that it travels with what is asked now. */
-    early: async (db: Db, values: V) => runEarly(db, query(db, values)),
-    /** Says what the answer would be. */
-    foretell: (db: Db, values: V, rows: readonly Row[]) => foresee(db, query(db, values), Promise.resolve(rows)),
+    prefetch: (tx: Db, values: V) => prefetch(tx, query(tx, values)),
   });
 }
 
@@ -46,15 +44,16 @@ export async function ask<Row>(db: Db, query: Compilable<Row>): Promise<readonly
 }
 
 /** Asks it before it is needed. */
-export async function askEarly(db: Db, query: Compilable<unknown>): Promise<void> {
-  await runEarly(db, query.compile());
+export function prefetchQuery(tx: Db, query: Compilable<unknown>): Promise<void> {
+  return prefetch(tx, query.compile());
 }
 
-async function runEarly(db: Db, query: CompiledQuery<unknown>): Promise<void> {
-  if (!db.isTransaction || !isServer(db)) return;
-  const rows = run(db, query);
-  foresee(db, query, rows);
-  await rows;
+function prefetch(tx: Db, query: CompiledQuery<unknown>): Promise<void> {
+  return engineOf(tx).prefetch(tx, async (remember) => {
+    const rows = run(tx, query);
+    remember(query, rows);
+    await rows;
+  });
 }
 
 /** SQL as it stands, for what Kysely has no words for. */
@@ -67,15 +66,10 @@ export async function execute<Row = unknown>(
 }
 
 /**
- * Inside of a transaction Kysely waits for each answer before it sends the next statement. What is asked of a server at the
- * same time goes to it at the same time instead, and in the order in which it was asked; and a file, whose one connection
- * the transaction holds, is asked without a way around.
+ * Inside of a transaction Kysely waits for each answer before it sends the next statement; asked there, the engine sends to a
+ * server at the same time what is asked at the same time, and in that order.
  */
 async function run<Row>(db: Db, query: CompiledQuery<Row>): Promise<readonly Row[]> {
   if (!db.isTransaction) return (await db.executeQuery<Row>(query)).rows;
-  const engine = engineUnder(db);
-  if (engine.kind === "file") return rowsOf(engine.database, query.sql, query.parameters) as Row[];
-  const known = foreseen<Row>(db, query);
-  if (known !== null) return known;
-  return (await engine.server.send(query.sql, query.parameters)).rows as Row[];
+  return engineOf(db).ask(db, query);
 }

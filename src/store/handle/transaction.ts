@@ -1,6 +1,6 @@
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
-import { ACT_KEY, wasCommitted } from "../tables/acts.ts";
-import { isDuplicate, type Setback, setbackIn } from "./retry.ts";
+import { compiled } from "./compiled.ts";
+import { engineOf, type RetryReason } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /** How often a transaction is tried that others are in the way of. */
@@ -26,12 +26,23 @@ export async function inTransaction<T>(db: Db, key: string, work: (tx: Db) => Pr
   for (let tries = 1; ; tries += 1) {
     const run: Run<T> = await runOnce(db, key, unsure, work);
     if (run.committed) return run.result;
-    const setback = setbackIn(run.error);
-    if (setback === null) throw run.error;
-    if (setback === "lost" && run.result !== undefined) unsure = { result: run.result };
-    if (isOver(setback, tries, startedAt)) throw givenUp(run.error, unsure !== null);
+    const reason = engineOf(db).retryReason(run.error);
+    if (reason === null) throw run.error;
+    if (reason === "connection_lost" && run.result !== undefined) unsure = { result: run.result };
+    if (isOver(reason, tries, startedAt)) throw givenUp(run.error, unsure !== null);
     await pause(tries);
   }
+}
+
+/** The index that holds each key to one act. */
+const ACT_KEY = "act_key";
+
+const actWithKey = compiled<{ key: string }, { act: number }>((db, value) =>
+  db.selectFrom("act").select("act").where("key", "=", value("key")),
+);
+
+async function wasCommitted(db: Db, key: string): Promise<boolean> {
+  return (await actWithKey(db, { key })).length > 0;
 }
 
 async function runOnce<T>(
@@ -49,13 +60,13 @@ async function runOnce<T>(
     });
     return { committed: true, result };
   } catch (error) {
-    if (unsure !== null && isDuplicate(error, ACT_KEY)) return { committed: true, result: unsure.result };
+    if (unsure !== null && engineOf(db).isDuplicate(error, ACT_KEY)) return { committed: true, result: unsure.result };
     return { committed: false, error, result: finished };
   }
 }
 
-function isOver(setback: Setback, tries: number, startedAt: number): boolean {
-  return setback === "lost" ? performance.now() - startedAt > PATIENCE_MS : tries >= TRIES;
+function isOver(reason: RetryReason, tries: number, startedAt: number): boolean {
+  return reason === "connection_lost" ? performance.now() - startedAt > PATIENCE_MS : tries >= TRIES;
 }
 
 function givenUp(error: unknown, isUnsure: boolean): Failure {

@@ -1,7 +1,7 @@
 import pg, { type Client, DatabaseError } from "pg";
 import { Failure } from "../../core/ticket/failure.ts";
-import { isLoss, lost } from "../handle/retry.ts";
 import type { Address, Host } from "./address.ts";
+import { isLoss, unreachable } from "./errors.ts";
 import { fromServer } from "./text.ts";
 
 /** One host gets so long to answer, in ms. */
@@ -51,7 +51,7 @@ export async function connectTo(address: Address, name: string): Promise<Line> {
       reasons.push(reasonOf(error));
     }
   }
-  throw lost(name, reasons.join("; "));
+  throw unreachable(name, reasons.join("; "));
 }
 
 async function connectToHost(address: Address, host: Host): Promise<Line> {

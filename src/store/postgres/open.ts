@@ -5,19 +5,19 @@ import { execute } from "../handle/compiled.ts";
 import { keepEngine } from "../handle/engine.ts";
 import { replaceDeskFile } from "../handle/locks.ts";
 import type { Db, Schema } from "../handle/schema.ts";
-import { learnLogin } from "../handle/session-login.ts";
 import { prefetchPlan } from "../tables/plans.ts";
 import { readAddress } from "./address.ts";
 import { serverDriver } from "./driver.ts";
+import { type Session, serverEngine } from "./engine.ts";
 import { migrateServer, migrateWithin, schemaFound } from "./migrate.ts";
 import { serverAt } from "./server.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
 export async function openOnServer(url: string): Promise<Db> {
-  return opening(url, async (db, name) => {
+  return opening(url, async (db, name, session) => {
     const [found] = await Promise.all([
       schemaFound(db),
-      learnLogin(db).catch(leaveIt),
+      learnLogin(db, session).catch(leaveIt),
       prefetchPlan(db).catch(leaveIt),
     ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
@@ -73,6 +73,12 @@ function deskIsThere(name: string): Failure {
   });
 }
 
+/** Asks whose login this connection has. Tables of an older version know of none, and fail. */
+async function learnLogin(db: Db, session: Session): Promise<void> {
+  const [own] = await execute<{ handle: string }>(db, "select handle from docket.login where role = session_user");
+  if (own !== undefined) session.handle = own.handle;
+}
+
 /** Whoever needs the answer asks again, and is told what is wrong. */
 function leaveIt(): void {}
 
@@ -80,7 +86,9 @@ async function hasDesk(db: Db): Promise<boolean> {
   return (await execute(db, "select 1 from desk_version limit 1")).length > 0;
 }
 
-async function opening(url: string, prepare: (db: Db, name: string) => Promise<void>): Promise<Db> {
+type Prepare = (db: Db, name: string, session: Session) => Promise<void>;
+
+async function opening(url: string, prepare: Prepare): Promise<Db> {
   const name = shownLocation(url);
   const server = serverAt(readAddress(url, process.env), name);
   const db: Db = new Kysely<Schema>({
@@ -91,9 +99,10 @@ async function opening(url: string, prepare: (db: Db, name: string) => Promise<v
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  keepEngine(db, { kind: "server", server });
+  const session: Session = { handle: null };
+  keepEngine(db, serverEngine(server, session));
   try {
-    await prepare(db, name);
+    await prepare(db, name, session);
     return db;
   } catch (error) {
     await db.destroy();

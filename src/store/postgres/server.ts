@@ -1,7 +1,7 @@
 import { DatabaseError } from "pg";
-import { isLoss, lost, refusedBy } from "../handle/retry.ts";
 import type { Address } from "./address.ts";
 import { connectTo, type Line } from "./connect.ts";
+import { isLoss, unreachable, withoutRight } from "./errors.ts";
 import { isThere } from "./presence.ts";
 import { toServer } from "./text.ts";
 
@@ -26,8 +26,8 @@ export type Server = {
   readonly end: () => Promise<void>;
   /** Which connection this is, counted from 1: what was told to an earlier one must be told again. 0: there is none. */
   readonly session: () => number;
-  /** Hears every notification that the connection listens to. */
-  readonly onNotification: (hear: (payload: string) => void) => void;
+  /** Calls `listener` with the payload of every notification of a channel that the connection listens to. */
+  readonly onNotification: (listener: (payload: string) => void) => void;
 };
 
 /** Whoever has waited so long for an answer looks whether the server is still there, in ms. */
@@ -39,7 +39,7 @@ export function serverAt(address: Address, name: string): Server {
   let current: Prepared | null = null;
   let coming: Promise<void> | null = null;
   let sessions = 0;
-  let hear: (payload: string) => void = () => {};
+  let notify: (payload: string) => void = () => {};
 
   const drop = () => {
     const line = current;
@@ -66,14 +66,14 @@ export function serverAt(address: Address, name: string): Server {
     line.client.on("error", () => {
       if (current === line) current = null;
     });
-    line.client.on("notification", ({ payload }) => hear(payload ?? ""));
+    line.client.on("notification", ({ payload }) => notify(payload ?? ""));
     sessions += 1;
     current = line;
   };
 
   const send = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
     const line = current;
-    if (line === null) throw lost(name, "the connection was lost");
+    if (line === null) throw unreachable(name, "the connection was lost");
     const watching = watch(line);
     try {
       const query = { text: sql, values: parameters.map(sendable), name: line.statements.nameOf(sql) };
@@ -89,9 +89,9 @@ export function serverAt(address: Address, name: string): Server {
 
   /** What went wrong with a statement; a connection that is lost is given up. */
   const afterwards = (line: Prepared, error: unknown): unknown => {
-    if (error instanceof DatabaseError && !isLoss(error)) return refusedBy(name, error);
+    if (error instanceof DatabaseError && !isLoss(error)) return withoutRight(name, error);
     if (current === line) drop();
-    return lost(name, error instanceof Error ? error.message : String(error));
+    return unreachable(name, error instanceof Error ? error.message : String(error));
   };
 
   const end = async () => {
@@ -111,7 +111,7 @@ export function serverAt(address: Address, name: string): Server {
     end,
     session: () => (current === null ? 0 : sessions),
     onNotification: (listener) => {
-      hear = listener;
+      notify = listener;
     },
   };
 }

@@ -1,18 +1,21 @@
 import { closeSync, openSync, rmSync } from "node:fs";
-import { engineOf } from "../handle/engine.ts";
-import type { Db } from "../handle/schema.ts";
+import type Database from "better-sqlite3";
 
 /** Pages copied between two looks at whether others want the database. */
 const PAGES = 2_000;
 
 /**
- * An online copy of a desk in a file by the engine's own backup, to a file that is not there yet; nobody but its owner can read
- * it, not even while it is made. `onProgress` hears a share of 1, and ends the copy if it throws; no half of it stays.
+ * An online copy by SQLite's own backup, to a file that is not there yet; nobody but its owner can read it, not even while it
+ * is made. `onProgress` hears a share of 1, and ends the copy if it throws; no half of it stays.
  */
-export async function copyTo(db: Db, file: string, onProgress: (share: number) => void): Promise<void> {
+export async function backup(
+  database: Database.Database,
+  file: string,
+  onProgress: (share: number) => void,
+): Promise<void> {
   closeSync(openSync(file, "wx", 0o600));
   try {
-    await engineOf(db).backup(file, {
+    await database.backup(file, {
       progress: ({ totalPages, remainingPages }) => {
         onProgress(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
         return PAGES;

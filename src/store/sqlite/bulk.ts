@@ -1,37 +1,39 @@
 import type Database from "better-sqlite3";
-import type { WholeTicket } from "../tables/bulk.ts";
-import { toRow as eventRow } from "../tables/events.ts";
-import { toRow as ticketRow } from "../tables/tickets.ts";
+import type { EventWords, Row, WholeTicketRows } from "../handle/rows.ts";
+import { statementOf } from "./statements.ts";
 
-/** Statements are prepared once and run without a query builder between them. */
-export function insertIntoFile(engine: Database.Database, tickets: readonly WholeTicket[]): void {
-  const { ticket: insertTicket, event: insertEvent, text: insertText } = statements(engine);
-  for (const { ticket, derived, events } of tickets) {
-    insertTicket.run(ticketRow(ticket, derived));
-    for (const { event, act, words, seq } of events) {
-      const { lastInsertRowid } = insertEvent.run({ ...eventRow(ticket.number, act, event), seq: seq ?? null });
+export function insertTickets(database: Database.Database, tickets: readonly WholeTicketRows[]): void {
+  const insertTicket = inserter(database, "ticket");
+  const insertEvent = inserter(database, "event");
+  const insertText = statementOf(database, "insert into event_text (rowid, body) values (?, ?)");
+  for (const { ticket, events } of tickets) {
+    insertTicket(ticket);
+    for (const { row, seq, words } of events) {
+      const { lastInsertRowid } = insertEvent({ ...row, seq });
       if (words !== null && words !== "") insertText.run(lastInsertRowid, words);
     }
   }
 }
 
-type Statements = Readonly<Record<"ticket" | "event" | "text", Database.Statement<unknown[]>>>;
-const prepared = new WeakMap<Database.Database, Statements>();
-
-function statements(engine: Database.Database): Statements {
-  const known = prepared.get(engine);
-  if (known) return known;
-  const made = {
-    ticket: engine.prepare<unknown[]>(into(engine, "ticket")),
-    event: engine.prepare<unknown[]>(into(engine, "event")),
-    text: engine.prepare<unknown[]>("insert into event_text (rowid, body) values (?, ?)"),
-  };
-  prepared.set(engine, made);
-  return made;
+export function insertRows(database: Database.Database, table: string, rows: readonly Row[]): void {
+  const insert = inserter(database, table);
+  for (const row of rows) insert(row);
 }
 
-function into(engine: Database.Database, table: "ticket" | "event"): string {
-  const columns = engine.pragma(`table_info(${table})`) as readonly { readonly name: string }[];
-  const names = columns.map(({ name }) => name);
-  return `insert into ${table} (${names.join()}) values (${names.map((name) => `@${name}`).join()})`;
+export function insertWords(database: Database.Database, all: readonly EventWords[]): void {
+  const insert = statementOf(database, "insert into event_text (rowid, body) values (@seq, @words)");
+  for (const each of all) insert.run(each);
+}
+
+/** Inserts rows that all have the columns of the first one, without a query builder between them. */
+function inserter(database: Database.Database, table: string) {
+  let insert: ReturnType<typeof statementOf> | null = null;
+  return (row: object): Database.RunResult => {
+    insert ??= statementOf(database, insertion(table, Object.keys(row)));
+    return insert.run(row);
+  };
+}
+
+function insertion(table: string, columns: readonly string[]): string {
+  return `insert into ${table} (${columns}) values (${columns.map((column) => `@${column}`)})`;
 }

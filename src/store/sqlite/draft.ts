@@ -1,8 +1,8 @@
 import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../../core/ticket/failure.ts";
-import { engineOf } from "../handle/engine.ts";
 import type { Db } from "../handle/schema.ts";
+import { databaseOf } from "./engine.ts";
 import { createFile } from "./file.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): P
 async function written<T>(draft: string, fill: (tx: Db) => Promise<T>): Promise<T> {
   const db = createFile(draft);
   try {
-    const engine = engineOf(db);
+    const engine = databaseOf(db);
     engine.pragma("journal_mode = memory");
     const result = await db.transaction().execute(fill);
     engine.pragma("journal_mode = wal");

@@ -2,9 +2,9 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure } from "../../core/ticket/failure.ts";
-import { keepEngine } from "../handle/engine.ts";
 import type { Db } from "../handle/schema.ts";
 import { connect, kyselyOf, setUp } from "./connection.ts";
+import { keepFileEngine } from "./engine.ts";
 import { demandOurs, migrate } from "./migrate.ts";
 
 /** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
@@ -45,7 +45,7 @@ function opened(path: string): Db {
     setUp(database);
     migrate(database, path);
     const db = kyselyOf(database);
-    keepEngine(db, { kind: "file", database });
+    keepFileEngine(db, database);
     return db;
   } catch (error) {
     database?.close();

@@ -33,18 +33,6 @@ export async function continueAct(db: Db, act: number, key: string): Promise<num
   return act;
 }
 
-/** The index that holds each key to one act. */
-export const ACT_KEY = "act_key";
-
-const byKey = compiled<{ key: string }, { act: number }>((db, value) =>
-  db.selectFrom("act").select("act").where("key", "=", value("key")),
-);
-
-/** Whether a transaction with this key was committed. */
-export async function wasCommitted(db: Db, key: string): Promise<boolean> {
-  return (await byKey(db, { key })).length > 0;
-}
-
 type Row = { act: number; at: number; actor: string; command: string };
 const fromRow = (row: Row): Act => ({ ...row, actor: row.actor as Actor });
 

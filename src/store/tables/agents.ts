@@ -30,7 +30,7 @@ export async function agentState(db: Db, handle: string): Promise<AgentState> {
 
 /** Asks for state and load of an agent, together with what is asked next. */
 export async function prefetchAgent(tx: Db, handle: string): Promise<void> {
-  await Promise.all([one.early(tx, { handle }), tallyOf.early(tx, { handle })]);
+  await Promise.all([one.prefetch(tx, { handle }), tallyOf.prefetch(tx, { handle })]);
 }
 
 export async function agentStates(db: Db): Promise<ReadonlyMap<string, AgentState>> {

@@ -1,11 +1,9 @@
+import type { ColumnKind } from "../handle/rows.ts";
 import type { Schema, TicketRow } from "../handle/schema.ts";
-
-/** What a column holds, in the words of a server. */
-export type Kind = "bigint" | "double precision" | "text";
 
 export type Table = {
   readonly name: TableName;
-  readonly columns: Readonly<Record<string, Kind>>;
+  readonly columns: Readonly<Record<string, ColumnKind>>;
   /** The columns by which its rows are told apart, and in whose order they are copied. */
   readonly key: readonly string[];
 };
@@ -17,7 +15,7 @@ export type TableName = Exclude<keyof Schema, "event_text" | "tally" | "due_tall
 type Derived = { readonly desk_version: "plan" | "shape" };
 type Column<Name extends TableName> = Exclude<keyof Schema[Name], Name extends keyof Derived ? Derived[Name] : never>;
 
-const COLUMNS: { readonly [Name in TableName]: Readonly<Record<Column<Name>, Kind>> } = {
+const COLUMNS: { readonly [Name in TableName]: Readonly<Record<Column<Name>, ColumnKind>> } = {
   desk_version: { version: "bigint", at: "bigint", actor: "text", toml: "text" },
   agent: { handle: "text", presence: "text", presence_since: "bigint", leaves: "text", last_assigned_at: "bigint" },
   customer: {

@@ -1,12 +1,8 @@
 import { sql } from "kysely";
-import { engineOf, isServer } from "../handle/engine.ts";
+import { engineOf } from "../handle/engine.ts";
+import type { EventWords, Row } from "../handle/rows.ts";
 import type { Db } from "../handle/schema.ts";
 import type { Table } from "./copy-tables.ts";
-
-export type Row = Readonly<Record<string, unknown>>;
-
-/** What an event is found by. */
-export type Words = { readonly seq: number; readonly words: string };
 
 /** So many rows are in memory at a time. */
 const CHUNK = 1_000;
@@ -39,13 +35,10 @@ export async function countRows(db: Db, { name }: Table): Promise<number> {
 
 /** Writes rows as they are, numbers and all, in the transaction that is open. */
 export async function insertRows(db: Db, table: Table, rows: readonly Row[]): Promise<void> {
-  if (isServer(db)) await (await import("../postgres/copy.ts")).insertOnServer(db, table, rows);
-  else (await import("../sqlite/copy.ts")).insertIntoFile(engineOf(db), table, rows);
+  await engineOf(db).insertRows(db, table, rows);
 }
 
 /** Writes down what events are found by. */
-export async function insertWords(db: Db, words: readonly Words[]): Promise<void> {
-  if (words.length === 0) return;
-  if (isServer(db)) await (await import("../postgres/copy.ts")).indexOnServer(db, words);
-  else (await import("../sqlite/copy.ts")).indexInFile(engineOf(db), words);
+export async function insertWords(db: Db, words: readonly EventWords[]): Promise<void> {
+  if (words.length > 0) await engineOf(db).insertWords(db, words);
 }

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from "kysely";
 import type { Customer } from "../../core/ticket/customer.ts";
 import { ask, compiled } from "../handle/compiled.ts";
-import { isServer } from "../handle/engine.ts";
+import { engineOf, type Remember } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
 
 type Row = Schema["customer"];
@@ -98,30 +98,33 @@ export async function customerWith(db: Db, number: number): Promise<Customer | n
   return row ? fromCustomerRow(row) : null;
 }
 
-/** Asks for the customer of a ticket, and for who answered him, together with what is asked next. */
-export async function prefetchCustomerOf(tx: Db, number: number): Promise<void> {
-  if (!isServer(tx)) return;
-  const [[row], contacts] = await Promise.all([withTicket(tx, { number }), spokeWith(tx, { number })]);
-  if (row !== undefined) foretell(tx, row, contacts);
+/** Asks for the customer of a ticket, and for who answered them, together with what is asked next. */
+export function prefetchCustomerOf(tx: Db, number: number): Promise<void> {
+  return engineOf(tx).prefetch(tx, async (remember) => {
+    const [[row], contacts] = await Promise.all([withTicket(tx, { number }), spokeWith(tx, { number })]);
+    if (row !== undefined) rememberCustomer(tx, remember, row, contacts);
+  });
 }
 
 /** The same for the customers of those tickets that a query finds. */
-export async function prefetchCustomersOf(tx: Db, tickets: Tickets): Promise<void> {
-  if (!isServer(tx)) return;
-  const whose = tx.selectFrom(tickets.as("found")).select("found.customer");
-  const [rows, contacts] = await Promise.all([
-    ask(tx, tx.selectFrom("customer").selectAll().where("email", "in", whose)),
-    ask(tx, tx.selectFrom("contact").selectAll().where("customer", "in", whose)),
-  ]);
-  const byCustomer = Map.groupBy(contacts, ({ customer }) => customer);
-  for (const row of rows) foretell(tx, row, byCustomer.get(row.email) ?? []);
+export function prefetchCustomersOf(tx: Db, tickets: Tickets): Promise<void> {
+  return engineOf(tx).prefetch(tx, async (remember) => {
+    const whose = tx.selectFrom(tickets.as("found")).select("found.customer");
+    const [rows, contacts] = await Promise.all([
+      ask(tx, tx.selectFrom("customer").selectAll().where("email", "in", whose)),
+      ask(tx, tx.selectFrom("contact").selectAll().where("customer", "in", whose)),
+    ]);
+    const byCustomer = Map.groupBy(contacts, ({ customer }) => customer);
+    for (const row of rows) rememberCustomer(tx, remember, row, byCustomer.get(row.email) ?? []);
+  });
 }
 
 type Tickets = SelectQueryBuilder<Schema, "ticket", { customer: string | null }>;
+type Contact = { readonly agent: string; readonly at: number };
 
-function foretell(tx: Db, row: Row, contacts: readonly { readonly agent: string; readonly at: number }[]): void {
-  one.foretell(tx, { email: row.email }, [row]);
-  spoke.foretell(tx, { customer: row.email }, [...contacts]);
+function rememberCustomer(tx: Db, remember: Remember, row: Row, contacts: readonly Contact[]): void {
+  remember(one.query(tx, { email: row.email }), [row]);
+  remember(spoke.query(tx, { customer: row.email }), contacts);
 }
 
 /** Several customers at once, by address. */

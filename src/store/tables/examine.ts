@@ -1,43 +1,15 @@
 import { execute } from "../handle/compiled.ts";
-import { engineUnder, isServer } from "../handle/engine.ts";
+import { engineOf } from "../handle/engine.ts";
 import type { Db } from "../handle/schema.ts";
 
 /** What the engine itself finds wrong; nothing if all is well. */
-export async function damages(db: Db): Promise<readonly string[]> {
-  const engine = engineUnder(db);
-  if (engine.kind === "server") return brokenParts(db);
-  const rows = engine.database.pragma("integrity_check(20)") as readonly { readonly integrity_check: string }[];
-  return rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
+export function damages(db: Db): Promise<readonly string[]> {
+  return engineOf(db).damages(db);
 }
 
-/** A server checks its pages whenever it reads them; an index or a rule that was left half made does not hold. */
-async function brokenParts(db: Db): Promise<readonly string[]> {
-  const rows = await execute<{ part: string }>(
-    db,
-    `select 'the index ' || indexrelid::regclass || ' is not valid' as part from pg_index join pg_class on pg_class.oid = indrelid
-       where relnamespace = 'docket'::regnamespace and not indisvalid
-     union all select 'the rule ' || conname || ' was not checked' from pg_constraint
-       where connamespace = 'docket'::regnamespace and not convalidated
-     union all select 'the trigger ' || tgname || ' is switched off' from pg_trigger join pg_class on pg_class.oid = tgrelid
-       where relnamespace = 'docket'::regnamespace and tgenabled = 'D'`,
-  );
-  return rows.map(({ part }) => part);
-}
-
-/** What is numbered by a server that would give a number again. A file counts from what is there. */
-export async function spentNumbers(db: Db): Promise<readonly string[]> {
-  if (!isServer(db)) return [];
-  const rows = await execute<{ spent: string }>(
-    db,
-    `select 'the next ' || name || ' would be numbered as one that is there' as spent
-     from (values
-       ('ticket', 'docket.ticket_number', (select max(number) from ticket)),
-       ('act', pg_get_serial_sequence('act', 'act'), (select max(act) from act)),
-       ('event', pg_get_serial_sequence('event', 'seq'), (select max(seq) from event))
-     ) as counted (name, sequence, highest)
-     where has_sequence_privilege(sequence, 'usage') and coalesce(pg_sequence_last_value(sequence::regclass), 0) < highest`,
-  );
-  return rows.map(({ spent }) => spent);
+/** What would be numbered as something that is there already. */
+export function spentNumbers(db: Db): Promise<readonly string[]> {
+  return engineOf(db).spentNumbers(db);
 }
 
 /** Rows that name another which is not there. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Row } from "../handle/rows.ts";
 import type { Db } from "../handle/schema.ts";
-import { type Row, rowsOf } from "./copy.ts";
+import { rowsOf } from "./copy.ts";
 import { TABLES, type Table } from "./copy-tables.ts";
 
 /** What the rows of a table come to; the digest is a SHA-256 in hexadecimal. */

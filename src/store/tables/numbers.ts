@@ -1,5 +1,5 @@
-import { compiled, execute } from "../handle/compiled.ts";
-import { isServer } from "../handle/engine.ts";
+import { compiled } from "../handle/compiled.ts";
+import { engineOf } from "../handle/engine.ts";
 import type { Db } from "../handle/schema.ts";
 
 const byExternalId = compiled<{ id: string }, { number: number }>((db, value) =>
@@ -11,20 +11,9 @@ export async function numberOfExternal(db: Db, externalId: string): Promise<numb
   return row?.number ?? null;
 }
 
-const last = compiled<Record<string, never>, { number: number | null }>((db) =>
-  db.selectFrom("ticket").select(({ fn }) => fn.max("number").as("number")),
-);
-
 /** Numbers for so many new tickets, which nobody else gets. On a server some stay unused if the transaction fails. */
-export async function nextNumbers(db: Db, count: number): Promise<readonly number[]> {
-  if (isServer(db)) return numbersFromServer(db, count);
-  const [row] = await last(db, {});
-  return Array.from({ length: count }, (_, place) => (row?.number ?? 0) + 1 + place);
-}
-
-async function numbersFromServer(db: Db, count: number): Promise<readonly number[]> {
-  const drawn = "select nextval('ticket_number') as number from generate_series(1, $1::int) order by 1";
-  return (await execute<{ number: number }>(db, drawn, [count])).map(({ number }) => number);
+export function nextNumbers(db: Db, count: number): Promise<readonly number[]> {
+  return engineOf(db).nextNumbers(db, count);
 }
 
 /** The external ids of these that tickets have, with their numbers. */

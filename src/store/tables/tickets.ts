@@ -2,7 +2,7 @@ import type { ClockName } from "../../core/clocks/policy.ts";
 import { isUnsolved, type Status } from "../../core/ticket/lifecycle.ts";
 import type { Channel, Priority, Ticket } from "../../core/ticket/ticket.ts";
 import { compiled } from "../handle/compiled.ts";
-import { isServer } from "../handle/engine.ts";
+import { engineOf } from "../handle/engine.ts";
 import { type Db, NEVER, type TicketRow } from "../handle/schema.ts";
 import { TICKET_COLUMNS } from "./copy-tables.ts";
 
@@ -26,10 +26,9 @@ export async function findTicket(db: Db, number: number): Promise<StoredTicket |
   return row ? fromRow(row) : null;
 }
 
-const toChange = compiled<{ number: number }, TicketRow>((db, value) => {
-  const query = db.selectFrom("ticket").selectAll().where("number", "=", value("number"));
-  return isServer(db) ? query.forNoKeyUpdate() : query;
-});
+const toChange = compiled<{ number: number }, TicketRow>((db, value) =>
+  engineOf(db).locks.found(db.selectFrom("ticket").selectAll().where("number", "=", value("number"))),
+);
 
 /** The same, held until the transaction ends: whoever else wants to change it waits, and then sees it as it became. */
 export async function findTicketToChange(db: Db, number: number): Promise<StoredTicket | null> {
@@ -39,7 +38,7 @@ export async function findTicketToChange(db: Db, number: number): Promise<Stored
 
 /** Takes hold of a ticket and reads it, together with what is asked next. */
 export async function prefetchTicketToChange(tx: Db, number: number): Promise<void> {
-  await toChange.early(tx, { number });
+  await toChange.prefetch(tx, { number });
 }
 
 const unsolvedOf = compiled<{ customer: string }, TicketRow>((db, value) => {
@@ -49,7 +48,7 @@ const unsolvedOf = compiled<{ customer: string }, TicketRow>((db, value) => {
     .where("customer", "=", value("customer"))
     .where("unsolved", "=", 1)
     .orderBy("number");
-  return isServer(db) ? query.forNoKeyUpdate() : query;
+  return engineOf(db).locks.found(query);
 });
 
 /** The unsolved tickets of a customer, held until the transaction ends. */
@@ -99,9 +98,9 @@ function compileUpdate(changed: readonly (keyof TicketRow)[], ifFree: boolean): 
       .set(Object.fromEntries(changed.map((column) => [column, value(column)])))
       .where("version", "=", value("expected"))
       .returning("number");
-    if (!ifFree || !isServer(db)) return update.where("number", "=", value("number"));
-    const free = db.selectFrom("ticket").select("number").where("number", "=", value("number"));
-    return update.where("number", "=", free.forNoKeyUpdate().skipLocked());
+    if (!ifFree) return update.where("number", "=", value("number"));
+    const one = db.selectFrom("ticket").select("number").where("number", "=", value("number"));
+    return update.where("number", "=", engineOf(db).locks.free(one));
   });
 }
 

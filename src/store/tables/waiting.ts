@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { QueueOrder } from "../../core/ticket/team.ts";
-import { ask, askEarly } from "../handle/compiled.ts";
+import { ask, prefetchQuery } from "../handle/compiled.ts";
 import { type Db, NEVER, type TicketRow } from "../handle/schema.ts";
 import { prefetchCustomersOf } from "./customers.ts";
 import { fromRow, type StoredTicket } from "./tickets.ts";
@@ -39,7 +39,10 @@ export async function prefetchWaiting(tx: Db, team: string | null, order: QueueO
     order,
     ORDER_COLUMNS[order].map(() => -NEVER),
   );
-  await Promise.all([askEarly(tx, first), prefetchCustomersOf(tx, first.clearSelect().select("customer").limit(HEAD))]);
+  await Promise.all([
+    prefetchQuery(tx, first),
+    prefetchCustomersOf(tx, first.clearSelect().select("customer").limit(HEAD)),
+  ]);
 }
 
 /** Whoever takes the next ticket seldom looks further. */

@@ -1,5 +1,5 @@
-import { engineOf } from "../../../src/store/handle/engine.ts";
 import type { Db } from "../../../src/store/handle/schema.ts";
+import { databaseOf } from "../../../src/store/sqlite/engine.ts";
 
 type Step = { readonly detail: string };
 
@@ -8,7 +8,7 @@ type Step = { readonly detail: string };
  * those of the question, because which partial index serves depends on them. `db` must not have asked anything before.
  */
 export async function plansDuring(db: Db, work: () => Promise<unknown>): Promise<readonly string[]> {
-  const engine = engineOf(db);
+  const engine = databaseOf(db);
   const prepare = engine.prepare.bind(engine);
   const steps: string[] = [];
   engine.prepare = ((sql: string) => {

@@ -1,14 +1,12 @@
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
-
-/** Why a transaction can be tried again: others were in its way, or the server was gone. */
-export type Setback = "collision" | "lost";
+import type { RetryReason } from "../handle/engine.ts";
 
 /** Serialization failure, deadlock, a lock not given in time, and statements that a pooler forgot or kept. */
-const COLLISIONS: ReadonlySet<string> = new Set(["40001", "40P01", "55P03", "26000", "42P05"]);
+const CONFLICTS: ReadonlySet<string> = new Set(["40001", "40P01", "55P03", "26000", "42P05"]);
 
-export function setbackIn(error: unknown): Setback | null {
-  if (isFailure(error)) return error.code === "database_unreachable" ? "lost" : null;
-  return COLLISIONS.has(codeOf(error)) ? "collision" : null;
+export function retryReason(error: unknown): RetryReason | null {
+  if (isFailure(error)) return error.code === "database_unreachable" ? "connection_lost" : null;
+  return CONFLICTS.has(codeOf(error)) ? "conflict" : null;
 }
 
 /** Whether the server says that it goes away, is not up yet, or has become one that only reads. */
@@ -21,13 +19,13 @@ export function isDuplicate(error: unknown, index: string): boolean {
   return codeOf(error) === "23505" && error instanceof Error && "constraint" in error && error.constraint === index;
 }
 
-/** The failure of whoever needed the server when it was away. */
-export function lost(server: string, why: string): Failure {
+/** The failure of a command that needed the server while it was away. */
+export function unreachable(server: string, why: string): Failure {
   return new Failure("database_unreachable", `${server} does not answer: ${why}.`);
 }
 
-/** The failure of whoever asks a server for what his role may not do; others are left as they are. */
-export function refusedBy(server: string, error: Error): Error {
+/** The failure of a command that asks for what its role may not do; other errors stay as they are. */
+export function withoutRight(server: string, error: Error): Error {
   if (codeOf(error) !== "42501") return error;
   return new Failure("no_right", `${server} refuses: ${error.message}.`, {
     hint: "`docket db list` shows whose login is whose; the owner of the desk gives rights with `docket db grant`.",
