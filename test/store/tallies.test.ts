@@ -4,7 +4,8 @@ import { STATUSES } from "../../src/core/ticket/lifecycle.ts";
 import { CHANNELS } from "../../src/core/ticket/ticket.ts";
 import { NEVER } from "../../src/store/handle/schema.ts";
 import { databaseOf } from "../../src/store/sqlite/engine.ts";
-import { insertTicket, type StoredTicket, updateTicket } from "../../src/store/tables/tickets.ts";
+import type { StoredTicket } from "../../src/store/tables/ticket-row.ts";
+import { insertTicket, updateTicket } from "../../src/store/tables/tickets.ts";
 import { givenDesk, HOUR, NOW } from "../given.ts";
 import { ticket } from "../given-assignment.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { replay } from "../../src/core/ticket/apply.ts";
-import { type Derived, findTicket, insertTicket, updateTicket } from "../../src/store/tables/tickets.ts";
+import type { Derived } from "../../src/store/tables/ticket-row.ts";
+import { findTicket, insertTicket, updateTicket } from "../../src/store/tables/tickets.ts";
 import { databases } from "../databases.ts";
 import { givenDesk, NOW } from "../given.ts";
 import { oneOfEveryEvent } from "../given-everything.ts";

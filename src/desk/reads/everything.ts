@@ -7,7 +7,7 @@ import { agentStates } from "../../store/tables/agents.ts";
 import { fromCustomerRow } from "../../store/tables/customers.ts";
 import { fromRow as eventFromRow, type StoredEvent } from "../../store/tables/events.ts";
 import { histories } from "../../store/tables/histories.ts";
-import { fromRow as ticketFromRow } from "../../store/tables/tickets.ts";
+import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 
 /** All that a desk holds, piece by piece, for those who take it elsewhere. Instants are ms UTC. */
 export type Piece =

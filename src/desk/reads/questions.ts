@@ -7,7 +7,7 @@ import { elapsed } from "../../core/time/business-time.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { agentState, agentStates, freshState, loadOf, loads } from "../../store/tables/agents.ts";
 import { contactsOf, contactsOfAll } from "../../store/tables/customers.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import type { CustomerReader } from "./customer-reader.ts";
 
 /** Where the pipeline looks for its facts: a database and the plan in force, at an instant. */

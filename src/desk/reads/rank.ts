@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { type StoredTicket, toRow } from "../../store/tables/tickets.ts";
+import { type StoredTicket, toRow } from "../../store/tables/ticket-row.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";
 
 /** The place of a ticket, from 1, among the unsolved tickets of its team that are owned, or not, as it is; null if it is done. */

@@ -5,7 +5,8 @@ import type { QueueOrder } from "../../core/ticket/team.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { span } from "../../core/time/span.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { findTicket, type StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
+import { findTicket } from "../../store/tables/tickets.ts";
 import { placeAt } from "./place.ts";
 import { rankOf } from "./rank.ts";
 

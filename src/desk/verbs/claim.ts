@@ -6,7 +6,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { demand } from "../../core/ticket/rights.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Intent, Verdict } from "../../core/ticket/verdict.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import { type Batch, batch, type Outcome, unchanged } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";

@@ -1,5 +1,6 @@
 import { type Customer, stranger } from "../../core/ticket/customer.ts";
 import { Failure } from "../../core/ticket/failure.ts";
+import { unownedOf } from "../../store/tables/unsolved.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { putCustomer } from "../work/rederive.ts";
@@ -50,22 +51,11 @@ export function setCustomer(
       const customer = { ...known, ...given(input), excluded };
       await putCustomer(work, customer);
       await work.act();
-      await drain(work, await waitingOf(work, email));
+      await drain(work, await unownedOf(work.tx, email));
       return customer;
     },
     { scope: { assigns: "anyone", about: "desk" } },
   );
-}
-
-async function waitingOf({ tx }: Work, customer: string): Promise<ReadonlySet<number>> {
-  const rows = await tx
-    .selectFrom("ticket")
-    .select("number")
-    .where("customer", "=", customer)
-    .where("unsolved", "=", 1)
-    .where("assignee", "is", null)
-    .execute();
-  return new Set(rows.map(({ number }) => number));
 }
 
 function given({ name, plan, revenue, language, region }: CustomerFacts): Partial<Customer> {

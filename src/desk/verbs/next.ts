@@ -5,7 +5,7 @@ import type { Agent } from "../../core/ticket/agent.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { Refusal, Verdict } from "../../core/ticket/verdict.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import { toDone } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";

@@ -3,7 +3,7 @@ import type { Agent } from "../../core/ticket/agent.ts";
 import { demandUnsolved } from "../../core/ticket/decisions.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Team } from "../../core/ticket/team.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { type Batch, batch, type Outcome, unchanged } from "../work/batch.ts";
 import { change, happens } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";

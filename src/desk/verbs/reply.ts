@@ -4,7 +4,7 @@ import type { TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { isUnsolved, isWaiting, type Status } from "../../core/ticket/lifecycle.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { toDone } from "../work/batch.ts";
 import { change, happens, ticketToChange } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";

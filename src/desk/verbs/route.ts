@@ -3,7 +3,7 @@ import type { Question } from "../../core/routing/facts/question.ts";
 import { route as decide } from "../../core/routing/route.ts";
 import { demandUnowned } from "../../core/ticket/decisions.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { allCandidates, questionAbout } from "../reads/questions.ts";
 import { type Batch, batch, type Outcome } from "../work/batch.ts";
 import { type Change, change, happens } from "../work/change.ts";

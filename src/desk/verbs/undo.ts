@@ -7,7 +7,7 @@ import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
 import { type Act, actsOf, findAct } from "../../store/tables/acts.ts";
 import { eventsOf, eventsOfAct, type StoredEvent } from "../../store/tables/events.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { toDone } from "../work/batch.ts";
 import { change, happens, ticketToChange } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";

@@ -8,7 +8,7 @@ import type { Db } from "../../store/handle/schema.ts";
 import { beginAct } from "../../store/tables/acts.ts";
 import { introduceAgents } from "../../store/tables/agents.ts";
 import { deskText, inForce, saveBuilt, savePlan, storedPlan } from "../../store/tables/plans.ts";
-import { fromRow, type StoredTicket } from "../../store/tables/tickets.ts";
+import { unsolvedTickets } from "../../store/tables/unsolved.ts";
 import { customerReader } from "../reads/customer-reader.ts";
 import { change } from "../work/change.ts";
 import type { Desk } from "../work/desk.ts";
@@ -84,8 +84,6 @@ function actorOf(desk: Desk, before: Plan | null, dryRun: boolean): Actor {
   return `agent:${me.handle}`;
 }
 
-const CHUNK = 500;
-
 /**
  * Brings what is derived from the plan up to date on every unsolved ticket, and frees those whose agent is gone. Returns
  * those whose team is gone: they wait in the queue of no team any more.
@@ -94,7 +92,7 @@ async function recompute(work: Work): Promise<ReadonlySet<number>> {
   const handles = new Set(work.plan.agents.map((agent) => agent.handle));
   const teams = new Set<string | null>([null, ...work.plan.teams.map((team) => team.name)]);
   const stranded = new Set<number>();
-  for await (const chunk of unsolved(work.tx)) {
+  for await (const chunk of unsolvedTickets(work.tx)) {
     for (const stored of await rederive(work, chunk)) {
       const owner = stored.ticket.assignee;
       if (owner !== null && !handles.has(owner)) await change(work, stored, [gone(work, owner)]);
@@ -107,20 +105,4 @@ async function recompute(work: Work): Promise<ReadonlySet<number>> {
 function gone(work: Work, from: string): TicketEvent {
   const data = { from, to: null, team: null, reason: `${from} is no longer in the desk file` };
   return { type: "reassigned", at: work.now, actor: "rule:desk", data };
-}
-
-async function* unsolved(tx: Db): AsyncGenerator<readonly StoredTicket[]> {
-  for (let last = 0; ; ) {
-    const rows = await tx
-      .selectFrom("ticket")
-      .selectAll()
-      .where("unsolved", "=", 1)
-      .where("number", ">", last)
-      .orderBy("number")
-      .limit(CHUNK)
-      .execute();
-    if (rows.length === 0) return;
-    last = rows.at(-1)?.number ?? last;
-    yield rows.map(fromRow);
-  }
 }

@@ -15,9 +15,9 @@ import {
   wrongDueTallies,
   wrongTallies,
 } from "../../store/tables/examine.ts";
-import { type HistoryRows, histories } from "../../store/tables/histories.ts";
+import { countTickets, type HistoryRows, histories } from "../../store/tables/histories.ts";
 import { deskText, inForce, storedPlan } from "../../store/tables/plans.ts";
-import { fromRow as ticketFromRow } from "../../store/tables/tickets.ts";
+import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 import { derive } from "../work/derive.ts";
 import type { Desk } from "../work/desk.ts";
 
@@ -66,10 +66,7 @@ async function wrongPlan(tx: Db): Promise<readonly string[]> {
 
 async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
   const { plan } = await inForce(tx);
-  const { n: total } = await tx
-    .selectFrom("ticket")
-    .select(({ fn }) => fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
+  const total = await countTickets(tx);
   const states: string[] = [];
   const clocks: string[] = [];
   let looked = 0;

@@ -4,10 +4,11 @@ import type { Actor } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { demandDesk } from "../../deskfile/read.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { beginAct } from "../../store/tables/acts.ts";
+import { type Act, beginAct, insertAct } from "../../store/tables/acts.ts";
 import { introduceAgents, saveAgentState } from "../../store/tables/agents.ts";
 import { continueNumbering, withRelaxedSync } from "../../store/tables/bulk.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
+import { isEmpty } from "../../store/tables/examine.ts";
 import { restoreVersion } from "../../store/tables/plans.ts";
 import { customerReader } from "../reads/customer-reader.ts";
 import type { Desk } from "../work/desk.ts";
@@ -23,12 +24,7 @@ export type Founding = {
   }[];
   readonly states: readonly AgentState[];
   readonly customers: readonly Customer[];
-  readonly acts?: readonly {
-    readonly act: number;
-    readonly at: number;
-    readonly actor: Actor;
-    readonly command: string;
-  }[];
+  readonly acts?: readonly Act[];
 };
 
 /**
@@ -48,8 +44,7 @@ export async function foundDesk(
       await demandEmpty(tx);
       for (const version of versions) await restoreVersion(tx, version);
       for (const customer of customers) await saveCustomer(tx, customer);
-      for (const { act, at, actor, command } of acts)
-        await tx.insertInto("act").values({ act, at, actor, command }).execute();
+      for (const act of acts) await insertAct(tx, act);
       let begun: Promise<number> | null = null;
       const work = {
         tx,
@@ -82,9 +77,7 @@ export async function foundDesk(
 const FOUNDING = "founding";
 
 async function demandEmpty(tx: Db): Promise<void> {
-  const version = await tx.selectFrom("desk_version").select("version").limit(1).executeTakeFirst();
-  const ticket = await tx.selectFrom("ticket").select("number").limit(1).executeTakeFirst();
-  if (version === undefined && ticket === undefined) return;
+  if (await isEmpty(tx)) return;
   throw new Failure("bad_input", "This desk is not empty, and a whole desk goes only into an empty one.", {
     hint: "Name another database with --db.",
   });

@@ -6,7 +6,8 @@ import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { noteAssignment } from "../../store/tables/agents.ts";
 import { noteContact } from "../../store/tables/customers.ts";
 import { appendEvent, type StoredEvent } from "../../store/tables/events.ts";
-import { findTicketToChange, type StoredTicket, updateTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
+import { findTicketToChange, updateTicket } from "../../store/tables/tickets.ts";
 import { derive } from "./derive.ts";
 import type { Work } from "./transaction.ts";
 

@@ -7,7 +7,7 @@ import { queuesOf } from "../../core/routing/queues.ts";
 import { isWaiting } from "../../core/ticket/lifecycle.ts";
 import type { Team } from "../../core/ticket/team.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
 import { unroutable } from "../../store/tables/waiting.ts";
 import { allCandidates, questionsAbout } from "../reads/questions.ts";

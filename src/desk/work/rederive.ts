@@ -1,7 +1,9 @@
 import type { Customer } from "../../core/ticket/customer.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
-import { type StoredTicket, unsolvedToChange, updateTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
+import { updateTicket } from "../../store/tables/tickets.ts";
+import { unsolvedToChange } from "../../store/tables/unsolved.ts";
 import { derive } from "./derive.ts";
 import type { Work } from "./transaction.ts";
 

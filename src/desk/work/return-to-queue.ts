@@ -1,6 +1,6 @@
 import { take } from "../../core/routing/take.ts";
 import type { TicketEvent } from "../../core/ticket/event.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import type { Work } from "./transaction.ts";
 

@@ -1,6 +1,6 @@
 import type { Queue } from "../../core/routing/queues.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import type { StoredTicket } from "../../store/tables/tickets.ts";
+import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { waitingOf } from "../../store/tables/waiting.ts";
 
 /**

@@ -20,6 +20,11 @@ export async function beginAct(db: Db, at: number, actor: Actor, command: string
   return row.act;
 }
 
+/** Writes an act that happened elsewhere, under the number that it had there. */
+export async function insertAct(db: Db, { act, at, actor, command }: Act): Promise<void> {
+  await db.insertInto("act").values({ act, at, actor, command }).execute();
+}
+
 const rename = compiled<{ act: number; key: string }>((db, value) =>
   db
     .updateTable("act")

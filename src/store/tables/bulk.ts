@@ -2,7 +2,7 @@ import type { TicketEvent } from "../../core/ticket/event.ts";
 import { engineOf } from "../handle/engine.ts";
 import type { Db } from "../handle/schema.ts";
 import { toRow as eventRow } from "./events.ts";
-import { type StoredTicket, toRow as ticketRow } from "./tickets.ts";
+import { type StoredTicket, toRow as ticketRow } from "./ticket-row.ts";
 
 /** A ticket with its whole history; `words` are what a search for text finds each event by. */
 export type WholeTicket = StoredTicket & {

@@ -59,3 +59,9 @@ export async function unsearchable(db: Db): Promise<readonly number[]> {
   );
   return rows.map(({ seq }) => seq);
 }
+
+/** Whether nothing of a desk is there: no desk file in force, and no ticket. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const rows = await execute(db, "select 1 where exists (select 1 from desk_version) or exists (select 1 from ticket)");
+  return rows.length === 0;
+}

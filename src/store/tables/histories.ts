@@ -18,6 +18,11 @@ export async function* histories(db: Db): AsyncGenerator<readonly HistoryRows[]>
   }
 }
 
+export async function countTickets(db: Db): Promise<number> {
+  const count = db.selectFrom("ticket").select(({ fn }) => fn.countAll<number>().as("n"));
+  return (await count.executeTakeFirstOrThrow()).n;
+}
+
 function ticketsBehind(db: Db, number: number): Promise<TicketRow[]> {
   return db.selectFrom("ticket").selectAll().where("number", ">", number).orderBy("number").limit(PIECE).execute();
 }

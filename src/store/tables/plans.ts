@@ -6,7 +6,7 @@ import { DAY } from "../../core/time/units.ts";
 import { believe } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
 import type { Db, Schema } from "../handle/schema.ts";
-import { handleOfLogin } from "../handle/session-login.ts";
+import { engineOf } from "../handle/engine.ts";
 
 /** The desk file in force. */
 export type InForce = { readonly version: number; readonly plan: Plan };
@@ -103,7 +103,7 @@ function unreadable(version: number, { code, reasons }: Failure): Failure {
 export async function saveBuilt(tx: Db): Promise<void> {
   const key = tx.getExecutor().adapter;
   const built = unsaved.get(key);
-  if (built === undefined || handleOfLogin(tx) !== null) return;
+  if (built === undefined || engineOf(tx).login() !== null) return;
   const { at } = await tx
     .selectFrom("desk_version")
     .select("at")

@@ -3,7 +3,7 @@ import type { QueueOrder } from "../../core/ticket/team.ts";
 import { ask, prefetchQuery } from "../handle/compiled.ts";
 import { type Db, NEVER, type TicketRow } from "../handle/schema.ts";
 import { prefetchCustomersOf } from "./customers.ts";
-import { fromRow, type StoredTicket } from "./tickets.ts";
+import { fromRow, type StoredTicket } from "./ticket-row.ts";
 
 /** The columns that an order of the queue compares, first one first; each has an index of its own. */
 export const ORDER_COLUMNS = {

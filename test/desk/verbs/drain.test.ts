@@ -7,7 +7,7 @@ import { allCandidates, questionsAbout } from "../../../src/desk/reads/questions
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Db } from "../../../src/store/handle/schema.ts";
 import { eventsOfAct } from "../../../src/store/tables/events.ts";
-import { fromRow } from "../../../src/store/tables/tickets.ts";
+import { fromRow } from "../../../src/store/tables/ticket-row.ts";
 import { databases } from "../../databases.ts";
 import { givenDesk } from "../../given.ts";
 import { begin, capacities, days, perform, smallDesk } from "./days.ts";

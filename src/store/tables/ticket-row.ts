@@ -1,0 +1,97 @@
+import type { ClockName } from "../../core/clocks/policy.ts";
+import { isUnsolved, type Status } from "../../core/ticket/lifecycle.ts";
+import type { Channel, Priority, Ticket } from "../../core/ticket/ticket.ts";
+import { NEVER, type TicketRow } from "../handle/schema.ts";
+
+/** What is kept beside a ticket to sort and find it by; it follows from the ticket, its customer and the plan. */
+export type Derived = {
+  readonly queueAt: number;
+  readonly nextDueAt: number | null;
+  readonly riskAt: number | null;
+  readonly clock: ClockName | null;
+  readonly paused: boolean;
+};
+
+export type StoredTicket = { readonly ticket: Ticket; readonly derived: Derived };
+
+export function fromRow(row: TicketRow): StoredTicket {
+  return {
+    ticket: {
+      number: row.number,
+      subject: row.subject,
+      channel: row.channel as Channel,
+      category: row.category,
+      priority: row.priority as Priority,
+      tier: row.tier,
+      team: row.team,
+      assignee: row.assignee,
+      status: row.status as Status,
+      customer: row.customer,
+      language: row.language,
+      region: row.region,
+      product: row.product,
+      tags: list(row.tags),
+      effortMs: row.effort_ms,
+      weight: row.weight,
+      externalId: row.external_id,
+      createdAt: row.created_at,
+      eligibleAt: row.eligible_at,
+      assignedAt: row.assigned_at,
+      excluded: list(row.excluded),
+      unroutable: row.unroutable === null ? null : JSON.parse(row.unroutable),
+      solvedAt: row.solved_at,
+      firstSolvedAt: row.first_solved_at,
+      timeline: JSON.parse(row.timeline),
+      version: row.version,
+    },
+    derived: {
+      queueAt: row.queue_at,
+      nextDueAt: never(row.due_at),
+      riskAt: never(row.risk_at),
+      clock: row.clock as ClockName | null,
+      paused: row.paused === 1,
+    },
+  };
+}
+
+export function toRow(ticket: Ticket, derived: Derived): TicketRow {
+  return {
+    number: ticket.number,
+    subject: ticket.subject,
+    channel: ticket.channel,
+    category: ticket.category,
+    priority: ticket.priority,
+    tier: ticket.tier,
+    team: ticket.team,
+    assignee: ticket.assignee,
+    status: ticket.status,
+    customer: ticket.customer,
+    language: ticket.language,
+    region: ticket.region,
+    product: ticket.product,
+    tags: json(ticket.tags),
+    effort_ms: ticket.effortMs,
+    weight: ticket.weight,
+    external_id: ticket.externalId,
+    created_at: ticket.createdAt,
+    eligible_at: ticket.eligibleAt,
+    assigned_at: ticket.assignedAt,
+    excluded: json(ticket.excluded),
+    unroutable: ticket.unroutable === null ? null : JSON.stringify(ticket.unroutable),
+    solved_at: ticket.solvedAt,
+    first_solved_at: ticket.firstSolvedAt,
+    timeline: JSON.stringify(ticket.timeline),
+    version: ticket.version,
+    unsolved: isUnsolved(ticket.status) ? 1 : 0,
+    queue_at: derived.queueAt,
+    due_at: derived.nextDueAt ?? NEVER,
+    risk_at: derived.riskAt ?? NEVER,
+    clock: derived.clock,
+    paused: derived.paused ? 1 : 0,
+  };
+}
+
+const EMPTY: readonly string[] = [];
+const list = (text: string): readonly string[] => (text === "[]" ? EMPTY : JSON.parse(text));
+const json = (items: readonly string[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
+const never = (at: number): number | null => (at === NEVER ? null : at);
