@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 import { textFiles } from "./scripts/text-files.ts";
 
@@ -12,13 +13,37 @@ const shared = {
 };
 
 /**
- * What every command needs that reads the queue, and what those need besides that take tickets from it: one file each,
- * because twenty small ones cost the loader 10 ms.
+ * One file each for what every command needs that reads the queue, and for what those need besides that take tickets from it,
+ * because twenty small ones cost the loader 10 ms. What belongs in it follows from the imports: all that `main` and these
+ * commands import, and what they load later from the rooms that they pass through.
  */
-const READING =
-  /[\\/]src[\\/](main|domain|format)|[\\/]src[\\/]store[\\/](acts|agents|compiled|customers|engine|events|locks|migrate|numbers|open|plans|schema|session-login|sqlite|sqlite-file|sqlite-statements|text|tickets|transaction|turns|version|waiting)\.|[\\/]src[\\/]queries[\\/](filter|inbox|plan|views|where)\.|[\\/]src[\\/]cli[\\/](catalogue|cli|clock|flags|io|json|last-word|list|me|modules|paint|place|program|rows|run|spoken|system-io|ticket-fields)\.|[\\/]src[\\/]sla[\\/](zone|date|policy|schedule)\.|[\\/]src[\\/]commands[\\/]desk\.|[\\/]src[\\/]settings[\\/](load|load-config|location|nearest|problem)\.|[\\/]node_modules[\\/](kysely|commander|better-sqlite3)[\\/]/;
-const TAKING =
-  /[\\/]src[\\/](assignment|sla)[\\/]|[\\/]src[\\/]store[\\/](foresight|setback)\.|[\\/]src[\\/]queries[\\/](customer-reader|place|questions|ticket|ticket-json)\.|[\\/]src[\\/]commands[\\/](batch|change|claim|derive|drain|input|next|rehearsal|report|scene|since|waiting)\.|[\\/]src[\\/]cli[\\/](batch|changes|claim|identity|ids|moment|next|override|state-json)\./;
+const READING = { commands: ["list"], through: ["cli", "cli/session", "desk/work", "store/sqlite"] };
+const TAKING = { commands: ["claim", "next"], through: [...READING.through, "cli/print", "desk/reads"] };
+
+/** The modules of each group by their paths, once all of them are known. */
+const hot = { reading: new Set<string>(), taking: new Set<string>() };
+
+const findHot: Plugin = {
+  name: "find-hot",
+  buildEnd() {
+    const roomOf = (id: string) => /[\\/]src[\\/](.*)[\\/][^\\/]+$/.exec(id)?.[1]?.replaceAll("\\", "/");
+    const collect = (found: Set<string>, { commands, through }: typeof READING) => {
+      const isCommand = (id: string) => commands.some((name) => id.endsWith(join("cli", "tickets", `${name}.ts`)));
+      const add = (id: string) => {
+        const module = found.has(id) ? null : this.getModuleInfo(id);
+        if (!module) return;
+        found.add(id);
+        module.importedIds.forEach(add);
+        module.dynamicallyImportedIds
+          .filter((each) => isCommand(each) || through.includes(roomOf(each) ?? ""))
+          .forEach(add);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+    };
+    collect(hot.reading, READING);
+    collect(hot.taking, TAKING);
+  },
+};
 
 /** The JavaScript of better-sqlite3 goes into the bundle; its addon stays where npm put it, beside this package or in it. */
 const addonWhereItIs: Plugin = {
@@ -64,7 +89,7 @@ export default defineConfig([
     ...shared,
     input: { main: "src/main.ts" },
     preserveEntrySignatures: "allow-extension",
-    plugins: [addonWhereItIs, lean, textFiles, screenApart, commonJs],
+    plugins: [addonWhereItIs, lean, textFiles, screenApart, findHot, commonJs],
     output: {
       dir: "dist",
       format: "cjs",
@@ -74,8 +99,8 @@ export default defineConfig([
       chunkFileNames: "chunk-[name]-[hash].cjs",
       codeSplitting: {
         groups: [
-          { name: "reading", test: READING, priority: 2 },
-          { name: "taking", test: TAKING, priority: 1 },
+          { name: "reading", test: (id) => hot.reading.has(id), priority: 2 },
+          { name: "taking", test: (id) => hot.taking.has(id), priority: 1 },
         ],
       },
     },

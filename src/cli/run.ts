@@ -103,7 +103,7 @@ function unknown(name: string): Failure {
 }
 
 async function programOf(name: string, cli: Cli): Promise<Command> {
-  const [{ programFor }, { MODULES }] = await Promise.all([import("./help/program.ts"), import("./modules.ts")]);
+  const [{ programFor }, { MODULES }] = await Promise.all([import("./program.ts"), import("./modules.ts")]);
   const program = programFor(cli);
   (await MODULES[name]?.())?.add(program, cli);
   return program;

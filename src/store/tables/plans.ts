@@ -5,8 +5,8 @@ import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
 import { DAY } from "../../core/time/units.ts";
 import { believe } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
-import type { Db, Schema } from "../handle/schema.ts";
 import { engineOf } from "../handle/engine.ts";
+import type { Db, Schema } from "../handle/schema.ts";
 
 /** The desk file in force. */
 export type InForce = { readonly version: number; readonly plan: Plan };

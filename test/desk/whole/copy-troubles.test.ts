@@ -62,6 +62,23 @@ describe.each(servers)("a server that breaks the connection during a copy", ({ f
   });
 });
 
+describe.each(servers)("a server that does not keep what is written", ({ fresh }) => {
+  test("as it was gets no copy: it is compared with what was read", async () => {
+    const stage = await givenDesk({ teams: PULL });
+    await stage.open();
+    const place = await freshPlace({ fresh });
+    await administered(
+      place,
+      `create function docket.rewrite() returns trigger language plpgsql as $$ begin new.name := 'Other'; return new; end $$;
+       create trigger rewrite before insert on docket.customer for each row execute function docket.rewrite()`,
+    );
+    const refusal = await failureOf(copyDesk(stage.as("ana").db, place));
+    expect(refusal).toMatchObject(failing("failed", "not the same"));
+    expect(refusal.reasons).toEqual(["customer: 1 rows were read, 1 were written, and they differ."]);
+    expect(await everythingAt(place)).toEqual([]);
+  });
+});
+
 describe("a draft of a copy", () => {
   const draftOf = (place: string, pid: number) => join(dirname(place), `.${basename(place)}.draft-${pid}`);
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { Cli } from "../session/cli.ts";
-import { globalFlags } from "./help-text.ts";
+import { globalFlags } from "./help/help-text.ts";
+import type { Cli } from "./session/cli.ts";
 
 /** The program without subcommands; it neither ends the process nor writes failures, which `run` does. */
 export function programFor(cli: Cli): Command {
