@@ -36,13 +36,9 @@ export function sound(part: string, otherwise: string): string {
   return SOUND.replace(part, otherwise);
 }
 
-const EXAMPLE = new URL("../../shared/desk.example.toml", import.meta.url);
+const EXAMPLE = new URL("fixtures/0.1.0/desk.toml", import.meta.url);
 
-/** The example desk file, or null where it is not at hand. */
-export function example(): string | null {
-  try {
-    return readFileSync(EXAMPLE, "utf8");
-  } catch {
-    return null;
-  }
+/** A desk file with every kind of section. */
+export function example(): string {
+  return readFileSync(EXAMPLE, "utf8");
 }

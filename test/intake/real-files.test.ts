@@ -7,7 +7,6 @@ import { NOW, rejectedOf, rowsOf, smallDesk, ticketsOf } from "../given-import.t
 
 const FOLDER = "../shared/data/tickets";
 const there = existsSync(FOLDER);
-if (!there) process.stderr.write(`Skipped: the real files of tickets are not at ${FOLDER}.\n`);
 
 /** The values of a column of a file without quotes, read without the code under test. */
 function column(name: string): readonly string[] {

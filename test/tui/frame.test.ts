@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { array, assert, constantFrom, integer, oneof, property, string, tuple } from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { width } from "../../src/core/words/width.ts";
@@ -10,6 +9,7 @@ import { slice, textOf } from "../../src/tui/terminal/span.ts";
 import { update } from "../../src/tui/update.ts";
 import { givenDesk, MINUTE, NOW } from "../given.ts";
 import { givenScreen } from "../given-screen.ts";
+import { HOSTILE_TEXTS } from "../hostile-texts.ts";
 
 const HOSTILE = [
   "Plain words about a refund that goes on for rather longer than any list is wide, and then some more",
@@ -21,6 +21,11 @@ const HOSTILE = [
   "",
 ];
 
+/** A subject cannot be blank, and a database keeps no NUL and no half of a character. */
+const TEXTS = HOSTILE_TEXTS.filter(
+  (text) => text.length < 200 && text.trim() !== "" && !text.includes("\0") && text.isWellFormed(),
+).slice(0, 150);
+
 let state: State;
 beforeAll(async () => {
   const cleaning: (() => Promise<void>)[] = [];
@@ -29,7 +34,7 @@ beforeAll(async () => {
     undefined,
     (work) => cleaning.push(work),
   );
-  for (const [index, subject] of [...HOSTILE, ...naughty()].entries()) {
+  for (const [index, subject] of [...HOSTILE, ...TEXTS].entries()) {
     stage.clock.now = NOW + index * MINUTE;
     await stage.open({
       subject: subject === "" ? "?" : subject,
@@ -43,16 +48,6 @@ beforeAll(async () => {
   state = play.state();
   for (const work of cleaning) await work();
 });
-
-/** Strings that break programs, where they are at hand. */
-function naughty(): readonly string[] {
-  try {
-    const all: unknown = JSON.parse(readFileSync("../shared/data/hostile/naughty-strings.json", "utf8"));
-    return Array.isArray(all) ? all.filter((text) => typeof text === "string" && text.trim() !== "").slice(0, 150) : [];
-  } catch {
-    return [];
-  }
-}
 
 /** What can stand on top of the panes. */
 const KEYS = ["", "a", "e", "r", "i", "s", "p", "?", ":", "/", "#", "tab", "enter", "z", "space", "S"] as const;

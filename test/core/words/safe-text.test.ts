@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { block, line } from "../../../src/core/words/safe-text.ts";
 import { cut, width } from "../../../src/core/words/width.ts";
-
-const NAUGHTY = "../shared/data/hostile/naughty-strings.json";
+import { HOSTILE_TEXTS } from "../../hostile-texts.ts";
 
 /** Everything that a terminal obeys, that breaks a line, or that nobody sees. */
 const UNSAFE =
@@ -132,10 +130,11 @@ describe("a block of text from outside", () => {
   });
 });
 
-test.skipIf(!existsSync(NAUGHTY))("strings that are known to break programs come out safe and cut to size", () => {
-  const strings: readonly string[] = JSON.parse(readFileSync(NAUGHTY, "utf8"));
-  expect(strings.length).toBeGreaterThan(500);
-  const unsafe = strings.filter((each) => UNSAFE.test(line(each)) || line(line(each)) !== line(each));
-  expect(unsafe).toEqual([]);
-  expect(strings.filter((each) => width(cut(line(each), 20)) > 20)).toEqual([]);
-});
+test.for(HOSTILE_TEXTS.map((text) => [JSON.stringify(text).slice(0, 40), text] as const))(
+  "%s comes out safe, the same a second time, and cut to size",
+  ([, text]) => {
+    expect(line(text)).not.toMatch(UNSAFE);
+    expect(line(line(text))).toBe(line(text));
+    for (const columns of [0, 1, 2, 7, 20, 80]) expect(width(cut(line(text), columns))).toBeLessThanOrEqual(columns);
+  },
+);
