@@ -18,7 +18,7 @@ import { FAILURES } from "../src/core/ticket/failure.ts";
 import { NEXT, STATUSES } from "../src/core/ticket/lifecycle.ts";
 import { RIGHTS } from "../src/core/ticket/rights.ts";
 import { FIELDS, type Field } from "../src/desk/reads/filter.ts";
-import { deskSchema } from "../src/deskfile/sections/schema.ts";
+import { deskSchema } from "../src/deskfile/sections/all.ts";
 import { FIELDS as COLUMNS, type PresetName } from "../src/intake/presets/preset.ts";
 import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
 import { deskFileMarkdown } from "./desk-file-table.ts";

@@ -9,7 +9,7 @@ import { SUBCOMMANDS, subcommand } from "../src/cli/help/catalogue.ts";
 import { run } from "../src/cli/run.ts";
 import { systemIo } from "../src/cli/session/system-io.ts";
 import { readConfig } from "../src/deskfile/config.ts";
-import { deskSchema } from "../src/deskfile/sections/schema.ts";
+import { deskSchema } from "../src/deskfile/sections/all.ts";
 import { knownKeys } from "../src/deskfile/toml/known-keys.ts";
 
 const root = join(import.meta.dirname, "..");

@@ -1,5 +1,6 @@
 import type { Plan } from "../core/acts/plan.ts";
-import { fieldInWords, inWords } from "./diff-words.ts";
+import { budget } from "../core/words/duration.ts";
+import { SECTIONS } from "./sections/all.ts";
 
 /** One thing that a new desk file changes. Values are in words; null: there was, or will be, nothing. */
 export type Change = {
@@ -14,7 +15,7 @@ export type Change = {
 
 /** What putting the new plan in force would change; before the first plan, everything is new. */
 export function planDiff(before: Plan | null, after: Plan): readonly Change[] {
-  const was = before === null ? new Map<string, object>() : partsOf(before);
+  const was = before === null ? new Map<string, Part>() : partsOf(before);
   const now = partsOf(after);
   const all = [...new Set([...was.keys(), ...now.keys()])];
   return [...all.flatMap((what) => between(what, was.get(what), now.get(what))), ...moved(before, after)];
@@ -40,27 +41,22 @@ export function sayChange({ what, kind, field, was, now }: Change): string {
   return `${what}: ${fieldInWords(field ?? "")} ${was ?? "none"} → ${now ?? "none"}`;
 }
 
-function partsOf(plan: Plan): ReadonlyMap<string, object> {
-  const { name, timeZone, calendar, assignment, autoCloseMs, rights } = plan;
-  return numbered([
-    ["the desk", { name, timeZone, calendar, assignment, autoCloseMs, rights }],
-    ...Object.entries(plan.calendars).map(([key, one]) => [calendarInWords(key), one] as const),
-    ...named("team", plan.teams),
-    ...plan.agents.map((agent) => [`agent ${agent.handle}`, agent] as const),
-    ...plan.rotations.map((one) => [`the rotation of tier ${one.tier} in ${one.team}`, one] as const),
-    ...named("category", plan.categories),
-    ...named("rule", plan.rules),
-    ["the queue", plan.queue],
-    ["the pipeline", plan.pipeline],
-    ...named("SLA", plan.slas),
-    ...plan.ladders.map((ladder) => [`the ladder of ${ladder.clock}`, ladder] as const),
-    ...named("view", plan.views),
-  ]);
+/** A part of a plan, and how the section that it is from tells its values. */
+type Part = { readonly value: object; readonly inWords: (field: string, value: unknown) => string | null };
+
+function partsOf(plan: Plan): ReadonlyMap<string, Part> {
+  return numbered(
+    Object.values(SECTIONS).flatMap((section) => {
+      const inWords: Part["inWords"] = (field, value) =>
+        section.valueInWords?.(field, value) ?? usualWords(field, value);
+      return section.parts(plan).map(([what, value]) => [what, { value, inWords }] as const);
+    }),
+  );
 }
 
 /** Of several that are called the same, the later ones get a number. */
-function numbered(parts: readonly (readonly [string, object])[]): ReadonlyMap<string, object> {
-  const all = new Map<string, object>();
+function numbered(parts: readonly (readonly [string, Part])[]): ReadonlyMap<string, Part> {
+  const all = new Map<string, Part>();
   for (const [what, part] of parts) {
     const earlier = parts
       .slice(
@@ -73,27 +69,19 @@ function numbered(parts: readonly (readonly [string, object])[]): ReadonlyMap<st
   return all;
 }
 
-function named(noun: string, items: readonly { readonly name: string }[]) {
-  return items.map((item) => [`${noun} ${item.name}`, item] as const);
-}
-
-function calendarInWords(name: string): string {
-  return name.startsWith("@") ? `the week of agent ${name.slice(1)}` : `calendar ${name}`;
-}
-
-function between(what: string, was: object | undefined, now: object | undefined): readonly Change[] {
+function between(what: string, was: Part | undefined, now: Part | undefined): readonly Change[] {
   if (was === undefined) return [{ what, kind: "added", field: null, was: null, now: null }];
   if (now === undefined) return [{ what, kind: "removed", field: null, was: null, now: null }];
-  return fields(was, now).map((change) => ({ what, ...change }));
+  return fields(was.value, now.value, now.inWords).map((change) => ({ what, ...change }));
 }
 
 /** Tables are compared key by key, as deep as they go; a list is one value. */
-function fields(was: object, now: object, above = ""): readonly Omit<Change, "what">[] {
+function fields(was: object, now: object, inWords: Part["inWords"], above = ""): readonly Omit<Change, "what">[] {
   const [old, recent] = [new Map(Object.entries(was)), new Map(Object.entries(now))];
   return [...new Set([...old.keys(), ...recent.keys()])].flatMap((key) => {
     const field = above === "" ? key : `${above}.${key}`;
     const [a, b] = [old.get(key), recent.get(key)];
-    if (isTable(a) && isTable(b)) return fields(a, b, field);
+    if (isTable(a) && isTable(b)) return fields(a, b, inWords, field);
     const [said, says] = [inWords(field, a), inWords(field, b)];
     if (said === says) return [];
     const kind = said === null ? "added" : says === null ? "removed" : "changed";
@@ -105,15 +93,30 @@ function isTable(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Of rules and SLAs the first holds, so their order matters even if each of them stays as it is. */
+/** Where the first that matches applies, the order matters even if each stays as it is. */
 function moved(before: Plan | null, after: Plan): readonly Change[] {
   if (before === null) return [];
-  return (["rules", "slas"] as const).flatMap((list) => {
-    const [old, recent] = [before[list].map(({ name }) => name), after[list].map(({ name }) => name)];
-    const stayed = [old.filter((name) => recent.includes(name)), recent.filter((name) => old.includes(name))] as const;
-    const [was, now] = [stayed[0].join(", "), stayed[1].join(", ")];
-    return was === now
-      ? []
-      : [{ what: `the ${list === "slas" ? "SLAs" : list}`, kind: "changed", field: "order", was, now }];
+  return Object.values(SECTIONS).flatMap(({ order }): readonly Change[] => {
+    if (order === undefined) return [];
+    const [old, recent] = [order.of(before), order.of(after)];
+    const was = old.filter((name) => recent.includes(name)).join(", ");
+    const now = recent.filter((name) => old.includes(name)).join(", ");
+    return was === now ? [] : [{ what: order.what, kind: "changed", field: "order", was, now }];
   });
+}
+
+/** A value of a plan in words; null if there is none. Those of most sections need nothing else. */
+function usualWords(field: string, value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return field.endsWith("Ms") ? budget(value) : String(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (value.length === 0) return "nothing";
+  return value.map((item: unknown) => (typeof item === "string" ? item : JSON.stringify(item))).join(", ");
+}
+
+/** `capacityByChannel.chat` as "capacity by channel, chat". */
+function fieldInWords(field: string): string {
+  const spoken = field.replace(/Ms$/, "").replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return spoken.replaceAll(/ [A-Z]/g, (start) => start.toLowerCase()).replaceAll(".", ", ");
 }

@@ -1,29 +1,18 @@
 import type { AST } from "toml-eslint-parser";
-import type { Role } from "../core/ticket/agent.ts";
 import { Failure } from "../core/ticket/failure.ts";
 import { nearest } from "../core/words/nearest.ts";
 import { demandDesk } from "./read.ts";
+import type { WrittenAgent } from "./sections/agent.ts";
 import { applyEdits, type Edit, line } from "./toml/edit-text.ts";
 import { parseToml, tomlTables } from "./toml/parse.ts";
 import { type TomlValue, toToml } from "./toml/value.ts";
 
 /** What can be said of an agent, in the words of the desk file. A key that is null is taken out, one left out stays. */
 export type AgentFields = {
-  readonly name?: string | null;
-  readonly email?: string | null;
-  readonly role?: Role | null;
-  readonly active?: boolean | null;
-  readonly teams?: readonly string[] | null;
-  readonly tier?: number | null;
-  readonly skills?: Readonly<Record<string, number>> | null;
-  readonly languages?: readonly string[] | null;
-  readonly regions?: readonly string[] | null;
-  readonly capacity?: number | null;
-  readonly capacity_by_channel?: Readonly<Record<string, number>> | null;
-  readonly time_zone?: string | null;
-  /** The name of a calendar, or hours by day: `{ mon: ["09:00-17:00"] }`. */
-  readonly shift?: string | Readonly<Record<string, readonly string[]>> | null;
+  readonly [Key in Exclude<keyof WrittenAgent, "handle">]?: Given<WrittenAgent[Key]> | null;
 };
+
+type Given<Value> = Value extends (infer Item)[] ? readonly Item[] : Value;
 
 /** The desk file with one more agent at its end, the rest untouched. Throws `desk_invalid` if the desk is not sound then. */
 export function addAgent(toml: string, handle: string, fields: AgentFields): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deskSchema } from "./sections/schema.ts";
+import { deskSchema } from "./sections/all.ts";
 
 /** A JSON Schema of the desk file, by which an editor completes and checks it. */
 export function deskJsonSchema(): Readonly<Record<string, unknown>> {

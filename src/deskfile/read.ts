@@ -1,8 +1,6 @@
 import type { Plan } from "../core/acts/plan.ts";
-import type { Finding } from "./sections/check.ts";
-import { CHECKS } from "./sections/checks.ts";
-import { deskSchema } from "./sections/schema.ts";
-import { toPlan } from "./to-plan.ts";
+import { deskSchema, findings, toPlan } from "./sections/all.ts";
+import type { Finding } from "./sections/section.ts";
 import { keyInWords, type Located, placeOf } from "./toml/located.ts";
 import { demandSound, inFileOrder, isError, type Problem } from "./toml/problem.ts";
 import { readToml } from "./toml/read.ts";
@@ -16,10 +14,8 @@ export function readDesk(text: string, file: string): DeskReading {
   if (text.trim() === "") return { plan: null, problems: [whole(file, "this file is empty")] };
   const { value, root, problems: formal } = readToml(deskSchema, text, file);
   if (value === null || root === null) return { plan: null, problems: inFileOrder(formal) };
-  const findings = CHECKS.flatMap((check) => [...check(value)]).filter(
-    ({ path }) => path.length === 0 || !isMaimed(root, path),
-  );
-  const problems = inFileOrder([...formal, ...findings.map((finding) => located(finding, root, file))]);
+  const found = findings(value).filter(({ path }) => path.length === 0 || !isMaimed(root, path));
+  const problems = inFileOrder([...formal, ...found.map((finding) => located(finding, root, file))]);
   return { plan: problems.some(isError) ? null : toPlan(value), problems };
 }
 

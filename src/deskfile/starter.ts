@@ -1,7 +1,8 @@
 import { Failure } from "../core/ticket/failure.ts";
 import { readDesk } from "./read.ts";
+import { SECTIONS } from "./sections/all.ts";
 import { type Hours, intervalInWords, parseHours } from "./sections/hours.ts";
-import { starterText } from "./starter-text.ts";
+import type { StarterGaps } from "./sections/section.ts";
 import { formatProblem, isError } from "./toml/problem.ts";
 import { toToml } from "./toml/value.ts";
 
@@ -18,6 +19,14 @@ export type StarterInput = {
     readonly languages: readonly string[];
   };
 };
+
+const HEAD = `# This file says how the desk works: who answers, when it is open, what it promises, who gets which ticket.
+#
+#   docket desk check desk.toml     explains what is wrong with it
+#   docket desk diff desk.toml      shows what would change, and which tickets would go to whom
+#   docket desk apply desk.toml     puts it in force
+#
+# Durations are written "15m", "8h", "5d" or "1h30m". The lines behind a # show what else there is: take the # away.`;
 
 /** A commented desk file to begin with, with me as its admin. Throws `bad_input` if what was said makes no desk. */
 export function starterDesk({ name, timeZone, hours, me }: StarterInput): string {
@@ -44,4 +53,10 @@ function weekInToml(hours: Hours): string {
   if (hours === "always") return `[calendar.office]\nweek = "always"`;
   const days = Object.entries(hours).map(([day, open]) => `${day} = ${toToml(open.map(intervalInWords))}`);
   return ["[calendar.office.week]                     # days left out are closed", ...days].join("\n");
+}
+
+/** Lines that begin with "#" and a key are ready to be uncommented. */
+function starterText(gaps: StarterGaps): string {
+  const parts = Object.values(SECTIONS).flatMap(({ starter }) => (starter === null ? [] : [starter(gaps)]));
+  return `${[HEAD, ...parts].join("\n\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GATES } from "../../src/core/routing/facts/policy.ts";
 import { deskJsonSchema } from "../../src/deskfile/json-schema.ts";
-import { deskSchema } from "../../src/deskfile/sections/schema.ts";
+import { deskSchema } from "../../src/deskfile/sections/all.ts";
 
 const schema = deskJsonSchema();
 

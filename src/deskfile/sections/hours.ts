@@ -1,7 +1,6 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Interval, WEEKDAYS, type Weekday } from "../../core/time/schedule.ts";
 import { MINUTES_A_DAY } from "../../core/time/units.ts";
-import { parseInterval } from "./interval.ts";
 
 /** Opening hours as people say them in one line; "always" is all week round the clock. */
 export type Hours = "always" | Readonly<Partial<Record<Weekday, readonly Interval[]>>>;
@@ -61,4 +60,28 @@ export function intervalInWords([open, close]: Interval): string {
 
 function timeInWords(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+const INTERVAL = /^(\d{1,2}):(\d{2}) ?[-–] ?(\d{1,2}):(\d{2})$/;
+
+/** "22:00-06:00" as minutes, past the end of the day over midnight; null if it is no interval: out of the day, or without length. */
+export function parseInterval(text: string): Interval | null {
+  const match = INTERVAL.exec(text);
+  if (match === null) return null;
+  const open = minuteOfDay(match[1], match[2]);
+  const close = minuteOfDay(match[3], match[4]);
+  if (open === null || close === null || open === MINUTES_A_DAY || open === close) return null;
+  return [open, close < open ? close + MINUTES_A_DAY : close];
+}
+
+/** "09:00" as minutes after midnight; null if it is no time of day. */
+export function parseTimeOfDay(text: string): number | null {
+  const match = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text);
+  const minute = match && minuteOfDay(match[1], match[2]);
+  return minute === MINUTES_A_DAY ? null : minute;
+}
+
+function minuteOfDay(hours = "", minutes = ""): number | null {
+  const minute = Number(hours) * 60 + Number(minutes);
+  return Number(minutes) < 60 && minute <= MINUTES_A_DAY ? minute : null;
 }

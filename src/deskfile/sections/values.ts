@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { CLOCKS } from "../../core/clocks/policy.ts";
+import { ROLES } from "../../core/ticket/agent.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
+import { ASSIGNMENTS, QUEUE_ORDERS } from "../../core/ticket/team.ts";
 import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
 import { DURATION, parseDuration } from "../../core/time/duration.ts";
 
@@ -11,6 +14,10 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(noun: 
 export const priority = oneOf("priority", PRIORITIES);
 export const channel = oneOf("channel", CHANNELS);
 export const status = oneOf("status", STATUSES);
+export const role = oneOf("role", ROLES);
+export const assignment = oneOf("way to assign", ASSIGNMENTS);
+export const queueOrder = oneOf("order of the queue", QUEUE_ORDERS);
+export const clock = oneOf("clock", CLOCKS);
 
 export const text = z.string().trim().min(1);
 
