@@ -15,19 +15,19 @@ type Zone = { readonly format: Intl.DateTimeFormat; readonly spans: Map<number, 
 const zones = new Map<string, Zone>();
 
 /** Offsets that were worked out before and need not be asked for: from `from` to `until`, each since its instant. */
-type Written = {
+type Preset = {
   readonly from: number;
   readonly until: number;
   readonly changes: readonly (readonly [since: number, offset: number])[];
 };
-const written = new Map<string, Written>();
+const presets = new Map<string, Preset>();
 
-/** Believes what is written down about zones (see `offsets.ts`) instead of asking for it. */
-export function believe(
-  zones: Readonly<Record<string, Written["changes"]>>,
-  { from, until }: Pick<Written, "from" | "until">,
+/** Takes offsets of zones that were worked out before (see `offsets.ts`), so that they need not be asked for. */
+export function presetOffsets(
+  zones: Readonly<Record<string, Preset["changes"]>>,
+  { from, until }: Pick<Preset, "from" | "until">,
 ): void {
-  for (const [zone, changes] of Object.entries(zones)) written.set(zone, { from, until, changes });
+  for (const [zone, changes] of Object.entries(zones)) presets.set(zone, { from, until, changes });
 }
 
 /** Whether this is the name of a zone; an offset such as `+02:00` is none, because it knows no summer. */
@@ -44,9 +44,9 @@ export function isZone(name: string): boolean {
 /** How far local time is ahead of UTC at an instant, in ms. Throws a RangeError if there is no such zone. */
 export function offsetAt(instant: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
-  const noted = written.get(timeZone);
-  if (noted !== undefined && instant >= noted.from && instant < noted.until) {
-    return noted.changes.findLast(([since]) => since <= instant)?.[1] ?? 0;
+  const preset = presets.get(timeZone);
+  if (preset !== undefined && instant >= preset.from && instant < preset.until) {
+    return preset.changes.findLast(([since]) => since <= instant)?.[1] ?? 0;
   }
   const zone = zoneOf(timeZone);
   const number = Math.floor(instant / SPAN);

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Db, NEVER, type Schema } from "../../store/handle/schema.ts";
-import { ticketsWith } from "../../store/handle/text.ts";
+import { ticketsWith } from "../../store/handle/search.ts";
 import { type Field, type Filter, reach, type Term } from "./filter.ts";
 
 /** Who asks, and when: `is:mine` and `is:late` depend on it. */

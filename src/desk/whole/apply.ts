@@ -43,9 +43,9 @@ export async function applyDesk(
   });
 }
 
-type Occasion = { readonly tx: Db; readonly key: string; readonly dryRun: boolean };
+type Attempt = { readonly tx: Db; readonly key: string; readonly dryRun: boolean };
 
-async function applyIn({ tx, key, dryRun }: Occasion, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
+async function applyIn({ tx, key, dryRun }: Attempt, desk: Desk, toml: string, plan: Plan): Promise<Applied> {
   const current = await deskText(tx);
   const before = current === null ? null : (await inForce(tx)).plan;
   const actor = actorOf(desk, before, dryRun);

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { engineOf } from "../../store/handle/engine.ts";
 import type { Desk } from "../work/desk.ts";
-import { tell, type Watch } from "../work/progress.ts";
+import { report, type Watch } from "../work/progress.ts";
 import { copyDesk } from "./copy.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function backup(desk: Desk, file: string, watch: Watch = {}): Promi
   try {
     const { backup: copyFile } = engineOf(desk.db);
     if (copyFile === null) await copyDesk(desk.db, file, { ...watch, examined: false });
-    else await copyFile(file, (share) => tell(watch, share));
+    else await copyFile(file, (share) => report(watch, share));
   } catch (error) {
     throw notWritten(error, file);
   }

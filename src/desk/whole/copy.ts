@@ -10,7 +10,7 @@ import { fromRow } from "../../store/tables/events.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
 import { inForce, restoreVersion, type WrittenVersion } from "../../store/tables/plans.ts";
 import { wordsOf } from "../work/change.ts";
-import { type Journey, journey, type Watch } from "../work/progress.ts";
+import { type Progress, trackProgress, type Watch } from "../work/progress.ts";
 import { examine } from "./doctor.ts";
 
 /** What was copied, by which anybody can compare. */
@@ -31,19 +31,19 @@ export async function copyDesk(
   let isProven = false;
   try {
     return await fillDatabase(to, async (target) => {
-      const { way, read } = await atOneMoment(source, async (from) => {
-        const way = journey(await sizeOf(from), watch);
-        return { way, read: await pour(from, target, way) };
+      const { progress, read } = await atOneMoment(source, async (from) => {
+        const progress = trackProgress(await sizeOf(from), watch);
+        return { progress, read: await copyTables(from, target, progress) };
       });
-      demandSame(read, await fingerprint(target, way.pass));
-      if (examined) await demandWell(target, way);
+      demandSame(read, await fingerprint(target, progress.pass));
+      if (examined) await demandHealthy(target, progress);
       await continueNumbering(target);
-      await way.reach(1);
+      await progress.reach(1);
       isProven = true;
       return read;
     });
   } catch (error) {
-    throw isProven && isFailure(error) && error.code === "database_unreachable" ? unsure(error, to) : error;
+    throw isProven && isFailure(error) && error.code === "database_unreachable" ? maybeKept(error, to) : error;
   }
 }
 
@@ -55,8 +55,8 @@ export async function rehearseCopy(source: Db, to: string, watch: Watch = {}): P
       hint: "Choose another place.",
     });
   return atOneMoment(source, async (from) => {
-    const way = journey(await sizeOf(from), watch);
-    return fingerprint(from, (count) => way.pass(3 * count));
+    const progress = trackProgress(await sizeOf(from), watch);
+    return fingerprint(from, (count) => progress.pass(3 * count));
   });
 }
 
@@ -72,7 +72,7 @@ async function sizeOf(db: Db): Promise<number> {
 }
 
 /** While some rows are written the next ones are read. */
-async function pour(from: Db, target: Db, way: Journey): Promise<Fingerprint> {
+async function copyTables(from: Db, target: Db, progress: Progress): Promise<Fingerprint> {
   const tables: TablePrint[] = [];
   for (const table of TABLES) {
     const printer = printerOf(table);
@@ -83,7 +83,7 @@ async function pour(from: Db, target: Db, way: Journey): Promise<Fingerprint> {
       writing = write(target, table, rows);
       // If reading fails first, nobody waits for it.
       writing.catch(() => {});
-      await way.pass(rows.length);
+      await progress.pass(rows.length);
     }
     await writing;
     tables.push(printer.print());
@@ -125,17 +125,17 @@ function demandSame(read: Fingerprint, written: Fingerprint): void {
 /** Clocks are copied as they are: a desk file that is put in force anew sets them right. Numbering goes on once all is well. */
 const UNASKED: ReadonlySet<string> = new Set(["clocks", "numbers"]);
 
-async function demandWell(target: Db, way: Journey): Promise<void> {
-  const found = await examine(target, way.reach);
+async function demandHealthy(target: Db, progress: Progress): Promise<void> {
+  const found = await examine(target, progress.reach);
   const problems = found.flatMap(({ name, problems }) => (UNASKED.has(name) ? [] : problems));
   if (problems.length === 0) return;
-  throw new Failure("failed", "The doctor is not content with the copy; nothing of it was kept.", {
+  throw new Failure("failed", "`docket doctor` found problems in the copy; nothing of it was kept.", {
     reasons: problems,
     hint: "The copy is row for row the same: `docket doctor` says what is wrong with the desk itself.",
   });
 }
 
-function unsure(error: Failure, to: string): Failure {
+function maybeKept(error: Failure, to: string): Failure {
   const place = shownLocation(to);
   return new Failure(error.code, `${error.message} The copy was whole, and may have been kept or not.`, {
     hint: `\`docket --db ${place} doctor\` tells whether it is there.`,

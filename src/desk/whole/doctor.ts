@@ -21,7 +21,7 @@ import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 import { derive } from "../work/derive.ts";
 import type { Desk } from "../work/desk.ts";
 
-/** One thing that was looked at; without problems it is content. */
+/** One thing that was looked at, and the problems found. */
 export type Examination = { readonly name: string; readonly looked: string; readonly problems: readonly string[] };
 
 /** So many problems of one kind are told; the rest is a count. */

@@ -1,20 +1,20 @@
 import { Failure } from "../../core/ticket/failure.ts";
 
-/** Who looks on while something long is done, and may end it. */
+/** Follows something long while it is done, and may end it. */
 export type Watch = {
-  /** Hears a share of 1; what it returns is waited for. */
+  /** Called with the share that is done, of 1; what it returns is awaited. */
   readonly onProgress?: (share: number) => unknown;
   readonly signal?: AbortSignal;
 };
 
-/** Something long, done step by step; between two steps it can be ended. Throws `failed` then. */
-export type Journey = {
+/** How far something long has come, step by step; between two steps it can be ended, which throws `failed`. */
+export type Progress = {
   readonly pass: (steps: number) => Promise<void>;
   /** Of the steps that are left after those that were passed, this share is done. */
   readonly reach: (share: number) => Promise<void>;
 };
 
-export function journey(steps: number, watch: Watch): Journey {
+export function trackProgress(steps: number, watch: Watch): Progress {
   let passed = 0;
   const show = async (done: number) => {
     await newTurn();
@@ -30,8 +30,8 @@ export function journey(steps: number, watch: Watch): Journey {
   };
 }
 
-/** Tells how far it is, where nobody can be waited for. Throws `failed` if it shall be ended. */
-export function tell(watch: Watch, share: number): void {
+/** Reports progress where nothing can be awaited. Throws `failed` if it shall be ended. */
+export function report(watch: Watch, share: number): void {
   void watch.onProgress?.(share);
   demandGoing(watch);
 }
@@ -40,7 +40,7 @@ function demandGoing({ signal }: Watch): void {
   if (signal?.aborted) throw new Failure("failed", "It was interrupted; nothing of it was kept.");
 }
 
-/** Signals are heard only between two turns of the event loop, and a file is read and written in one. */
+/** Signals arrive only between two turns of the event loop, and a file is read and written in one. */
 function newTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);

@@ -51,8 +51,8 @@ export type Engine = {
   /** A figure that changes whenever the database does. Throws `database_unreachable`. */
   readonly version: (db: Db) => Promise<string>;
   /**
-   * Copies the database to a new file that its owner alone can read, while others write. `onProgress` hears a share of 1, and
-   * ends the copy if it throws; no half of it stays. Null for an engine that cannot make a file.
+   * Copies the database to a new file that its owner alone can read, while others write. `onProgress` is called with the
+   * share that is done, of 1, and ends the copy if it throws; no half of it stays. Null for an engine that cannot make a file.
    */
   readonly backup: ((file: string, onProgress: (share: number) => void) => Promise<void>) | null;
   /** Why a transaction that failed can be tried again; null if it cannot. */

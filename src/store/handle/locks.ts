@@ -2,8 +2,8 @@ import { engineOf } from "./engine.ts";
 import type { Db } from "./schema.ts";
 
 /**
- * What a transaction holds until its end, so that what it read is still so when it writes. In a SQLite file it holds
- * everything from its beginning, and these do nothing. On a server the locks are taken in one order, so that nobody waits in a
+ * What a transaction locks until it ends, so that what it read still holds when it writes. In a SQLite file it locks
+ * everything when it begins, and these do nothing. On a server the locks are taken in one order, so that nobody waits in a
  * circle: the desk file, then agents by handle, then tickets by number.
  */
 
@@ -28,7 +28,7 @@ export async function lockTickets(tx: Db, numbers: readonly number[]): Promise<v
 }
 
 /**
- * Locks a ticket unless somebody else has it just now, or has changed it since it was seen, and says whether it could: a
+ * Locks a ticket unless someone else has locked it, or has changed it since it was seen, and says whether it could: a
  * command that walks through a queue goes on to the next ticket instead of waiting.
  */
 export function lockTicketIfFree(tx: Db, number: number, version: number): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Db } from "./schema.ts";
 /** How often a transaction is tried that others are in the way of. */
 const TRIES = 12;
 
-/** How long a server that went away in the middle is waited for, in ms: a replica takes over within seconds. */
+/** How long to wait for a server that went away in the middle, in ms: a replica takes over within seconds. */
 const PATIENCE_MS = 15_000;
 
 /** What a run came to: it was committed, or something else happened to it after `result`, if it got so far. */
@@ -16,9 +16,9 @@ type Run<T> =
 
 /**
  * Runs `work` in a transaction; all it writes is there afterwards, or nothing. If others were in its way, or the connection was
- * lost, it is run again, so it keeps nothing from one run for the next. `key` goes into the act that it writes: by it one
- * finds out, when the answer to the commit was lost, that it need not be run again. Throws `database_busy`,
- * `database_unreachable` when patience is at its end.
+ * lost, it is run again, so it keeps nothing from one run for the next. `key` goes into the act that it writes: when
+ * the answer to the commit was lost, it shows whether it must be run again. Throws `database_busy` and `database_unreachable`
+ * once it gives up.
  */
 export async function inTransaction<T>(db: Db, key: string, work: (tx: Db) => Promise<T>): Promise<T> {
   const startedAt = performance.now();
@@ -29,7 +29,7 @@ export async function inTransaction<T>(db: Db, key: string, work: (tx: Db) => Pr
     const reason = engineOf(db).retryReason(run.error);
     if (reason === null) throw run.error;
     if (reason === "connection_lost" && run.result !== undefined) unsure = { result: run.result };
-    if (isOver(reason, tries, startedAt)) throw givenUp(run.error, unsure !== null);
+    if (isExhausted(reason, tries, startedAt)) throw givenUp(run.error, unsure !== null);
     await pause(tries);
   }
 }
@@ -65,7 +65,7 @@ async function runOnce<T>(
   }
 }
 
-function isOver(reason: RetryReason, tries: number, startedAt: number): boolean {
+function isExhausted(reason: RetryReason, tries: number, startedAt: number): boolean {
   return reason === "connection_lost" ? performance.now() - startedAt > PATIENCE_MS : tries >= TRIES;
 }
 

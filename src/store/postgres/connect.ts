@@ -7,7 +7,7 @@ import { fromServer } from "./text.ts";
 /** One host gets so long to answer, in ms. */
 const PATIENCE_MS = 5_000;
 
-/** Where the tables are, and bounds on how long anybody can be kept waiting by a process that stands still. */
+/** Where the tables are, and bounds on how long a frozen process can keep others waiting. */
 const SETTINGS = [
   "search_path=docket",
   "timezone=UTC",
@@ -25,7 +25,7 @@ const types = {
 
 type Socket = ReturnType<typeof process.getBuiltinModule<"node:net">>["Socket"]["prototype"];
 
-/** A connection, a way to send what follows in one go, and one to break it off: whoever waits for an answer is told at once. */
+/** A connection, a way to send what follows in one go, and one to break it off, which fails every query that waits for an answer. */
 export type Line = {
   readonly client: Client;
   readonly host: Host;
@@ -71,7 +71,7 @@ async function connectToHost(address: Address, host: Host): Promise<Line> {
     pipeline: true,
     types,
   });
-  // A connection that breaks while nobody uses it says so here; whoever uses it next is told by his query.
+  // A connection that breaks while it is idle reports it here; the next query fails by itself.
   client.on("error", () => {});
   await client.connect();
   return { client, host, bundle: () => bundled(socket), breakOff: () => socket.destroy() };

@@ -63,7 +63,7 @@ export function serverDriver(server: Server): Driver {
   };
 }
 
-/** Who writes sees what others have committed until each of his statements; who only reads sees one moment throughout. */
+/** A transaction that writes sees what others have committed before each statement; one that only reads sees one moment throughout. */
 function beginning({ accessMode }: TransactionSettings): string {
   return accessMode === "read only" ? "begin isolation level repeatable read read only" : "begin";
 }

@@ -5,7 +5,7 @@ import type { Db } from "../handle/schema.ts";
 import { ADMINS, AGENTS } from "./rights.ts";
 import { verifierOf } from "./verifier.ts";
 
-/** A login role of the server, the agent whose it is, and whether he may put a desk file in force. */
+/** A login role of the server, the agent it belongs to, and whether they may put a desk file in force. */
 export type Login = { readonly role: string; readonly handle: string; readonly rights: "agent" | "admin" };
 
 type Role = { mighty: boolean; canlogin: boolean; handle: string | null };
@@ -19,7 +19,7 @@ export async function bindLogin(tx: Db, { role, handle, rights }: Login, passwor
   const found = await roleNamed(tx, role);
   if (found === null) await execute(tx, `create role ${name} login`);
   else demandModest(role, handle, found);
-  // Nobody who reads the statement, in a log of the server say, learns the password from what is sent.
+  // The statement may end up in a log of the server, so it carries the verifier and not the password.
   if (password !== null) await execute(tx, `alter role ${name} password ${pg.escapeLiteral(verifierOf(password))}`);
   await execute(tx, `grant ${rights === "admin" ? `${AGENTS}, ${ADMINS}` : AGENTS} to ${name}`);
   if (rights === "agent") await leave(tx, role, [ADMINS]);

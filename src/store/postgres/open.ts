@@ -14,11 +14,11 @@ import { serverAt } from "./server.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
 export async function openOnServer(url: string): Promise<Db> {
-  return opening(url, async (db, name, session) => {
+  return connectDesk(url, async (db, name, session) => {
     const [found] = await Promise.all([
       schemaFound(db),
-      learnLogin(db, session).catch(leaveIt),
-      prefetchPlan(db).catch(leaveIt),
+      learnLogin(db, session).catch(ignore),
+      prefetchPlan(db).catch(ignore),
     ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
     await migrateServer(db, name, found);
@@ -27,7 +27,7 @@ export async function openOnServer(url: string): Promise<Db> {
 
 /** Makes the tables, if they are not there, and opens an empty desk. Throws `bad_input` if it is not empty. */
 export async function createOnServer(url: string): Promise<Db> {
-  return opening(url, async (db, name) => {
+  return connectDesk(url, async (db, name) => {
     await migrateServer(db, name, await schemaFound(db));
     if (await hasDesk(db)) throw deskIsThere(name);
   });
@@ -35,12 +35,12 @@ export async function createOnServer(url: string): Promise<Db> {
 
 /** Makes the tables, if they are not there, and opens what there is. Throws `no_right` if this user may not. */
 export async function prepareOnServer(url: string): Promise<Db> {
-  return opening(url, async (db, name) => migrateServer(db, name, await schemaFound(db)));
+  return connectDesk(url, async (db, name) => migrateServer(db, name, await schemaFound(db)));
 }
 
 /** Whether a desk file is in force there. */
 export async function isTakenOnServer(url: string): Promise<boolean> {
-  const db = await opening(url, async () => {});
+  const db = await connectDesk(url, async () => {});
   try {
     return (await schemaFound(db)) !== null && (await hasDesk(db));
   } finally {
@@ -54,7 +54,7 @@ export async function isTakenOnServer(url: string): Promise<boolean> {
  */
 export async function fillOnServer<T>(url: string, fill: (tx: Db) => Promise<T>): Promise<T> {
   const name = shownLocation(url);
-  const db = await opening(url, async () => {});
+  const db = await connectDesk(url, async () => {});
   try {
     return await db.transaction().execute(async (tx) => {
       await migrateWithin(tx, name);
@@ -79,8 +79,8 @@ async function learnLogin(db: Db, session: Session): Promise<void> {
   if (own !== undefined) session.handle = own.handle;
 }
 
-/** Whoever needs the answer asks again, and is told what is wrong. */
-function leaveIt(): void {}
+/** The command that needs the answer asks again, and reports what is wrong. */
+function ignore(): void {}
 
 async function hasDesk(db: Db): Promise<boolean> {
   return (await execute(db, "select 1 from desk_version limit 1")).length > 0;
@@ -88,7 +88,7 @@ async function hasDesk(db: Db): Promise<boolean> {
 
 type Prepare = (db: Db, name: string, session: Session) => Promise<void>;
 
-async function opening(url: string, prepare: Prepare): Promise<Db> {
+async function connectDesk(url: string, prepare: Prepare): Promise<Db> {
   const name = shownLocation(url);
   const server = serverAt(readAddress(url, process.env), name);
   const db: Db = new Kysely<Schema>({

@@ -2,7 +2,7 @@ import { DatabaseError } from "pg";
 import type { Address } from "./address.ts";
 import { connectTo, type Line } from "./connect.ts";
 import { isLoss, unreachable, withoutRight } from "./errors.ts";
-import { isThere } from "./presence.ts";
+import { isReachable } from "./reachable.ts";
 import { toServer } from "./text.ts";
 
 export type Answer = { readonly rows: readonly unknown[]; readonly command: string; readonly count: number };
@@ -17,23 +17,23 @@ export type Server = {
   /** Connects if need be. Throws `database_unreachable`. */
   readonly connect: () => Promise<void>;
   /**
-   * Sends a statement at once: those that nobody waits for go out together, and are answered in order. Throws
+   * Sends a statement at once: those sent without waiting in between go out together, and are answered in order. Throws
    * `database_unreachable`, also if the answer was lost.
    */
   readonly send: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
   /** Gives the connection up; the next one who needs it gets a new one. */
   readonly drop: () => void;
   readonly end: () => Promise<void>;
-  /** Which connection this is, counted from 1: what was told to an earlier one must be told again. 0: there is none. */
+  /** Which connection this is, counted from 1: what was set up on an earlier one must be set up again. 0: there is none. */
   readonly session: () => number;
   /** Calls `listener` with the payload of every notification of a channel that the connection listens to. */
   readonly onNotification: (listener: (payload: string) => void) => void;
 };
 
-/** Whoever has waited so long for an answer looks whether the server is still there, in ms. */
+/** After waiting so long for an answer, in ms, check whether the server is still there. */
 const SILENCE_MS = 4_000;
-/** How long leaving may take. */
-const FAREWELL_MS = 1_000;
+/** How long closing the connection may take, in ms. */
+const CLOSING_MS = 1_000;
 
 export function serverAt(address: Address, name: string): Server {
   let current: Prepared | null = null;
@@ -50,7 +50,7 @@ export function serverAt(address: Address, name: string): Server {
   /** A server that is silent may be busy, or gone. */
   const watch = (line: Prepared) =>
     setInterval(async () => {
-      if (!(await isThere(line.host))) line.breakOff();
+      if (!(await isReachable(line.host))) line.breakOff();
     }, SILENCE_MS).unref();
 
   const connect = async () => {
@@ -98,9 +98,9 @@ export function serverAt(address: Address, name: string): Server {
     const line = current;
     current = null;
     if (line === null) return;
-    const leaving = setTimeout(line.breakOff, FAREWELL_MS);
+    const closing = setTimeout(line.breakOff, CLOSING_MS);
     await line.client.end();
-    clearTimeout(leaving);
+    clearTimeout(closing);
   };
 
   return {

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 
 const ROUNDS = 4096;
 
-/** A password that nobody has to think of: 144 random bits. */
+/** A new password of 144 random bits. */
 export function newPassword(): string {
   return randomBytes(18).toString("base64url");
 }

@@ -6,7 +6,7 @@ const PAGES = 2_000;
 
 /**
  * An online copy by SQLite's own backup, to a file that is not there yet; nobody but its owner can read it, not even while it
- * is made. `onProgress` hears a share of 1, and ends the copy if it throws; no half of it stays.
+ * is made. `onProgress` is called with the share that is done, of 1, and ends the copy if it throws; no half of it stays.
  */
 export async function backup(
   database: Database.Database,

@@ -13,8 +13,8 @@ import {
 } from "kysely";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Db, Schema } from "../handle/schema.ts";
-import { turns } from "../handle/turns.ts";
 import { statementOf } from "./statements.ts";
+import { turns } from "./turns.ts";
 
 /** How long a command waits for the write lock before it gives up, in ms. */
 const PATIENCE_MS = 5_000;
@@ -49,7 +49,7 @@ class Connection implements DatabaseConnection {
  * Takes the write lock when a transaction begins. A plain `begin` takes it at the first write, and if another process wrote
  * after our first read, SQLite then fails with SQLITE_BUSY_SNAPSHOT without waiting. Waiting is done here and not by SQLite's
  * busy handler, which starves some processes for seconds: a short sleep of random length gives every one its turn, and
- * whoever has met others lets them go first for a while. A transaction that only reads takes no lock: it sees the database
+ * a process that has met others lets them go first for a while. A transaction that only reads takes no lock: it sees the database
  * of one moment, and others write meanwhile.
  */
 class WriteFirstDriver implements Driver {

@@ -10,12 +10,12 @@ import { createFile } from "./file.ts";
  * what a process that was killed left there is removed. Throws `bad_input` if something is there, `failed` if it cannot be made.
  */
 export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): Promise<T> {
-  demandRoom(path);
+  demandFree(path);
   const prefix = `.${basename(path)}.draft-`;
   sweep(dirname(path), prefix);
   const draft = join(dirname(path), `${prefix}${process.pid}`);
   try {
-    const result = await written(draft, fill);
+    const result = await writeDraft(draft, fill);
     putInPlace(draft, path);
     return result;
   } finally {
@@ -24,7 +24,7 @@ export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): P
 }
 
 /** A draft that is not finished is thrown away, so that nothing is written twice for its sake. */
-async function written<T>(draft: string, fill: (tx: Db) => Promise<T>): Promise<T> {
+async function writeDraft<T>(draft: string, fill: (tx: Db) => Promise<T>): Promise<T> {
   const db = createFile(draft);
   try {
     const engine = databaseOf(db);
@@ -42,12 +42,12 @@ function putInPlace(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch {
-    demandRoom(path);
+    demandFree(path);
     renameSync(draft, path);
   }
 }
 
-function demandRoom(path: string): void {
+function demandFree(path: string): void {
   if (existsSync(path))
     throw new Failure("bad_input", `${path} is there already.`, { hint: "Choose another name, or remove it first." });
 }

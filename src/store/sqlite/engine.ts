@@ -5,8 +5,8 @@ import type { Db } from "../handle/schema.ts";
 import { backup } from "./backup.ts";
 import { insertRows, insertTickets, insertWords } from "./bulk.ts";
 import { appendEvent } from "./events.ts";
-import { rowsOf } from "./statements.ts";
-import { matches } from "./text.ts";
+import { readRows } from "./statements.ts";
+import { matches } from "./words.ts";
 
 const nothing = async () => {};
 
@@ -46,7 +46,7 @@ function fileEngine(database: Database.Database): Engine {
     dialect: "sqlite",
     login: () => null,
     ask: async <Row>(_: Db, { sql, parameters }: { sql: string; parameters: readonly unknown[] }) =>
-      rowsOf(database, sql, parameters) as Row[],
+      readRows(database, sql, parameters) as Row[],
     // A file answers at once.
     prefetch: nothing,
     locks: NO_LOCKS,
@@ -59,7 +59,7 @@ function fileEngine(database: Database.Database): Engine {
       const [row] = await highest(db, {});
       return Array.from({ length: count }, (_, place) => (row?.number ?? 0) + 1 + place);
     },
-    // It counts from what is there.
+    // Numbers are counted from what is there.
     continueNumbering: nothing,
     spentNumbers: async () => [],
     withRelaxedSync: (_, work) => withRelaxedSync(database, work),
@@ -73,7 +73,7 @@ function fileEngine(database: Database.Database): Engine {
       return `${database.pragma("data_version", { simple: true })}.${changes}`;
     },
     backup: (file, onProgress) => backup(database, file, onProgress),
-    // Whoever finds the file locked waits before the transaction begins.
+    // A transaction waits for the write lock before it begins, and then nobody is in its way.
     retryReason: () => null,
     isDuplicate: () => false,
     close: () => database.close(),

@@ -1,7 +1,7 @@
 import { compiled } from "../handle/compiled.ts";
 import type { BegunAct, EventToAppend } from "../handle/rows.ts";
 import type { Db, EventRow } from "../handle/schema.ts";
-import { indexWords } from "./text.ts";
+import { indexWords } from "./words.ts";
 
 const insert = compiled<Omit<EventRow, "seq">, { seq: number }>((db, value) =>
   db

@@ -11,7 +11,7 @@ import { demandOurs, migrate } from "./migrate.ts";
 export function openFile(path: string): Db {
   if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
   if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
-  return opened(path);
+  return attach(path);
 }
 
 /** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
@@ -20,13 +20,13 @@ export function createFile(path: string): Db {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(path, "wx", 0o600));
   } catch (error) {
-    throw notMade(path, error);
+    throw creationFailure(path, error);
   }
   chmodSync(path, 0o600);
-  return opened(path);
+  return attach(path);
 }
 
-function notMade(path: string, error: unknown): unknown {
+function creationFailure(path: string, error: unknown): unknown {
   if (!(error instanceof Error && "code" in error)) return error;
   if (existsSync(path))
     return new Failure("bad_input", `${path} is there already.`, {
@@ -37,7 +37,7 @@ function notMade(path: string, error: unknown): unknown {
   });
 }
 
-function opened(path: string): Db {
+function attach(path: string): Db {
   let database: Database.Database | null = null;
   try {
     database = connect(path);
@@ -49,11 +49,11 @@ function opened(path: string): Db {
     return db;
   } catch (error) {
     database?.close();
-    throw notOpened(path, error);
+    throw openingFailure(path, error);
   }
 }
 
-function notOpened(path: string, error: unknown): unknown {
+function openingFailure(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (DAMAGED.has(error.code))
     return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);

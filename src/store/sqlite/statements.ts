@@ -16,7 +16,7 @@ export function statementOf(database: Database.Database, sql: string): Statement
 }
 
 /** The rows that a statement answers with; none if it only writes. */
-export function rowsOf(database: Database.Database, sql: string, parameters: readonly unknown[]): unknown[] {
+export function readRows(database: Database.Database, sql: string, parameters: readonly unknown[]): unknown[] {
   const statement = statementOf(database, sql);
   if (statement.reader) return statement.all(...parameters);
   statement.run(...parameters);

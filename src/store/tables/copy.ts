@@ -13,7 +13,7 @@ export async function* rowsOf(db: Db, table: Table): AsyncGenerator<readonly Row
     const rows: readonly Row[] = await reading;
     const last: Row | undefined = rows.length < CHUNK ? undefined : rows.at(-1);
     reading = last === undefined ? null : rowsBehind(db, table, last);
-    // Whoever stops in the middle does not wait for what is on its way.
+    // A caller that stops in the middle does not wait for the rows that are on their way.
     reading?.catch(() => {});
     if (rows.length > 0) yield rows;
   }

@@ -31,7 +31,7 @@ export function printerOf({ name }: Table): {
   };
 }
 
-/** Reads the whole desk; `onRows` hears how many rows were read since it last heard. */
+/** Reads the whole desk; `onRows` is called with the number of rows read since the last call. */
 export async function fingerprint(db: Db, onRows: (count: number) => Promise<void>): Promise<Fingerprint> {
   const tables: TablePrint[] = [];
   for (const table of TABLES) {

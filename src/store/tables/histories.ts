@@ -1,6 +1,6 @@
 import type { Db, EventRow, TicketRow } from "../handle/schema.ts";
 
-/** A ticket and its events as their rows have them, for whoever looks at all of them. */
+/** A ticket and its events as their rows have them. */
 export type HistoryRows = { readonly row: TicketRow; readonly events: readonly EventRow[] };
 
 const PIECE = 500;

@@ -3,7 +3,7 @@ import type { Actor } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
 import { DAY } from "../../core/time/units.ts";
-import { believe } from "../../core/time/zone.ts";
+import { presetOffsets } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
 import { engineOf } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
@@ -66,7 +66,7 @@ function keepEarly(key: object): InForce | null {
 
 function keep(key: object, { version, plan: text }: Newest): InForce {
   const { offsets, ...plan } = JSON.parse(text) as StoredPlan;
-  if (offsets !== undefined && offsets.tz === process.versions.tz) believe(offsets.zones, offsets);
+  if (offsets !== undefined && offsets.tz === process.versions.tz) presetOffsets(offsets.zones, offsets);
   const found = { version, plan };
   known.set(key, found);
   return found;
@@ -144,7 +144,7 @@ export async function restoreVersion(db: Db, { version, at, actor, toml }: Writt
     .execute();
 }
 
-/** The plan in force as it is stored, which is believed; null if it is in another shape, and so built from the text anyway. */
+/** The plan in force as it is stored, which the desk works by; null if it is in another shape, and so built from the text anyway. */
 export async function storedPlan(db: Db): Promise<unknown> {
   const [newest] = await newerThan(db, { version: 0 });
   if (newest?.shape !== PLAN_SHAPE) return null;

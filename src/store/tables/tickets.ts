@@ -18,13 +18,13 @@ const toChange = compiled<{ number: number }, TicketRow>((db, value) =>
   engineOf(db).locks.found(db.selectFrom("ticket").selectAll().where("number", "=", value("number"))),
 );
 
-/** The same, held until the transaction ends: whoever else wants to change it waits, and then sees it as it became. */
+/** The same, locked until the transaction ends: others who want to change it wait, and then see it as it is afterwards. */
 export async function findTicketToChange(db: Db, number: number): Promise<StoredTicket | null> {
   const [row] = await toChange(db, { number });
   return row ? fromRow(row) : null;
 }
 
-/** Takes hold of a ticket and reads it, together with what is asked next. */
+/** Locks a ticket and prefetches it. */
 export async function prefetchTicketToChange(tx: Db, number: number): Promise<void> {
   await toChange.prefetch(tx, { number });
 }
@@ -45,7 +45,7 @@ const updates = new Map<string, Update>();
 /**
  * Writes what changed of a ticket, and says whether it could: false if somebody wrote the ticket since `before` was read.
  * Only the columns that differ are named, so that SQLite rewrites only the indexes that they are in. `ifFree`: false also if
- * somebody else has the ticket just now, for whom one would wait otherwise.
+ * someone else has locked the ticket, instead of waiting for them.
  */
 export async function updateTicket(
   db: Db,

@@ -26,7 +26,7 @@ const unsolvedOf = compiled<{ customer: string }, TicketRow>((db, value) => {
   return engineOf(db).locks.found(query);
 });
 
-/** The unsolved tickets of a customer, held until the transaction ends. */
+/** The unsolved tickets of a customer, locked until the transaction ends. */
 export async function unsolvedToChange(db: Db, customer: string): Promise<readonly StoredTicket[]> {
   return (await unsolvedOf(db, { customer })).map(fromRow);
 }

@@ -31,7 +31,7 @@ export async function* waitingOf(db: Db, team: string | null, order: QueueOrder)
   }
 }
 
-/** Asks for the first of them, and for their customers, together with what is asked next. */
+/** Prefetches the first of them, and their customers. */
 export async function prefetchWaiting(tx: Db, team: string | null, order: QueueOrder): Promise<void> {
   const first = waitingBehind(
     tx,
@@ -45,7 +45,7 @@ export async function prefetchWaiting(tx: Db, team: string | null, order: QueueO
   ]);
 }
 
-/** Whoever takes the next ticket seldom looks further. */
+/** An agent who takes the next ticket seldom has to look further. */
 const HEAD = 10;
 
 function waitingBehind(db: Db, team: string | null, order: QueueOrder, after: readonly number[]) {

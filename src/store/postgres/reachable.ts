@@ -7,10 +7,10 @@ const PATIENCE_MS = 3_000;
 const QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
 /**
- * Whether there is a server that says anything: over a connection of its own it is asked whether it speaks TLS, which it
- * answers before it lets anybody in. A machine that is gone, or stands still, takes no leave of those who wait for it.
+ * Whether a server answers at all: over a connection of its own it is asked whether it speaks TLS, which it answers before
+ * anyone logs in. A machine that is gone, or frozen, does not close the connections of those who wait for it.
  */
-export function isThere({ host, port }: Host): Promise<boolean> {
+export function isReachable({ host, port }: Host): Promise<boolean> {
   const { connect } = process.getBuiltinModule("node:net");
   const socket = host.startsWith("/") ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
   return new Promise((resolve) => {
