@@ -7,7 +7,18 @@ import { starterDesk } from "../../deskfile/starter.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { questions } from "../words/prompt.ts";
-import type { InitOptions } from "./init.ts";
+
+export type InitOptions = {
+  readonly name?: string;
+  readonly zone?: string;
+  readonly hours?: string;
+  readonly agent?: string;
+  readonly agentName?: string;
+  readonly email?: string;
+  readonly languages?: string;
+  readonly file: string;
+  readonly force?: boolean;
+};
 
 /** Writes the desk file and the database, and says how to go on. Throws `bad_input` if one of them is there. */
 export async function found(cli: Cli, options: InitOptions): Promise<void> {

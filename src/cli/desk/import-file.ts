@@ -11,8 +11,15 @@ import { deskWords } from "../print/desk-words.ts";
 import { printJson } from "../print/json.ts";
 import { progressBar } from "../print/progress.ts";
 import type { Cli } from "../session/cli.ts";
-import type { ImportOptionsTyped } from "./import.ts";
 import { importDesk } from "./import-desk.ts";
+
+export type ImportOptionsTyped = {
+  readonly from?: string;
+  readonly map?: readonly string[];
+  readonly dateFormat?: string;
+  readonly timeZone?: string;
+  readonly encoding?: string;
+};
 
 /** Told one by one on the terminal; all of them stand in the file of rejected rows. */
 const TOLD = 5;

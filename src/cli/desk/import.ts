@@ -1,14 +1,7 @@
 import type { Command } from "commander";
 import type { Add } from "../session/add.ts";
 import { repeated } from "../words/flag-values.ts";
-
-export type ImportOptionsTyped = {
-  readonly from?: string;
-  readonly map?: readonly string[];
-  readonly dateFormat?: string;
-  readonly timeZone?: string;
-  readonly encoding?: string;
-};
+import type { ImportOptionsTyped } from "./import-file.ts";
 
 export const add: Add = (program, cli) => {
   importFlags(program.command("import"))

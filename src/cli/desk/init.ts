@@ -1,17 +1,6 @@
 import type { Command } from "commander";
 import type { Add } from "../session/add.ts";
-
-export type InitOptions = {
-  readonly name?: string;
-  readonly zone?: string;
-  readonly hours?: string;
-  readonly agent?: string;
-  readonly agentName?: string;
-  readonly email?: string;
-  readonly languages?: string;
-  readonly file: string;
-  readonly force?: boolean;
-};
+import type { InitOptions } from "./found-desk.ts";
 
 export const add: Add = (program, cli) => {
   initFlags(program.command("init"))

@@ -4,19 +4,9 @@ import { SECOND } from "../../core/time/units.ts";
 import { instantOn } from "../../core/time/zone.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { parseInstant } from "../session/clock.ts";
+import type { MomentOptions } from "./natural-moment.ts";
 
 const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?)?$/;
-
-export type MomentOptions = {
-  /** The zone whose clocks show it. */
-  readonly timeZone: string;
-  /** In ms UTC. */
-  readonly now: number;
-  /** Whether a day without a time means its end: through that day. */
-  readonly wholeDay?: boolean;
-  /** Whether the past is asked for: "friday" is then the latest one, and "2d" two days ago. */
-  readonly past?: boolean;
-};
 
 /**
  * An instant in ms UTC: as RFC 3339, as a date or date and time on the clocks of the zone, or in words such as

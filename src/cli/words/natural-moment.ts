@@ -20,7 +20,17 @@ import { previousDay } from "date-fns/previousDay";
 import { parseDuration } from "../../core/time/duration.ts";
 import { DAY, MINUTE } from "../../core/time/units.ts";
 import { instantOn, localDay, localMinute } from "../../core/time/zone.ts";
-import type { MomentOptions } from "./moment.ts";
+
+export type MomentOptions = {
+  /** The zone whose clocks show it. */
+  readonly timeZone: string;
+  /** In ms UTC. */
+  readonly now: number;
+  /** Whether a day without a time means its end: through that day. */
+  readonly wholeDay?: boolean;
+  /** Whether the past is asked for: "friday" is then the latest one, and "2d" two days ago. */
+  readonly past?: boolean;
+};
 
 /** Days are found in the calendar, where none has a summer time; only the day that was found is placed in the zone. */
 const CALENDAR = { in: tz("UTC") };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type MomentOptions, momentOf } from "../../../src/cli/words/moment.ts";
+import { momentOf } from "../../../src/cli/words/moment.ts";
+import type { MomentOptions } from "../../../src/cli/words/natural-moment.ts";
 
 /** A Tuesday, 10:02 in Berlin. */
 const NOW = Date.parse("2026-11-24T09:02:00Z");
