@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 import { textFiles } from "./scripts/text-files.ts";
 
@@ -18,7 +18,7 @@ const shared = {
  * commands import, and what they load later from the rooms that they pass through.
  */
 const READING = { commands: ["list"], through: ["cli", "cli/session", "desk/work", "store/sqlite"] };
-const TAKING = { commands: ["claim", "next"], through: [...READING.through, "cli/print", "desk/reads"] };
+const TAKING = { commands: ["act", "claim", "next"], through: [...READING.through, "cli/print", "desk/reads"] };
 
 /** The modules of each group by their paths, once all of them are known. */
 const hot = { reading: new Set<string>(), taking: new Set<string>() };
@@ -28,7 +28,9 @@ const findHot: Plugin = {
   buildEnd() {
     const roomOf = (id: string) => /[\\/]src[\\/](.*)[\\/][^\\/]+$/.exec(id)?.[1]?.replaceAll("\\", "/");
     const collect = (found: Set<string>, { commands, through }: typeof READING) => {
-      const isCommand = (id: string) => commands.some((name) => id.endsWith(join("cli", "tickets", `${name}.ts`)));
+      const isCommand = (id: string) =>
+        ["cli/tickets", "core/acts/verbs"].includes(roomOf(id) ?? "") &&
+        commands.some((name) => basename(id) === `${name}.ts`);
       const add = (id: string) => {
         const module = found.has(id) ? null : this.getModuleInfo(id);
         if (!module) return;

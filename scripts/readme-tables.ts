@@ -1,5 +1,6 @@
 /** The tables of the README, each made from what the program itself goes by. */
 
+import { catalogue } from "../src/cli/commands.ts";
 import { commandsMarkdown } from "../src/cli/help/help-text.ts";
 import { ENVIRONMENT, EXIT_CODES } from "../src/cli/help/topics.ts";
 import { GLOBAL_FLAGS } from "../src/cli/session/flags.ts";
@@ -22,6 +23,8 @@ import { deskSchema } from "../src/deskfile/sections/all.ts";
 import { FIELDS as COLUMNS, type PresetName } from "../src/intake/presets/preset.ts";
 import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
 import { deskFileMarkdown } from "./desk-file-table.ts";
+
+const COMMANDS = await catalogue();
 
 const ASKS: Readonly<Record<GateName, string>> = {
   active: "is the account enabled",
@@ -86,7 +89,7 @@ const BINDING = deskSchema.parse({}).pipeline.claim_binds;
 
 /** By the name of the place in the README. */
 export const TABLES: Readonly<Record<string, () => string>> = {
-  commands: commandsMarkdown,
+  commands: () => commandsMarkdown(COMMANDS),
   flags: () =>
     table(
       ["flag", "what it does"],

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskFileKeys, deskFileMarkdown } from "../scripts/desk-file-table.ts";
 import { TABLES, withTables } from "../scripts/readme-tables.ts";
-import { SUBCOMMANDS, subcommand } from "../src/cli/help/catalogue.ts";
+import { commandNamed, NAMES } from "../src/cli/commands.ts";
 import { run } from "../src/cli/run.ts";
 import { systemIo } from "../src/cli/session/system-io.ts";
 import { readConfig } from "../src/deskfile/config.ts";
@@ -80,7 +80,7 @@ describe("a command that the documents show", () => {
   test.for(shown)("%s (%s) has a name and flags that there are", async ([line]) => {
     const [, name = "", verb = ""] = line.split(/\s+/);
     if (/^[A-Z…-]/.test(name)) return;
-    expect(subcommand(name), name).toBeDefined();
+    expect(commandNamed(name), name).not.toBeNull();
     const isVerb = /^[a-z]+$/.test(verb);
     const help = await helpOn(name, ...(isVerb ? [verb] : []));
     if (name === "help" && isVerb) expect(await helpOn(verb)).not.toBe("");
@@ -91,7 +91,7 @@ describe("a command that the documents show", () => {
 
   test("is there for every command but those that explain themselves", () => {
     const told = new Set(shown.map(([line]) => line.split(/\s+/)[1]));
-    const silent = SUBCOMMANDS.map(({ name }) => name).filter((name) => !told.has(name));
+    const silent = NAMES.filter((name) => !told.has(name));
     expect(silent).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { nearest } from "../core/words/nearest.ts";
 import { loadConfig } from "../deskfile/load-config.ts";
 import { shownLocation } from "../deskfile/location.ts";
 import { formatProblem } from "../deskfile/toml/problem.ts";
-import { SUBCOMMANDS, type Subcommand, subcommand } from "./help/catalogue.ts";
+import { catalogue, commandNamed, type Command as Described, type Loaded, NAMES } from "./commands.ts";
 import { isTicketField } from "./print/json.ts";
 import { tellFailure } from "./print/tell-failure.ts";
 import { type Cli, startSession } from "./session/cli.ts";
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const line = readFlags(argv, areFields);
     const { config, problems } = await loadConfig(configFile(io));
-    const session = startSession(io, line.flags, config, typed(line.words), programOf);
+    const session = startSession(io, line.flags, config, typed(line.words), { programOf, catalogue });
     for (const problem of problems) session.cli.complain(formatProblem(problem));
     try {
       const code = await dispatch(line, session.cli).catch(unlessHelp);
@@ -45,9 +45,9 @@ async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null
   if (named === null) return bare(words, cli);
   const rest = words.filter((_, at) => at !== named.at);
   const wanted = named.name === "-h" || named.name === "--help" ? "help" : named.name;
-  const found = subcommand(wanted);
-  if (found === undefined) throw unknown(wanted);
-  await runSubcommand(found, rest, cli);
+  const found = commandNamed(wanted);
+  if (found === null) throw unknown(wanted);
+  await runCommand(wanted, found, rest, cli);
   return null;
 }
 
@@ -73,10 +73,17 @@ async function bare(words: readonly string[], cli: Cli): Promise<number | null> 
   return 2;
 }
 
-async function runSubcommand({ name, verb }: Subcommand, rest: readonly string[], cli: Cli): Promise<void> {
-  const program = await cli.programOf(name);
+async function runCommand(name: string, { verb, load }: Described, rest: readonly string[], cli: Cli): Promise<void> {
+  const loaded = await load();
+  if ("act" in loaded && !asksForHelp(rest)) return (await import("./tickets/act.ts")).runAct(cli, loaded.act, rest);
+  const program = await programWith(loaded, cli);
   const words = verb !== undefined && rest.length === 0 ? [name, verb] : [name, ...rest];
   await program.parseAsync(words, { from: "user" });
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf("--");
+  return words.slice(0, end < 0 ? words.length : end).some((word) => word === "-h" || word === "--help");
 }
 
 async function printed(cli: Cli, text: string): Promise<number> {
@@ -89,31 +96,36 @@ function nameOf(words: readonly string[]): { name: string; at: number } | null {
   const [first] = words;
   if (first === undefined) return null;
   if (!first.startsWith("-") || first === "-h" || first === "--help") return { name: first, at: 0 };
-  const at = words.findIndex((word) => subcommand(word) !== undefined);
+  const at = words.findIndex((word) => commandNamed(word) !== null);
   return at < 0 ? null : { name: words[at] ?? "", at };
 }
 
 function unknown(name: string): Failure {
-  const near = nearest(
-    name,
-    SUBCOMMANDS.map((each) => each.name),
-  );
+  const near = nearest(name, NAMES);
   const hint = near === null ? "`docket help` lists the commands." : `Did you mean \`docket ${near}\`?`;
   return new Failure("bad_input", `There is no command "${name}".`, { hint });
 }
 
 async function programOf(name: string, cli: Cli): Promise<Command> {
-  const [{ programFor }, { MODULES }] = await Promise.all([import("./program.ts"), import("./modules.ts")]);
+  const found = commandNamed(name);
+  if (found === null) throw unknown(name);
+  return programWith(await found.load(), cli);
+}
+
+/** The program with one command; of an act it only explains it. */
+async function programWith(loaded: Loaded, cli: Cli): Promise<Command> {
+  const { programFor } = await import("./program.ts");
   const program = programFor(cli);
-  (await MODULES[name]?.())?.add(program, cli);
+  if ("add" in loaded) loaded.add(program, cli);
+  else (await import("./help/act-help.ts")).addAct(program, loaded.act);
   return program;
 }
 
 const areFields: AreFields = (word, before) => {
   const isKnown = word.includes(",") || isTicketField(word);
-  const command = before.map(subcommand).find((each) => each !== undefined);
+  const command = before.map(commandNamed).find((each) => each !== null);
   if (isKnown) return true;
-  if (command === undefined) return subcommand(word) === undefined;
+  if (command === undefined) return commandNamed(word) === null;
   return !command.takesWords && !VIEWS.has(word);
 };
 

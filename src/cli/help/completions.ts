@@ -2,7 +2,6 @@ import { type OptionHandler, RootCommand } from "@bomb.sh/tab";
 import type { Command } from "commander";
 import type { Cli } from "../session/cli.ts";
 import { GLOBAL_FLAGS } from "../session/flags.ts";
-import { SUBCOMMANDS, subcommand } from "./catalogue.ts";
 import { type Known, knownWords } from "./known-words.ts";
 
 type Words = readonly (readonly [word: string, description: string])[];
@@ -12,10 +11,11 @@ export async function complete(cli: Cli, words: readonly string[]): Promise<void
   const known = await knownWords(cli, words);
   const root = new RootCommand();
   for (const { flag, words: description } of GLOBAL_FLAGS) addFlag(root, flag, description, []);
-  for (const { name, summary } of SUBCOMMANDS) root.command(name, summary);
-  const named = words.map(subcommand).find((each) => each !== undefined);
+  const commands = (await cli.catalogue()).flatMap((group) => group.commands);
+  for (const { name, summary } of commands) root.command(name, summary);
+  const named = words.find((word) => commands.some(({ name }) => name === word));
   if (named !== undefined) {
-    const program = await cli.programOf(named.name);
+    const program = await cli.programOf(named);
     for (const command of program.commands) describe(root, command, command.name(), known);
   }
   root.parse([...words]);

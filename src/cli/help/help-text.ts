@@ -1,10 +1,10 @@
+import type { Catalogue } from "../session/cli.ts";
 import { GLOBAL_FLAGS } from "../session/flags.ts";
-import { GROUPS } from "./catalogue.ts";
 
 /** What `docket help` prints: the commands by what one does with them, and the flags that hold everywhere. */
-export function longHelp(): string {
-  const widest = Math.max(...GROUPS.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
-  const groups = GROUPS.map(({ title, commands }) =>
+export function longHelp(catalogue: Catalogue): string {
+  const widest = Math.max(...catalogue.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
+  const groups = catalogue.map(({ title, commands }) =>
     [`${title}:`, ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`)].join("\n"),
   );
   return [
@@ -32,9 +32,9 @@ export function globalFlags(): string {
 }
 
 /** The commands as a table in Markdown, for the README. */
-export function commandsMarkdown(): string {
-  const rows = GROUPS.flatMap(({ commands }) => commands).map(
-    ({ name, summary }) => `| \`docket ${name}\` | ${summary} |`,
-  );
+export function commandsMarkdown(catalogue: Catalogue): string {
+  const rows = catalogue
+    .flatMap(({ commands }) => commands)
+    .map(({ name, summary }) => `| \`docket ${name}\` | ${summary} |`);
   return ["| command | what it does |", "| --- | --- |", ...rows].join("\n");
 }

@@ -2,7 +2,6 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { SUBCOMMANDS, subcommand } from "./catalogue.ts";
 import { longHelp } from "./help-text.ts";
 import { TOPICS } from "./topics.ts";
 
@@ -12,7 +11,7 @@ export const add: Add = (program, cli) => {
     .description("explain a command or a topic")
     .argument("[words...]", `a command, or ${Object.keys(TOPICS).join(", ")}`)
     .action(async ([topic, verb]: string[]) => {
-      if (topic === undefined) return cli.print(longHelp());
+      if (topic === undefined) return cli.print(longHelp(await cli.catalogue()));
       const text = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
       if (text === undefined) await explain(cli, topic, verb);
       else cli.print(text());
@@ -20,16 +19,16 @@ export const add: Add = (program, cli) => {
 };
 
 async function explain(cli: Cli, name: string, verb: string | undefined): Promise<void> {
-  const found = subcommand(name);
-  if (found === undefined) throw unknown(name);
+  const names = (await cli.catalogue()).flatMap(({ commands }) => commands.map((each) => each.name));
+  if (!names.includes(name)) throw unknown(name, names);
   const program = await cli.programOf(name);
   const command = program.commands.find((each) => each.name() === name);
   const inner = command?.commands.find((each) => each.name() === verb);
   (inner ?? command)?.outputHelp();
 }
 
-function unknown(name: string): Failure {
-  const near = nearest(name, [...SUBCOMMANDS.map((each) => each.name), ...Object.keys(TOPICS)]);
+function unknown(name: string, names: readonly string[]): Failure {
+  const near = nearest(name, [...names, ...Object.keys(TOPICS)]);
   const hint = near === null ? "`docket help` lists the commands." : `Did you mean \`docket help ${near}\`?`;
   return new Failure("bad_input", `There is no command and no topic "${name}".`, { hint });
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../../core/acts/act.ts";
 import { FAILURES } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { line } from "../../core/words/safe-text.ts";
@@ -7,19 +8,8 @@ import { paints } from "../session/paint.ts";
 import { demandFields, printJson, TICKET_FIELDS } from "./json.ts";
 import { failureJson } from "./tell-failure.ts";
 
-/** The words of a change, after "Claimed" or "Would have claimed". */
-export type Words = {
-  /** "Claimed", said of what was done. */
-  readonly did: string;
-  /** "claim", said of what a dry run would do. */
-  readonly would: string;
-  /** What follows the ticket: "for ben". */
-  readonly rest?: (done: Done) => string;
-  /** It cannot be taken back: a message that has left, a ticket that is there. */
-  readonly isFinal?: true;
-  /** Said when there was nothing to do. */
-  readonly already?: (done: Done) => string;
-};
+/** How a change is spoken of; `isFinal`: it cannot be taken back. */
+export type ChangeWords = Pick<Words, "did" | "would" | "rest" | "already"> & { readonly isFinal?: boolean };
 
 /**
  * Prints what a command did: a sentence for a person, ids for a pipe, the new state as JSON; and fails if it did only part
@@ -28,7 +18,7 @@ export type Words = {
 export async function printChanges(
   cli: Cli,
   report: Report,
-  words: Words,
+  words: ChangeWords,
   batch: readonly number[] | null,
 ): Promise<void> {
   if (cli.flags.json !== null) await printStates(cli, report, batch);
@@ -55,7 +45,7 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
   else printSentences(cli, report, { did: "", would: "" });
 }
 
-function printSentences(cli: Cli, report: Report, words: Words): void {
+function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
   for (const done of report.done) cli.print(sentence(report, done, words));
   for (const { number, subject, to } of report.routed) {
     const moved = to === null ? "waits: nobody can take it now" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
@@ -64,7 +54,7 @@ function printSentences(cli: Cli, report: Report, words: Words): void {
   if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
 }
 
-function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: Words): string {
+function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: ChangeWords): string {
   const { ticket, changed, remarks } = done;
   const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
   if (!changed) return line(already?.(done) ?? `${name} is so already: nothing to do.`);

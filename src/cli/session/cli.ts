@@ -6,6 +6,12 @@ import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { databasePath } from "./place.ts";
 
+/** Every command with its summary, by what one does with it. */
+export type Catalogue = readonly {
+  readonly title: string;
+  readonly commands: readonly { readonly name: string; readonly summary: string }[];
+}[];
+
 /** What a subcommand has at hand: how it was called, where its answer goes, and the desk once it asks for it. */
 export type Cli = {
   readonly io: Io;
@@ -28,6 +34,7 @@ export type Cli = {
   readonly me: () => Promise<string | null>;
   /** The program with this one subcommand, to run or to explain it. */
   readonly programOf: (name: string) => Promise<Command>;
+  readonly catalogue: () => Promise<Catalogue>;
   /** The code with which the process ends if nothing is thrown. */
   readonly exit: (code: number) => void;
 };
@@ -38,13 +45,19 @@ export type Session = {
   readonly close: () => Promise<void>;
 };
 
+/** The commands that there are: the session itself knows none. */
+export type Commands = {
+  readonly programOf: (name: string, cli: Cli) => Promise<Command>;
+  readonly catalogue: () => Promise<Catalogue>;
+};
+
 /** One run of the program; `command` is what was typed, for the log. Throws `bad_input` for a DOCKET_NOW that is none. */
 export function startSession(
   io: Io,
   flags: Flags,
   config: Config,
   command: string,
-  programOf: (name: string, cli: Cli) => Promise<Command>,
+  { programOf, catalogue }: Commands,
 ): Session {
   const answer: string[] = [];
   let code = 0;
@@ -75,6 +88,7 @@ export function startSession(
     desk: async () => ({ ...(await reading()), handle: await me() }),
     me,
     programOf: (name) => programOf(name, cli),
+    catalogue,
     exit: (wanted) => {
       code = wanted;
     },

@@ -80,7 +80,7 @@ function tickets(tail: Tail | undefined, isRequired: boolean): Argument {
   const then = tail.at === "last" ? "last, " : "then ";
   return {
     ...many,
-    name: `tickets-and-${tail.name}`,
+    name: `tickets-and-${tail.name.replace(/\|.*/, "")}`,
     summary: `42 or T-42, or - for stdin; ${then}${tail.summary}`,
     offers: ["tickets", ...tail.offers],
   };
