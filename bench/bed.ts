@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeDesk, type Desk, openDesk } from "../src/desk/work/desk.ts";
+import { execute } from "../src/store/handle/compiled.ts";
 import { startServer, type TestServer } from "../test/postgres/server.ts";
-import { ask } from "./ask.ts";
 import { handleOf } from "./desk-file.ts";
 import { queue } from "./queue.ts";
 import { serverQueue } from "./server-queue.ts";
+import { runSql } from "./sql.ts";
 
 /** What the measurements work on: a folder that goes with the run, and desks in it that are built when first asked for. */
 export type Bed = {
@@ -44,7 +45,7 @@ export function bed(): Bed {
     const found = await server();
     if (found === null) throw new Error("There is no PostgreSQL for this platform.");
     databases += 1;
-    await ask(found.url(), `create database desk_${databases}`);
+    await runSql(found.url(), `create database desk_${databases}`);
     return found.url(`desk_${databases}`);
   };
   const home = join(folder, "home");
@@ -97,4 +98,16 @@ export async function withDesk<T>(
   } finally {
     await closeDesk(desk);
   }
+}
+
+/** The numbers of so many tickets of a desk that nobody owns, from anywhere in its queue. */
+export async function unowned(place: string, count: number): Promise<readonly number[]> {
+  const rows = await withDesk(place, Date.now(), ({ db }) =>
+    execute<{ number: number }>(
+      db,
+      `select number from ticket where assignee is null and unsolved = 1 order by (number * 7919) % 100003 limit ${count}`,
+    ),
+  );
+  if (rows.length < count) throw new Error(`${place} has only ${rows.length} tickets that nobody owns.`);
+  return rows.map(({ number }) => number);
 }

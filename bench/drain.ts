@@ -6,9 +6,9 @@ import type { TicketRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { type Bed, withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
-import { byTurns, timed } from "./sample.ts";
+import { inserter, type Row } from "./rows.ts";
+import { alternately, timed } from "./sample.ts";
 import { WAITING, waitingDesk } from "./waiting-desk.ts";
-import { inserter, type Row } from "./written.ts";
 
 /** One ticket that a drain gave away: its event, and its row as it is then. */
 type Written = { readonly event: Row; readonly ticket: TicketRow };
@@ -21,7 +21,7 @@ export const drain: Measurement = {
       await routeAll();
       return rowsOf(engine);
     });
-    const pair = await byTurns(
+    const pair = await alternately(
       3,
       () => onCopy(bed, async (engine) => rateOf(await timed(() => writeRaw(engine, written)))),
       () => onCopy(bed, async (_, routeAll) => rateOf(await timed(routeAll))),

@@ -1,10 +1,9 @@
-import { withDesk } from "./bed.ts";
-import { countDone, longestOf, rateOf, work } from "./crowd.ts";
+import { unowned, withDesk } from "./bed.ts";
 import { TAKERS } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";
-import type { Done } from "./member.ts";
-import { sampleOf, once as single } from "./sample.ts";
-import { unowned } from "./unowned.ts";
+import { sampleOf, single } from "./sample.ts";
+import type { WorkerResult } from "./worker.ts";
+import { countCompleted, longestOf, rateOf, runWorkers } from "./workers.ts";
 
 const SECONDS = 10;
 
@@ -18,18 +17,18 @@ export const eight: Measurement = {
   measure: async (bed) => {
     const place = await bed.desk(100_000);
     const tickets = await unowned(place, EACH * TAKERS);
-    const all = await work({ script: "claimer.ts", place, size: TAKERS, tickets, seconds: SECONDS });
+    const all = await runWorkers({ task: "claim", place, size: TAKERS, tickets, seconds: SECONDS });
     await demandOneOwnerEach(place, bed.now, all);
-    const each = all.map(({ deeds }) => countDone(deeds));
-    const deeds = all.flatMap((one) => one.deeds);
-    const waits = sampleOf(deeds.map(({ ms }) => ms));
+    const each = all.map(({ operations }) => countCompleted(operations));
+    const operations = all.flatMap((one) => one.operations);
+    const waits = sampleOf(operations.map(({ ms }) => ms));
     const evenness = `${Math.min(...each)} to ${Math.max(...each)} claims each`;
     return [
       {
         what: `eight processes claiming for ${SECONDS} s (${evenness}): the longest wait`,
         unit: "ms",
         floor: null,
-        ours: single(longestOf(deeds)),
+        ours: single(longestOf(operations)),
         aim: { ours: { most: 250 } },
       },
       { what: "their waits", unit: "ms", floor: null, ours: waits, aim: null },
@@ -38,8 +37,8 @@ export const eight: Measurement = {
   },
 };
 
-async function demandOneOwnerEach(path: string, now: number, all: readonly Done[]): Promise<void> {
-  const claimed = all.reduce((sum, { deeds }) => sum + countDone(deeds), 0);
+async function demandOneOwnerEach(path: string, now: number, all: readonly WorkerResult[]): Promise<void> {
+  const claimed = all.reduce((sum, { operations }) => sum + countCompleted(operations), 0);
   const written = await withDesk(path, now, ({ db }) =>
     db
       .selectFrom("event")

@@ -1,6 +1,6 @@
 import type { Measurement } from "./figure.ts";
 import { NOTHING } from "./process.ts";
-import { byTurns } from "./sample.ts";
+import { alternately } from "./sample.ts";
 import { openScreen } from "./screen.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -9,7 +9,7 @@ export const firstFrame: Measurement = {
   on: "sqlite",
   measure: async (bed) => {
     const path = await bed.desk(100_000);
-    const pair = await byTurns(
+    const pair = await alternately(
       10,
       async () => {
         const start = performance.now();

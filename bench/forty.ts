@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { ask } from "./ask.ts";
-import { countDone, longestOf, rateOf, work } from "./crowd.ts";
+import { unowned } from "./bed.ts";
 import type { Figure, Measurement, Unit } from "./figure.ts";
-import type { Done } from "./member.ts";
 import { queue } from "./queue.ts";
-import { type Sample, sampleOf, once as single } from "./sample.ts";
+import { type Sample, sampleOf, single } from "./sample.ts";
 import { serverQueue } from "./server-queue.ts";
-import { unowned } from "./unowned.ts";
+import { runSql } from "./sql.ts";
+import type { WorkerResult } from "./worker.ts";
+import { countCompleted, longestOf, rateOf, runWorkers } from "./workers.ts";
 
 const TICKETS = 1_000_000;
 const AGENTS = 40;
@@ -17,7 +17,7 @@ const PAUSE_MS = 2_000;
 /** More than anybody takes in that time. */
 const EACH = 5_000;
 
-const LIKE = { long: true, takers: AGENTS };
+const OPTIONS = { long: true, takers: AGENTS };
 
 /** What one file carries: a million tickets with five events each, and forty agents who claim and answer without a pause. */
 export const forty: Measurement = {
@@ -26,8 +26,8 @@ export const forty: Measurement = {
   isLong: true,
   measure: async (bed) => {
     const place = join(bed.folder, "forty.db");
-    await queue(place, TICKETS, bed.now, LIKE);
-    return figures(place, `in a file of ${inGib(statSync(place).size)}`);
+    await queue(place, TICKETS, bed.now, OPTIONS);
+    return measured(place, `in a file of ${inGib(statSync(place).size)}`);
   },
 };
 
@@ -38,27 +38,31 @@ export const fortyOnServer: Measurement = {
   isLong: true,
   measure: async (bed) => {
     const place = await bed.database();
-    await serverQueue(place, TICKETS, bed.now, LIKE);
-    const [row] = await ask(place, "select pg_database_size(current_database())::float8 as size");
-    return figures(place, `on a server, ${inGib(row?.size)}`);
+    await serverQueue(place, TICKETS, bed.now, OPTIONS);
+    const [row] = await runSql(place, "select pg_database_size(current_database())::float8 as size");
+    return measured(place, `on a server, ${inGib(row?.size)}`);
   },
 };
 
 /** Without a pause, which says what the database can do; then at a pace that people keep, which says what they feel. */
-async function figures(place: string, where: string): Promise<readonly Figure[]> {
+async function measured(place: string, where: string): Promise<readonly Figure[]> {
   const tickets = await unowned(place, 2 * EACH * AGENTS);
-  const crowd = { script: "answerer.ts", place, size: AGENTS, seconds: SECONDS };
-  const busy = await work({ ...crowd, tickets: tickets.slice(0, EACH * AGENTS) });
-  const paced = await work({ ...crowd, tickets: tickets.slice(EACH * AGENTS), pauseMs: PAUSE_MS });
+  const group = { task: "claimAndReply" as const, place, size: AGENTS, seconds: SECONDS };
+  const busy = await runWorkers({ ...group, tickets: tickets.slice(0, EACH * AGENTS) });
+  const paced = await runWorkers({ ...group, tickets: tickets.slice(EACH * AGENTS), pauseMs: PAUSE_MS });
   return [
-    ...told(busy, `1,000,000 tickets with 5 events each ${where}: ${AGENTS} agents claim and reply without a pause`),
-    ...told(paced, `the same, each agent about once in ${PAUSE_MS / 1_000} s`),
+    ...figuresOf(
+      busy,
+      `1,000,000 tickets with 5 events each ${where}: ${AGENTS} agents claim and reply without a pause`,
+    ),
+    ...figuresOf(paced, `the same, each agent about once in ${PAUSE_MS / 1_000} s`),
   ];
 }
 
-function told(all: readonly Done[], what: string): readonly Figure[] {
-  const deeds = all.flatMap((one) => one.deeds);
-  const waits = (step: number) => sampleOf(deeds.filter((deed) => deed.step === step).map(({ ms }) => ms));
+function figuresOf(all: readonly WorkerResult[], what: string): readonly Figure[] {
+  const operations = all.flatMap((one) => one.operations);
+  const waits = (step: number) =>
+    sampleOf(operations.filter((operation) => operation.step === step).map(({ ms }) => ms));
   const figure = (words: string, unit: Unit, ours: Sample): Figure => ({
     what: words,
     unit,
@@ -66,12 +70,12 @@ function told(all: readonly Done[], what: string): readonly Figure[] {
     ours,
     aim: null,
   });
-  const refused = deeds.length - countDone(deeds);
+  const refused = operations.length - countCompleted(operations);
   return [
     figure(what, "/s", single(rateOf(all, SECONDS))),
     figure("… a claim", "ms", waits(0)),
     figure("… a reply", "ms", waits(1)),
-    figure(`… the longest (${refused} were told that the database is busy)`, "ms", single(longestOf(deeds))),
+    figure(`… the longest (${refused} were told that the database is busy)`, "ms", single(longestOf(operations))),
   ];
 }
 

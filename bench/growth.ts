@@ -5,7 +5,7 @@ import { withDesk } from "./bed.ts";
 import { handleOf } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";
 import { docketArguments, runNode } from "./process.ts";
-import { byTurns, timed } from "./sample.ts";
+import { alternately, timed } from "./sample.ts";
 
 const AIM = { ratio: { most: 1.3 } };
 
@@ -17,7 +17,7 @@ export const growth: Measurement = {
     const few = await bed.desk(1_000);
     const many = await bed.desk(1_000_000);
     const list = docketArguments("list");
-    const listed = await byTurns(
+    const listed = await alternately(
       20,
       () => runNode(list, bed.env(few)),
       () => runNode(list, bed.env(many)),
@@ -27,7 +27,7 @@ export const growth: Measurement = {
     const counted = await withDesk(few, bed.now, (small) =>
       withDesk(many, bed.now, async (large) => {
         const tabs = views((await planInForce(small.db)).plan);
-        return byTurns(
+        return alternately(
           300,
           () => timed(() => counts(small.db, tabs, asker)),
           () => timed(() => counts(large.db, tabs, asker)),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Measurement } from "./figure.ts";
 import { queue } from "./queue.ts";
-import { once } from "./sample.ts";
+import { single } from "./sample.ts";
 import { openScreen, pause } from "./screen.ts";
 
 const SECONDS = 10;
@@ -27,8 +27,8 @@ export const idle: Measurement = {
     await screen.kill();
     const what = `idle for ${SECONDS} s with clocks ticking`;
     return [
-      { what: `${what}: share of a core`, unit: "%", floor: null, ours: once((100 * cpu) / SECONDS), aim: AIM_CPU },
-      { what: `${what}: written`, unit: "B/s", floor: null, ours: once(bytes / SECONDS), aim: AIM_BYTES },
+      { what: `${what}: share of a core`, unit: "%", floor: null, ours: single((100 * cpu) / SECONDS), aim: AIM_CPU },
+      { what: `${what}: written`, unit: "B/s", floor: null, ours: single(bytes / SECONDS), aim: AIM_BYTES },
     ];
   },
 };

@@ -9,8 +9,8 @@ import { fromRow } from "../src/store/tables/events.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
 import { emptyDesk, THREE_WEEKS } from "./queue.ts";
+import { inserter, type Row } from "./rows.ts";
 import { sampleOf, timed } from "./sample.ts";
-import { inserter, type Row } from "./written.ts";
 
 const TICKETS = 100_000;
 

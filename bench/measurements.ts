@@ -1,4 +1,4 @@
-import { claimProcess } from "./claim-process.ts";
+import { claim } from "./claim.ts";
 import { claims } from "./claims.ts";
 import { drain } from "./drain.ts";
 import { eight } from "./eight.ts";
@@ -10,18 +10,16 @@ import { idle } from "./idle.ts";
 import { importing } from "./import.ts";
 import { importFile } from "./import-file.ts";
 import { key } from "./key.ts";
-import { listProcess } from "./list-process.ts";
+import { list, serverList } from "./list.ts";
 import { routing } from "./routing.ts";
 import { serverClaims } from "./server-claims.ts";
 import { serverCopy } from "./server-copy.ts";
-import { serverList } from "./server-list.ts";
-import { serverTop } from "./server-top.ts";
-import { top } from "./top.ts";
+import { serverTop, top } from "./top.ts";
 
 /** In the order in which they run. */
 const MEASUREMENTS: readonly Measurement[] = [
-  listProcess,
-  claimProcess,
+  list,
+  claim,
   firstFrame,
   key,
   idle,

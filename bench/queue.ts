@@ -6,7 +6,7 @@ import { closeDesk, createDesk, type Desk } from "../src/desk/work/desk.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { arrivals } from "./arrivals.ts";
 import { deskFile, handleOf, TAKERS } from "./desk-file.ts";
-import { columnsOf } from "./written.ts";
+import { columnsOf } from "./rows.ts";
 
 /** So many tickets are imported; a longer queue is made of copies of them. */
 export const ORIGINALS = 10_000;
@@ -17,7 +17,7 @@ export const WITH_HISTORIES = 100_000;
 /** In hours: since when the first ticket of a desk waits. */
 export const THREE_WEEKS = 21 * 24;
 
-/** What is not as usual about a desk. */
+/** How a desk differs from the usual one. */
 export type Queue = {
   readonly assignment?: Assignment;
   /** Since how many hours its first ticket waits. */
@@ -40,17 +40,17 @@ export async function emptyDesk(
 }
 
 /** A desk with so many open tickets, a third of them owned and answered; with `push`, all of them wait to be routed. */
-export async function queue(path: string, tickets: number, now: number, like: Queue = {}): Promise<void> {
-  const desk = await original(path, Math.min(tickets, ORIGINALS), now, like);
+export async function queue(path: string, tickets: number, now: number, options: Queue = {}): Promise<void> {
+  const desk = await original(path, Math.min(tickets, ORIGINALS), now, options);
   const copies = tickets / ORIGINALS - 1;
-  if (copies > 0) multiply(databaseOf(desk.db), copies, like.long ?? false);
+  if (copies > 0) multiply(databaseOf(desk.db), copies, options.long ?? false);
   await closeDesk(desk);
 }
 
 /** A desk without copies. */
-export async function original(path: string, tickets: number, now: number, like: Queue): Promise<Desk> {
-  const desk = await emptyDesk(path, now, like);
-  const { assignment, hours = THREE_WEEKS, long = false } = like;
+export async function original(path: string, tickets: number, now: number, options: Queue): Promise<Desk> {
+  const desk = await emptyDesk(path, now, options);
+  const { assignment, hours = THREE_WEEKS, long = false } = options;
   const kind = { hours, waiting: assignment === "push", external: false, long };
   await importTickets(desk, arrivals(0, tickets, tickets, now, kind));
   return desk;
@@ -58,7 +58,7 @@ export async function original(path: string, tickets: number, now: number, like:
 
 /** Copies every ticket with its events inside the database; indexes and kept counts are made afterwards, which is much faster. */
 function multiply(engine: Database.Database, copies: number, long: boolean): void {
-  const laidOff = engine
+  const dropped = engine
     .prepare<[], { type: string; name: string; sql: string }>(
       "select type, name, sql from sqlite_master where type in ('index', 'trigger') and tbl_name in ('ticket', 'event') and sql is not null",
     )
@@ -68,7 +68,7 @@ function multiply(engine: Database.Database, copies: number, long: boolean): voi
   engine.pragma("synchronous = off");
   engine.pragma("foreign_keys = off");
   engine.exec("begin immediate");
-  for (const { type, name } of laidOff) engine.exec(`drop ${type} ${name}`);
+  for (const { type, name } of dropped) engine.exec(`drop ${type} ${name}`);
   const series = `with recursive copy (n) as (select 1 union all select n + 1 from copy where n < ${copies})`;
   engine.exec(`${series} ${copied(engine, "ticket", { number: `number + n * ${ORIGINALS}` })}`);
   if (long || ORIGINALS * (copies + 1) <= WITH_HISTORIES)
@@ -79,7 +79,7 @@ function multiply(engine: Database.Database, copies: number, long: boolean): voi
     );
   engine.exec(`update tally set tickets = tickets * ${copies + 1}, weight = weight * ${copies + 1}`);
   engine.exec(`update due_tally set tickets = tickets * ${copies + 1}`);
-  for (const { sql } of laidOff) engine.exec(sql);
+  for (const { sql } of dropped) engine.exec(sql);
   engine.exec("commit");
   engine.pragma("journal_mode = wal");
 }

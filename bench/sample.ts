@@ -9,18 +9,17 @@ export function sampleOf(values: readonly number[]): Sample {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** A figure that was measured one time. */
-export function once(value: number): Sample {
+/** A figure that was measured once. */
+export function single(value: number): Sample {
   return { median: value, p95: value };
 }
 
 type Measure = (round: number) => number | Promise<number>;
 
 /**
- * Measures the floor and ours by turns, so that what else the machine does falls on both. The rounds of the warm-up are not
- * counted.
+ * Measures the floor and ours in turn, so that other work of the machine slows both. Rounds of the warm-up are not counted.
  */
-export async function byTurns(rounds: number, floor: Measure, ours: Measure, warmUp = 1): Promise<Pair> {
+export async function alternately(rounds: number, floor: Measure, ours: Measure, warmUp = 1): Promise<Pair> {
   const values = { floor: [] as number[], ours: [] as number[] };
   for (let round = 0; round < rounds + warmUp; round++) {
     const low = await floor(round);

@@ -1,10 +1,9 @@
 import { claim } from "../src/desk/verbs/claim.ts";
-import { type Bed, withDesk } from "./bed.ts";
-import { rateOf, work } from "./crowd.ts";
+import { type Bed, unowned, withDesk } from "./bed.ts";
 import { TAKERS } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";
-import { byTurns } from "./sample.ts";
-import { unowned } from "./unowned.ts";
+import { alternately } from "./sample.ts";
+import { rateOf, runWorkers } from "./workers.ts";
 
 const ROUNDS = 3;
 const SECONDS = 4;
@@ -20,14 +19,14 @@ export const serverClaims: Measurement = {
     const share = TAKERS * EACH;
     const [first = 0, ...numbers] = await unowned(place, 1 + 2 * ROUNDS * share);
     await claimOne(bed, place, first);
-    const round = async (script: string, at: number) => {
+    const round = async (task: "claim" | "rawServerClaim", at: number) => {
       const tickets = numbers.slice(at * share, (at + 1) * share);
-      return rateOf(await work({ script, place, size: TAKERS, tickets, seconds: SECONDS }), SECONDS);
+      return rateOf(await runWorkers({ task, place, size: TAKERS, tickets, seconds: SECONDS }), SECONDS);
     };
-    const pair = await byTurns(
+    const pair = await alternately(
       ROUNDS,
-      (at) => round("raw-claimer.ts", 2 * at),
-      (at) => round("claimer.ts", 2 * at + 1),
+      (at) => round("rawServerClaim", 2 * at),
+      (at) => round("claim", 2 * at + 1),
       0,
     );
     const what = "claims by eight processes on one server; the floor is the same statements by pg";

@@ -1,14 +1,14 @@
 import { closeDesk } from "../src/desk/work/desk.ts";
-import { ask } from "./ask.ts";
 import { ORIGINALS, original, type Queue, WITH_HISTORIES } from "./queue.ts";
+import { runSql } from "./sql.ts";
 
 /** The same desk as `queue` makes, in a database on a server. */
-export async function serverQueue(url: string, tickets: number, now: number, like: Queue = {}): Promise<void> {
-  await closeDesk(await original(url, Math.min(tickets, ORIGINALS), now, like));
+export async function serverQueue(url: string, tickets: number, now: number, options: Queue = {}): Promise<void> {
+  await closeDesk(await original(url, Math.min(tickets, ORIGINALS), now, options));
   const copies = tickets / ORIGINALS - 1;
-  const histories = like.long || tickets <= WITH_HISTORIES ? ["event"] : [];
-  if (copies > 0) await multiply(url, copies, like.long ? [...histories, "event_text"] : histories);
-  await ask(url, "vacuum (analyze)");
+  const histories = options.long || tickets <= WITH_HISTORIES ? ["event"] : [];
+  if (copies > 0) await multiply(url, copies, options.long ? [...histories, "event_text"] : histories);
+  await runSql(url, "vacuum (analyze)");
 }
 
 /** What is counted on from ticket to ticket and from event to event. */
@@ -21,12 +21,12 @@ const STEPS: Readonly<Record<string, string>> = {
 
 /** Copies rows inside the database; indexes and kept counts are made afterwards, which is much faster. */
 async function multiply(url: string, copies: number, histories: readonly string[]): Promise<void> {
-  const laidOff = await ask(
+  const dropped = await runSql(
     url,
     `select indexname as name, indexdef as sql from pg_indexes where schemaname = 'docket'
       and tablename in ('ticket', 'event', 'event_text') and indexname not like '%_pkey'`,
   );
-  const columns = await ask(
+  const columns = await runSql(
     url,
     `select table_name as table, column_name as name from information_schema.columns
       where table_schema = 'docket' order by ordinal_position`,
@@ -36,17 +36,17 @@ async function multiply(url: string, copies: number, histories: readonly string[
     const values = names.map((name) => STEPS[name] ?? name);
     return `insert into ${table} (${names}) select ${values} from generate_series(1, ${copies}) as copy (n) cross join ${table}`;
   };
-  await ask(
+  await runSql(
     url,
     "begin",
     // Neither triggers nor foreign keys.
     "set local session_replication_role = replica",
-    ...laidOff.map(({ name }) => `drop index ${name}`),
+    ...dropped.map(({ name }) => `drop index ${name}`),
     ...[...histories].reverse().map(copied),
     copied("ticket"),
     `update tally_change set tickets = tickets * ${copies + 1}, weight = weight * ${copies + 1}`,
     `update due_tally_change set tickets = tickets * ${copies + 1}`,
-    ...laidOff.map(({ sql }) => sql as string),
+    ...dropped.map(({ sql }) => sql as string),
     "select setval('ticket_number', (select max(number) from ticket))",
     "select setval(pg_get_serial_sequence('event', 'seq'), (select max(seq) from event))",
     "commit",

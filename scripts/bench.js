@@ -1,4 +1,4 @@
-/** Sets up if need be and measures; the arguments name measurements, or ask for `--json`. */
+/** Sets up if need be and measures: see bench/main.ts for the arguments. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { node, root, setUp } from "./setup.js";

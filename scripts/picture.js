@@ -13,8 +13,8 @@ import { node, root, setUp } from "./setup.js";
 
 const NOW = "2026-11-24T10:02:00Z";
 const SIZE = { cols: 120, rows: 40 };
-const PATIENCE_MS = 15_000;
-/** A screen that did not change for so long has settled. */
+const TIMEOUT_MS = 15_000;
+/** A screen that has not changed for so long has settled. */
 const SETTLED_MS = 600;
 
 const PICTURES = [
@@ -63,9 +63,9 @@ async function screenAfter(keys) {
     terminal.write(data);
   });
   const settled = async (isDone = () => true) => {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + TIMEOUT_MS;
     while (Date.now() - changedAt < SETTLED_MS || !isDone()) {
-      if (Date.now() > end) throw new Error(`The screen never came to rest:\n${textOf(terminal)}`);
+      if (Date.now() > end) throw new Error(`The screen never settled:\n${textOf(terminal)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Runs statements in a database of a server as its owner, and closes the connection. Returns the rows of the last one. */
-export async function ask(url: string, ...statements: readonly string[]): Promise<readonly pg.QueryResultRow[]> {
+export async function runSql(url: string, ...statements: readonly string[]): Promise<readonly pg.QueryResultRow[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
