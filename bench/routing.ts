@@ -1,5 +1,7 @@
 import { drain } from "../src/core/routing/drain.ts";
 import type { Question } from "../src/core/routing/facts/question.ts";
+import { prepare } from "../src/core/routing/pipeline.ts";
+import { startRun } from "../src/core/routing/run.ts";
 import { placeAt } from "../src/desk/reads/place.ts";
 import { allCandidates, questionsAbout } from "../src/desk/reads/questions.ts";
 import { waiting } from "../src/desk/work/waiting.ts";
@@ -21,7 +23,8 @@ export const routing: Measurement = {
       const stored = [];
       for await (const each of waiting(db, place.plan.teams)) stored.push(each);
       const questions = await questionsAbout(place, stored);
-      const pass = () => rateOf(questions, () => [...drain(questions, candidates, place.plan.pipeline, place.version)]);
+      const pipeline = prepare(place.plan.pipeline, place.version);
+      const pass = () => rateOf(questions, () => [...drain(startRun(pipeline, candidates), questions)]);
       pass();
       return Array.from({ length: PASSES }, pass);
     });

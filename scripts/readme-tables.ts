@@ -6,57 +6,17 @@ import { ENVIRONMENT, EXIT_CODES } from "../src/cli/help/topics.ts";
 import { GLOBAL_FLAGS } from "../src/cli/session/flags.ts";
 import { EFFECTS } from "../src/core/clocks/pauses.ts";
 import { CLOCKS } from "../src/core/clocks/policy.ts";
-import {
-  GATES,
-  type GateName,
-  ORDERS,
-  type OrderName,
-  RELAXABLE,
-  type Relaxable,
-} from "../src/core/routing/facts/policy.ts";
-import { gatesNamed } from "../src/core/routing/gates/all.ts";
+import { ALL } from "../src/core/routing/gates/all.ts";
+import { ALL_ORDERS } from "../src/core/routing/order.ts";
 import { FAILURES } from "../src/core/ticket/failure.ts";
 import { NEXT, STATUSES } from "../src/core/ticket/lifecycle.ts";
 import { RIGHTS } from "../src/core/ticket/rights.ts";
 import { FIELDS, type Field } from "../src/desk/reads/filter.ts";
-import { deskSchema } from "../src/deskfile/sections/all.ts";
 import { FIELDS as COLUMNS, type PresetName } from "../src/intake/presets/preset.ts";
 import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
 import { deskFileMarkdown } from "./desk-file-table.ts";
 
 const COMMANDS = await catalogue();
-
-const ASKS: Readonly<Record<GateName, string>> = {
-  active: "is the account enabled",
-  present: "is the agent online, and not away or offline",
-  leave: "is the agent not on leave",
-  shift: "is it within the agent's own hours, in the agent's own zone",
-  team: "is the agent a member of the ticket's team",
-  tier: "is today's tier, rotations counted, the ticket's or higher, and not above it by more than `tier_above`",
-  skills: "does the agent have the required skills at the required level",
-  language: "does the agent speak the ticket's language",
-  region: "does the agent serve the region",
-  capacity: "is there room for the ticket's weight, in total and in its channel",
-  excluded: "did the agent not just escalate it or give it back, and does the customer not refuse the agent",
-};
-
-const DROPS: Readonly<Record<Relaxable, string>> = {
-  shift: "agents outside their hours are asked too",
-  team: "every team is asked",
-  tier: "lower and higher tiers are asked too",
-  wants: "the optional skills, from the last to the first",
-  language: "agents who do not speak the language are asked too",
-  region: "agents of other regions are asked too",
-  excluded: "whoever just gave the ticket back may get it again",
-};
-
-const PREFERS: Readonly<Record<OrderName, string>> = {
-  affinity: "who spoke to this customer last, within `affinity.within`",
-  skill_level: "the highest sum of levels in the skills that the ticket asks for",
-  spare_capacity: "the most room: in percent of the capacity, or as a number",
-  longest_idle: "who got nothing for the longest time, by whatever way",
-  region_nearest: "who serves exactly this region, then a region of the same country, then every region",
-};
 
 const FILTERS: Readonly<Record<Field, string>> = {
   status: "`new`, `open`, `pending`, `on_hold`, `solved`, `closed`, or `any`",
@@ -85,8 +45,6 @@ const SOURCES: Readonly<Record<PresetName | "docket", string>> = {
   docket: "what `docket export` wrote, into an empty database: an identical desk",
 };
 
-const BINDING = deskSchema.parse({}).pipeline.claim_binds;
-
 /** By the name of the place in the README. */
 export const TABLES: Readonly<Record<string, () => string>> = {
   commands: () => commandsMarkdown(COMMANDS),
@@ -99,22 +57,22 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   gates: () =>
     table(
       ["gate", "asks", "may be dropped", "binds a claim"],
-      gatesNamed(GATES).map(({ name, relaxedBy }) => [
+      ALL.map(({ name, asks, relaxedBy, bindsClaim }) => [
         code(name),
-        ASKS[name],
-        name === "skills" ? "the optional ones" : relaxedBy === null ? "never" : "yes",
-        BINDING.includes(name) ? "yes" : "remarks",
+        asks,
+        relaxedBy === null ? "never" : (relaxedBy.part ?? "yes"),
+        bindsClaim ? "yes" : "remarks",
       ]),
     ),
   drops: () =>
     table(
       ["drop", "then"],
-      RELAXABLE.map((name) => [code(name), DROPS[name]]),
+      ALL.flatMap(({ relaxedBy }) => (relaxedBy === null ? [] : [[code(relaxedBy.drop), relaxedBy.effect]])),
     ),
   orders: () =>
     table(
       ["order", "prefers"],
-      ORDERS.map((name) => [code(name), PREFERS[name]]),
+      ALL_ORDERS.map(({ name, prefers }) => [code(name), prefers]),
     ),
   clocks: () =>
     table(

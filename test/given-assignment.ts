@@ -1,6 +1,11 @@
 import { type Candidate, candidate } from "../src/core/routing/facts/candidate.ts";
-import { type Category, GATES, type Policy, type Rotation } from "../src/core/routing/facts/policy.ts";
+import type { Category } from "../src/core/routing/facts/category.ts";
 import type { Question } from "../src/core/routing/facts/question.ts";
+import type { Rotation } from "../src/core/routing/facts/rotation.ts";
+import { GATES } from "../src/core/routing/gates/all.ts";
+import { prepare } from "../src/core/routing/pipeline.ts";
+import type { Policy } from "../src/core/routing/policy.ts";
+import { type Run, startRun } from "../src/core/routing/run.ts";
 import type { Agent, AgentState } from "../src/core/ticket/agent.ts";
 import type { Customer } from "../src/core/ticket/customer.ts";
 import type { Team } from "../src/core/ticket/team.ts";
@@ -137,6 +142,11 @@ export function policy(given: Partial<Policy> = {}): Policy {
     relax: [],
     ...given,
   };
+}
+
+/** The pipeline of such a desk over these candidates. */
+export function running(candidates: readonly Candidate[], rules: Policy = policy(), version = 1): Run {
+  return startRun(prepare(rules, version), candidates);
 }
 
 /** Monday to Friday, 09:00 to 17:00 in Berlin. */

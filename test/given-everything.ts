@@ -52,10 +52,10 @@ function sampleOf(schema: z.core.$ZodType, variant: number, name: string): unkno
 const VERDICT: Required<Verdict> = {
   intent: "claim",
   assignee: "ada",
-  admitted: [{ agent: "ada", because: [{ order: "affinity", value: "never" }] }],
-  refusals: [{ agent: "ben", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" }],
+  admitted: [{ agent: "ada", because: [{ order: "affinity", facts: {} }] }],
+  refusals: [{ agent: "ben", gate: "skills", facts: { needs: [["billing", 2]], wants: [], has: [["billing", 0]] } }],
   dropped: ["region"],
-  remarks: [{ agent: "ada", gate: "shift", needed: "10:00", found: "09:00", reason: "off shift" }],
+  remarks: [{ agent: "ada", gate: "shift", facts: { needed: "10:00", found: "09:00", reason: "off shift" } }],
   policyVersion: 1,
 };
 

@@ -1,5 +1,5 @@
 import type { Plan } from "../core/acts/plan.ts";
-import type { Category } from "../core/routing/facts/policy.ts";
+import type { Category } from "../core/routing/facts/category.ts";
 import type { Agent } from "../core/ticket/agent.ts";
 import type { Customer } from "../core/ticket/customer.ts";
 import type { Conversation, TurnKind } from "./conversation.ts";

@@ -1,7 +1,9 @@
-import { reasons } from "../core/routing/explain.ts";
+import { prepare } from "../core/routing/pipeline.ts";
 import { route } from "../core/routing/route.ts";
+import { startRun } from "../core/routing/run.ts";
 import { isUnsolved } from "../core/ticket/lifecycle.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
+import { reasons } from "../core/words/verdict.ts";
 import type { NumberedHistory } from "./numbering.ts";
 import { candidatesIn, questionAbout, type Situation } from "./situation.ts";
 import { VERSION } from "./verdicts.ts";
@@ -13,11 +15,11 @@ import { VERSION } from "./verdicts.ts";
 export function withAttempts(histories: readonly NumberedHistory[], situation: Situation): readonly NumberedHistory[] {
   const { plan, tickets, at } = situation;
   const pushing = plan.teams.filter(({ assignment }) => assignment === "push").map(({ name }) => name);
-  const candidates = candidatesIn(situation);
+  const run = startRun(prepare(plan.pipeline, VERSION), candidatesIn(situation));
   return histories.map((history) => {
     const ticket = tickets.find(({ number }) => number === history.number);
     if (ticket === undefined || !isWaiting(ticket) || !pushing.includes(ticket.team ?? "")) return history;
-    const verdict = route(questionAbout(ticket, situation), candidates, plan.pipeline, "route", VERSION);
+    const verdict = route(run, questionAbout(ticket, situation), "route");
     if (verdict.admitted.length > 0) throw new Error(`${verdict.assignee} could take "${ticket.subject}".`);
     const data = { to: null, unroutable: reasons(verdict.refusals) };
     return { ...history, events: [...history.events, { type: "routed", at, actor: "system", data, verdict }] };

@@ -5,7 +5,9 @@
  */
 
 import type { Plan } from "../core/acts/plan.ts";
+import { prepare } from "../core/routing/pipeline.ts";
 import { route } from "../core/routing/route.ts";
+import { startRun } from "../core/routing/run.ts";
 import { take } from "../core/routing/take.ts";
 import type { AgentState } from "../core/ticket/agent.ts";
 import { apply, replay } from "../core/ticket/apply.ts";
@@ -66,14 +68,14 @@ function inOrder(histories: readonly NumberedHistory[]): readonly Step[] {
 
 function verdictOn(ticket: Ticket, event: TicketEvent, situation: Situation): Verdict | null {
   const question = () => questionAbout(ticket, situation);
-  const { pipeline } = situation.plan;
+  const pipeline = prepare(situation.plan.pipeline, VERSION);
   if (event.type === "routed") {
-    const verdict = route(question(), candidatesIn(situation), pipeline, "route", VERSION);
+    const verdict = route(startRun(pipeline, candidatesIn(situation)), question(), "route");
     return verdict.assignee === event.data.to ? verdict : null;
   }
   if (event.type !== "claimed" && event.type !== "stolen") return null;
   const me = candidatesIn(situation).find(({ agent }) => agent.handle === agentOf(event.actor));
   if (me === undefined) return null;
-  const verdict = take(question(), me, pipeline, event.type === "claimed" ? "claim" : "steal", VERSION, null);
+  const verdict = take(startRun(pipeline, [me]), question(), event.type === "claimed" ? "claim" : "steal", null);
   return verdict.assignee === null ? null : verdict;
 }

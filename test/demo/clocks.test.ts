@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { reasons } from "../../src/core/routing/explain.ts";
 import { isUnsolved } from "../../src/core/ticket/lifecycle.ts";
+import { reasons } from "../../src/core/words/verdict.ts";
 import { deskAt, MOMENTS } from "../given-demo.ts";
 
 const MINUTE = 60_000;

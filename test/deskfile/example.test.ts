@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GATES } from "../../src/core/routing/facts/policy.ts";
+import { GATES } from "../../src/core/routing/gates/all.ts";
 import { RIGHTS } from "../../src/core/ticket/rights.ts";
 import { readDesk } from "../../src/deskfile/read.ts";
 import { complaints, example } from "../given-settings.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GATES } from "../../src/core/routing/facts/policy.ts";
+import { GATES } from "../../src/core/routing/gates/all.ts";
 import { deskJsonSchema } from "../../src/deskfile/json-schema.ts";
 import { deskSchema } from "../../src/deskfile/sections/all.ts";
 

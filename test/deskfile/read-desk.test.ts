@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/core/acts/plan.ts";
-import { GATES } from "../../src/core/routing/facts/policy.ts";
+import { GATES } from "../../src/core/routing/gates/all.ts";
 import { RIGHTS } from "../../src/core/ticket/rights.ts";
 import { demandDesk } from "../../src/deskfile/read.ts";
 import { SOUND, sound } from "../given-settings.ts";

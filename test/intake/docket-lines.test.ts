@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../src/core/ticket/apply.ts";
+import type { Verdict } from "../../src/core/ticket/verdict.ts";
 import { type DocketLine, type DocketRow, type ExportedEvent, exportLine } from "../../src/intake/docket/lines.ts";
 import { historyOf } from "../../src/intake/history/history.ts";
 import { openImport } from "../../src/intake/open.ts";
@@ -16,15 +17,18 @@ const history = historyOf(
   smallDesk,
   NOW,
 );
-const verdict = {
+const verdict: Verdict = {
   intent: "route",
   assignee: "ana",
-  admitted: [{ agent: "ana", because: [{ order: "affinity", value: "never" }] }],
-  refusals: [{ agent: "ben", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" }],
+  admitted: [{ agent: "ana", because: [{ order: "affinity", facts: {} }] }],
+  refusals: [
+    { agent: "ben", gate: "capacity", facts: { needs: 1, has: 7, of: 7 } },
+    { agent: "cho", gate: "skills", facts: { needed: "billing 2", found: "nothing", reason: "without billing" } },
+  ],
   dropped: ["region"],
   remarks: [],
   policyVersion: 1,
-} as const;
+};
 const events = history.events.map(
   (event, index): ExportedEvent => ({
     ...event,
@@ -85,6 +89,35 @@ describe("an export", () => {
     const line = JSON.parse(written[5] ?? "");
     expect(line.ticket).toMatchObject({ number: 7, status: "closed", createdAt: new Date(NOW - 5000).toISOString() });
     expect(line.events[0]).toMatchObject({ seq: 10, type: "opened", at: new Date(NOW - 5000).toISOString() });
+  });
+  test("has the words of a verdict beside its facts, and the words alone where 0.1.0 kept no more", () => {
+    const line = JSON.parse(written[5] ?? "");
+    expect(line.events[1].verdict.refusals).toEqual([
+      {
+        agent: "ben",
+        gate: "capacity",
+        needed: "1 free",
+        found: "7 of 7 open",
+        reason: "at capacity",
+        facts: { needs: 1, has: 7, of: 7 },
+      },
+      { agent: "cho", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" },
+    ]);
+    expect(line.events[1].verdict.admitted[0].because[0]).toMatchObject({ order: "affinity", value: "never spoke" });
+  });
+  test("of a desk with a gate that this version does not have keeps its words", async () => {
+    const line = (written[5] ?? "").replace('"gate":"capacity"', '"gate":"mood"');
+    const [, row] = await read(`${written[0]}${line}`);
+    expect(row?.line).toMatchObject({
+      events: [
+        {},
+        { verdict: { refusals: [{ gate: "mood", facts: { found: "7 of 7 open", reason: "at capacity" } }, {}] } },
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
   });
   test("keeps fields of an event that this version does not know", async () => {
     const line = JSON.parse(written[5] ?? "");

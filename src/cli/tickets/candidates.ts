@@ -1,6 +1,6 @@
-import { explain } from "../../core/routing/explain.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { line } from "../../core/words/safe-text.ts";
+import { explain } from "../../core/words/verdict.ts";
 import { type CandidateRow, candidates } from "../../desk/reads/candidates.ts";
 import { verdictJson } from "../../desk/reads/ticket-json.ts";
 import { printJson } from "../print/json.ts";

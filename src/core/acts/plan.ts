@@ -1,5 +1,9 @@
 import type { ClockName, SlaPolicy } from "../clocks/policy.ts";
-import type { Category, HeadStart, Policy, Rotation, Rule } from "../routing/facts/policy.ts";
+import type { Rule } from "../routing/classify.ts";
+import type { Category } from "../routing/facts/category.ts";
+import type { Rotation } from "../routing/facts/rotation.ts";
+import type { Policy } from "../routing/policy.ts";
+import type { HeadStart } from "../routing/urgency.ts";
 import type { Agent } from "../ticket/agent.ts";
 import type { Rights } from "../ticket/rights.ts";
 import type { Assignment, QueueOrder, Team } from "../ticket/team.ts";

@@ -1,9 +1,10 @@
+import type { Facts } from "../ticket/verdict.ts";
 import type { Candidate } from "./facts/candidate.ts";
-import type { GateName, Policy } from "./facts/policy.ts";
 import type { Question } from "./facts/question.ts";
-import { dueDrops, easedBy } from "./facts/relaxation.ts";
-import { gatesNamed } from "./gates/all.ts";
-import { stillAsked } from "./search.ts";
+import type { GateName } from "./gates/all.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { dueDrops, relaxed } from "./relaxation.ts";
+import { askedOf, stillAsked } from "./search.ts";
 
 /** The answer of one gate about one agent, whatever the other gates say. */
 export type Check = {
@@ -11,21 +12,18 @@ export type Check = {
   readonly ok: boolean;
   /** It says no, but what it asks is due to be dropped when nobody fits. */
   readonly relaxed: boolean;
-  readonly needed: string;
-  readonly found: string;
-  /** The words of the refusal; null if it is none. */
-  readonly reason: string | null;
+  readonly facts: Facts;
 };
 
 /** Every gate of the policy, in the order in which they are asked, also after one that says no. */
-export function checks(question: Question, candidate: Candidate, policy: Policy): readonly Check[] {
-  const strict = easedBy([], question, policy);
-  const loosest = easedBy(dueDrops(question, policy), question, policy);
-  const stillClosed = stillAsked(gatesNamed(policy.gates), loosest);
-  return gatesNamed(policy.gates).map((gate) => {
-    const ok = gate.admits(question, candidate, policy, strict);
-    const eased = !stillClosed.includes(gate) || gate.admits(question, candidate, policy, loosest);
-    const { needed, found, reason } = gate.words(question, candidate, policy, strict);
-    return { gate: gate.name, ok, relaxed: !ok && eased, needed, found, reason: ok ? null : reason };
+export function checks(pipeline: Pipeline, question: Question, candidate: Candidate): readonly Check[] {
+  const { gates, policy } = pipeline;
+  const strict = askedOf(question, relaxed([], question, pipeline));
+  const loosest = relaxed(dueDrops(question, policy), question, pipeline);
+  const stillClosed = stillAsked(gates, loosest);
+  return gates.map((gate) => {
+    const ok = gate.admits(strict, candidate, policy);
+    const eased = !stillClosed.includes(gate) || gate.admits(askedOf(question, loosest), candidate, policy);
+    return { gate: gate.name, ok, relaxed: !ok && eased, facts: gate.facts(strict, candidate, policy) };
   });
 }

@@ -1,7 +1,24 @@
 import type { Customer } from "../ticket/customer.ts";
 import type { Classification, EventData, Opening } from "../ticket/event.ts";
-import { matches } from "../ticket/match.ts";
-import type { Category, Rule } from "./facts/policy.ts";
+import { type Match, matches } from "../ticket/match.ts";
+import type { Priority } from "../ticket/ticket.ts";
+import type { Category } from "./facts/category.ts";
+
+/** An intake rule: what it sets, the first rule from the top that sets it has set. */
+export type Rule = {
+  readonly name: string;
+  readonly when: Match;
+  readonly set: {
+    readonly category?: string;
+    readonly priority?: Priority;
+    readonly tier?: number;
+    readonly team?: string;
+    readonly tags?: readonly string[];
+    readonly language?: string;
+    readonly region?: string;
+    readonly product?: string;
+  };
+};
 
 /** What intake makes of an opening, as the data of the events to write, in order. */
 export type Intake = {
@@ -13,7 +30,7 @@ export type Intake = {
 const CLASSIFIED = ["category", "tier", "team", "effortMs", "weight", "language", "region", "product"] as const;
 type Field = (typeof CLASSIFIED)[number];
 
-/** The fields that always have a value: whoever opens the ticket has to say that he chose it. */
+/** The fields that always have a value: whoever opens the ticket has to say that they chose it. */
 export type Chosen = "tier" | "effortMs" | "weight";
 
 /**

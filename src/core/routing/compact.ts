@@ -1,131 +1,144 @@
-import { INTENTS, type Refusal, type Verdict } from "../ticket/verdict.ts";
-
-type Entry = readonly [text: number, text: number, text: number, text: number];
+import { type Admission, type Fact, type Facts, INTENTS, type Refusal, type Verdict } from "../ticket/verdict.ts";
+import { at, chunks, type PackedWords, unpackWords } from "./compact-words.ts";
 
 /**
- * A verdict as it is stored: each text stands once in `t` and everything else names it by its place, agents with the same
- * refusal share it, and the orders are named once. Fifty agents fit into 2 KB of JSON.
+ * A verdict as it is stored: each value stands once in `t` and everything else names it by its place, agents with the same
+ * refusal share it, and the names of facts are written once for each gate and order. Fifty agents fit into 2 KB of JSON.
  */
 export type Packed = {
+  readonly form: 2;
   /** Intent, policy version, assignee (-1: nobody). */
   readonly v: readonly [intent: number, policyVersion: number, assignee: number];
-  readonly t: readonly string[];
-  /** By list of orders: the orders, then for each agent his name and a value an order. */
-  readonly a: readonly (readonly [orders: readonly number[], agents: readonly number[]])[];
-  /** Distinct facts: gate, needed, found, reason. */
-  readonly f: readonly Entry[];
-  /** Pairs of agent and fact. */
+  readonly t: readonly Fact[];
+  /** Distinct shapes of facts: the gate or order, then the names of its facts. */
+  readonly s: readonly (readonly number[])[];
+  /** By list of orders: their shapes, then for each agent their handle and the facts of each order. */
+  readonly a: readonly (readonly [shapes: readonly number[], agents: readonly number[]])[];
+  /** Distinct refusals: shape, then facts. */
+  readonly f: readonly (readonly number[])[];
+  /** Pairs of agent and refusal. */
   readonly r: readonly number[];
   readonly m: readonly number[];
   readonly d: readonly number[];
 };
 
 export function pack(verdict: Verdict): Packed {
-  const texts = numbered();
-  const facts = new Map<string, number>();
-  const entries: Entry[] = [];
-  const factOf = (refusal: Refusal): number => {
-    const name = nameOf(refusal);
-    const known = facts.get(name);
-    if (known !== undefined) return known;
-    const { gate, needed, found, reason } = refusal;
-    facts.set(name, entries.length);
-    return entries.push([texts.number(gate), texts.number(needed), texts.number(found), texts.number(reason)]) - 1;
+  const values = places((fact: Fact) => (typeof fact === "object" ? JSON.stringify(fact) : fact));
+  const shapes = places((shape: readonly number[]) => shape.join());
+  const refusals = places((refusal: readonly number[]) => refusal.join());
+  const shapeOf = (name: string, facts: Facts): number => {
+    const shape = [values.of(name)];
+    for (const fact in facts) shape.push(values.of(fact));
+    return shapes.of(shape);
   };
-  const refused = (list: Verdict["refusals"]): readonly number[] => {
+  const addFacts = (facts: Facts, to: number[]): number[] => {
+    for (const fact of Object.values(facts)) to.push(values.of(fact));
+    return to;
+  };
+  // A run of the pipeline shares equal facts, so that most refusals are known without being compared.
+  const known = new Map<Facts, { readonly gate: string; readonly place: number }>();
+  const placeOf = ({ gate, facts }: Refusal): number => {
+    const before = known.get(facts);
+    if (before?.gate === gate) return before.place;
+    const place = refusals.of(addFacts(facts, [shapeOf(gate, facts)]));
+    known.set(facts, { gate, place });
+    return place;
+  };
+  const refused = (list: readonly Refusal[]): readonly number[] => {
     const pairs: number[] = [];
-    for (const refusal of list) pairs.push(texts.number(refusal.agent), factOf(refusal));
+    for (const refusal of list) pairs.push(values.of(refusal.agent), placeOf(refusal));
     return pairs;
   };
+  const ranked = ({ agent, because }: Admission): Ranked => {
+    const row = [values.of(agent)];
+    const orders: number[] = [];
+    for (const { order, facts } of because) {
+      orders.push(shapeOf(order, facts));
+      addFacts(facts, row);
+    }
+    return { orders, row };
+  };
+  const { intent, policyVersion, assignee, admitted } = verdict;
   return {
-    v: [
-      INTENTS.indexOf(verdict.intent),
-      verdict.policyVersion,
-      verdict.assignee === null ? -1 : texts.number(verdict.assignee),
-    ],
-    a: packAdmitted(verdict.admitted, texts.number),
+    form: 2,
+    v: [INTENTS.indexOf(intent), policyVersion, assignee === null ? -1 : values.of(assignee)],
+    a: alike(admitted.map(ranked)),
     r: refused(verdict.refusals),
     m: refused(verdict.remarks),
-    d: verdict.dropped.map(texts.number),
-    f: entries,
-    t: texts.all,
+    d: verdict.dropped.map(values.of),
+    f: refusals.all,
+    s: shapes.all,
+    t: values.all,
   };
 }
 
-/** Equal refusals of a drain are one object, so that most facts are named once and not once a ticket. */
-const names = new WeakMap<Refusal, string>();
-
-function nameOf(refusal: Refusal): string {
-  const known = names.get(refusal);
-  if (known !== undefined) return known;
-  const { gate, needed, found, reason } = refusal;
-  const name = JSON.stringify([gate, needed, found, reason]);
-  names.set(refusal, name);
-  return name;
-}
-
-/** Gives each text a place at its first mention. */
-function numbered(): { readonly all: readonly string[]; readonly number: (text: string) => number } {
-  const places = new Map<string, number>();
-  const all: string[] = [];
-  const number = (text: string): number => {
-    const known = places.get(text);
-    if (known !== undefined) return known;
-    places.set(text, all.length);
-    return all.push(text) - 1;
+/** Gives each value a place at its first mention. Lists of the same name are the same, and so are other values. */
+function places<Value>(nameOf: (value: Value) => unknown) {
+  const known = new Map<unknown, number>();
+  const lists = new Map<unknown, number>();
+  const all: Value[] = [];
+  const of = (value: Value): number => {
+    const name = nameOf(value);
+    const seen = typeof value === "object" ? lists : known;
+    const place = seen.get(name);
+    if (place !== undefined) return place;
+    seen.set(name, all.length);
+    return all.push(value) - 1;
   };
-  return { all, number };
+  return { all, of };
 }
 
-/** Neighbours ranked by the same orders share one list of them; there is more than one only in verdicts put together by hand. */
-function packAdmitted(admitted: Verdict["admitted"], number: (text: string) => number): Packed["a"] {
+type Ranked = { readonly orders: readonly number[]; readonly row: readonly number[] };
+
+/** Neighbours ranked by the same orders share one list of them. */
+function alike(admitted: readonly Ranked[]): Packed["a"] {
   const runs: [readonly number[], number[]][] = [];
-  for (const { agent, because } of admitted) {
-    const orders = because.map(({ order }) => number(order));
+  for (const { orders, row } of admitted) {
     const last = runs.at(-1);
-    const run = last?.[0].join() === orders.join() ? last[1] : [];
-    if (run !== last?.[1]) runs.push([orders, run]);
-    run.push(number(agent), ...because.map(({ value }) => number(value)));
+    if (last?.[0].join() === orders.join()) last[1].push(...row);
+    else runs.push([orders, [...row]]);
   }
   return runs;
 }
 
-/** Throws an Error if this is not what `pack` made. */
-export function unpack({ v: [intent, policyVersion, assignee], t, a, f, r, m, d }: Packed): Verdict {
-  const text = (place: number): string => at(t, place);
-  const refused = (list: readonly number[]): Verdict["refusals"] =>
+/** Reads a stored verdict of this version or of 0.1.0. Throws an Error if it is neither. */
+export function unpack(packed: Packed | PackedWords): Verdict {
+  return "form" in packed ? unpackFacts(packed) : unpackWords(packed);
+}
+
+function unpackFacts({ v: [intent, policyVersion, assignee], t, s, a, f, r, m, d }: Packed): Verdict {
+  const text = (place: number): string => {
+    const value = at(t, place);
+    if (typeof value !== "string") throw new Error(`A stored verdict has no text ${place}.`);
+    return value;
+  };
+  const namesOf = (shape: number): readonly number[] => at(s, shape).slice(1);
+  const factsOf = (shape: number, places: readonly number[]): Facts =>
+    Object.fromEntries(namesOf(shape).map((name, place) => [text(name), at(t, at(places, place))]));
+  const refused = (list: readonly number[]): readonly Refusal[] =>
     chunks(list, 2).map((pair) => {
-      const [gate, needed, found, reason] = at(f, at(pair, 1));
-      return {
-        agent: text(at(pair, 0)),
-        gate: text(gate),
-        needed: text(needed),
-        found: text(found),
-        reason: text(reason),
-      };
+      const [shape = -1, ...facts] = at(f, at(pair, 1));
+      return { agent: text(at(pair, 0)), gate: text(at(at(s, shape), 0)), facts: factsOf(shape, facts) };
     });
+  const admitted = (shapes: readonly number[], [agent = -1, ...facts]: readonly number[]): Admission => {
+    let from = 0;
+    const because = shapes.map((shape) => {
+      const own = facts.slice(from, from + namesOf(shape).length);
+      from += own.length;
+      return { order: text(at(at(s, shape), 0)), facts: factsOf(shape, own) };
+    });
+    return { agent: text(agent), because };
+  };
   return {
     intent: at(INTENTS, intent),
     assignee: assignee < 0 ? null : text(assignee),
-    admitted: a.flatMap(([orders, agents]) =>
-      chunks(agents, orders.length + 1).map(([agent = -1, ...values]) => ({
-        agent: text(agent),
-        because: values.map((value, place) => ({ order: text(at(orders, place)), value: text(value) })),
-      })),
-    ),
+    admitted: a.flatMap(([shapes, agents]) => {
+      const size = shapes.reduce((sum, shape) => sum + namesOf(shape).length, 1);
+      return chunks(agents, size).map((agent) => admitted(shapes, agent));
+    }),
     refusals: refused(r),
     dropped: d.map(text),
     remarks: refused(m),
     policyVersion,
   };
-}
-
-function chunks(list: readonly number[], size: number): readonly (readonly number[])[] {
-  return Array.from({ length: list.length / size }, (_, place) => list.slice(place * size, (place + 1) * size));
-}
-
-function at<Item>(list: readonly Item[], place: number): Item {
-  const item = list[place];
-  if (item === undefined) throw new Error(`A stored verdict has no entry ${place}.`);
-  return item;
 }

@@ -1,30 +1,59 @@
+import type { Fact, Facts } from "../ticket/verdict.ts";
 import { span } from "../time/span.ts";
 import type { Candidate } from "./facts/candidate.ts";
-import type { OrderName, Policy } from "./facts/policy.ts";
 import type { Question } from "./facts/question.ts";
+import type { Settings } from "./facts/settings.ts";
+import { type FactsOf, factsIn, kept, type Shape } from "./facts/shape.ts";
 import { contains } from "./gates/region.ts";
 import { levelOf } from "./gates/skills.ts";
 
-/** One way to compare agents who may all take the ticket: a score, the higher the better, and what it says in words. */
-export type Order = {
-  readonly name: OrderName;
-  readonly score: (question: Question, candidate: Candidate, policy: Policy) => number;
-  readonly words: (score: number) => string;
+/** One way to compare agents who may all take the ticket. */
+export type Order<Name extends string = string> = {
+  readonly name: Name;
+  /** Whom it prefers, for the README. */
+  readonly prefers: string;
+  /** The higher the better. */
+  readonly score: (question: Question, candidate: Candidate, settings: Settings) => number;
+  readonly shape: Shape;
+  /** What a verdict keeps of a score. */
+  readonly facts: (score: number, settings: Settings) => Facts;
+  /** Throws an Error if these are not the facts of this order. */
+  readonly words: (facts: Facts) => string;
 };
 
-/** Who spoke to this customer, most recently first, until it is too long ago. */
-const affinity: Order = {
+function order<const Name extends string, const Of extends Shape>(
+  declared: Omit<Order<Name>, "shape" | "facts" | "words"> & {
+    readonly shape: Of;
+    readonly facts: (score: number, settings: Settings) => FactsOf<Of> & Readonly<Record<string, Fact | null>>;
+    readonly words: (facts: FactsOf<Of>) => string;
+  },
+): Order<Name> {
+  return {
+    ...declared,
+    facts: (score, settings) => kept(declared.facts(score, settings)),
+    words: (facts) => {
+      const own = factsIn(declared.shape, facts);
+      if (own === null) throw new Error(`These are not facts of the order ${declared.name}.`);
+      return declared.words(own);
+    },
+  };
+}
+
+const affinity = order({
   name: "affinity",
+  prefers: "who spoke to this customer last, within `affinity.within`",
   score: ({ spoke, now }, { agent }, { affinityWithinMs }) => {
     const at = spoke.get(agent.handle);
     return at === undefined || now - at > affinityWithinMs ? Number.NEGATIVE_INFINITY : at - now;
   },
-  words: (score) => (score === Number.NEGATIVE_INFINITY ? "never spoke" : `spoke ${span(Math.max(0, -score))} ago`),
-};
+  shape: { spokeMsAgo: "number?" },
+  facts: (score) => ({ spokeMsAgo: score === Number.NEGATIVE_INFINITY ? null : Math.max(0, -score) }),
+  words: ({ spokeMsAgo }) => (spokeMsAgo === null ? "never spoke" : `spoke ${span(spokeMsAgo)} ago`),
+});
 
-/** The sum of the levels in all skills that the ticket asks for, optional ones included. */
-const skillLevel: Order = {
+const skillLevel = order({
   name: "skill_level",
+  prefers: "the highest sum of levels in the skills that the ticket asks for",
   score: ({ category }, { agent }) => {
     if (category === null) return 0;
     let sum = 0;
@@ -32,68 +61,77 @@ const skillLevel: Order = {
     for (const skill of category.wants) if (!(skill in category.skills)) sum += levelOf(agent, skill);
     return sum;
   },
-  words: (score) => `level ${score}`,
-};
+  shape: { level: "number" },
+  facts: (score) => ({ level: score }),
+  words: ({ level }) => `level ${level}`,
+});
 
-const spareNumber: Order = {
+const spareCapacity = order({
   name: "spare_capacity",
-  score: (_, { agent, load }) => (agent.capacity === null ? Number.POSITIVE_INFINITY : agent.capacity - load.total),
-  words: (score) => (score === Number.POSITIVE_INFINITY ? "no limit" : `${score} free`),
-};
-
-const sparePercent: Order = {
-  name: "spare_capacity",
-  score: (_, { agent, load }) => {
-    if (agent.capacity === null) return Number.POSITIVE_INFINITY;
-    return agent.capacity === 0 ? 0 : 1 - load.total / agent.capacity;
+  prefers: "the most room: in percent of the capacity, or as a number",
+  score: (_, { agent: { capacity }, load }, settings) => {
+    if (capacity === null) return Number.POSITIVE_INFINITY;
+    if (settings.spareCapacity === "number") return capacity - load.total;
+    return capacity === 0 ? 0 : 1 - load.total / capacity;
   },
-  words: (score) => (score === Number.POSITIVE_INFINITY ? "no limit" : `${Math.round(score * 100)}% free`),
-};
+  /** One of the two, as the desk measures; neither for an agent without a limit. */
+  shape: { free: "number?", percent: "number?" },
+  facts: (score, settings) => {
+    if (score === Number.POSITIVE_INFINITY) return { free: null, percent: null };
+    return settings.spareCapacity === "percent"
+      ? { free: null, percent: Math.round(score * 100) }
+      : { free: score, percent: null };
+  },
+  words: ({ free, percent }) => {
+    if (percent !== null) return `${percent}% free`;
+    return free === null ? "no limit" : `${free} free`;
+  },
+});
 
-/** Whoever got nothing for longest, so that a skipped agent keeps his turn. */
-const longestIdle: Order = {
+/** A skipped agent keeps their turn. */
+const longestIdle = order({
   name: "longest_idle",
+  prefers: "who got nothing for the longest time, by whatever way",
   score: ({ now }, { lastAssignedAt }) => (lastAssignedAt === null ? Number.POSITIVE_INFINITY : now - lastAssignedAt),
-  words: (score) => (score === Number.POSITIVE_INFINITY ? "idle since ever" : `idle ${span(Math.max(0, score))}`),
-};
+  shape: { idleMs: "number?" },
+  facts: (score) => ({ idleMs: score === Number.POSITIVE_INFINITY ? null : Math.max(0, score) }),
+  words: ({ idleMs }) => (idleMs === null ? "idle since ever" : `idle ${span(idleMs)}`),
+});
 
-const NEARNESS = ["elsewhere", "every region", "a region nearby", "this region"] as const;
+const NEARNESS = [
+  ["elsewhere", "elsewhere"],
+  ["every", "every region"],
+  ["near", "a region nearby"],
+  ["same", "this region"],
+] as const;
 
-const regionNearest: Order = {
+const regionNearest = order({
   name: "region_nearest",
+  prefers: "who serves exactly this region, then a region of the same country, then every region",
   score: ({ ticket: { region } }, { agent: { regions } }) => {
-    if (region === null || regions.includes(region)) return NEARNESS.indexOf("this region");
-    if (regions.length === 0) return NEARNESS.indexOf("every region");
-    const near = regions.some((listed) => contains(country(region), listed));
-    return NEARNESS.indexOf(near ? "a region nearby" : "elsewhere");
+    if (region === null || regions.includes(region)) return 3;
+    if (regions.length === 0) return 1;
+    return regions.some((listed) => contains(country(region), listed)) ? 2 : 0;
   },
-  words: (score) => NEARNESS[score] ?? "elsewhere",
-};
+  shape: { nearness: "text" },
+  facts: (score) => ({ nearness: NEARNESS[score]?.[0] ?? "elsewhere" }),
+  words: ({ nearness }) => NEARNESS.find(([name]) => name === nearness)?.[1] ?? "elsewhere",
+});
 
 function country(region: string): string {
   return region.split("-", 1)[0] ?? region;
 }
 
-const known = new WeakMap<Policy, readonly Order[]>();
+export const ALL_ORDERS = [affinity, skillLevel, spareCapacity, longestIdle, regionNearest] as const;
+export type OrderName = (typeof ALL_ORDERS)[number]["name"];
+export const ORDERS: readonly OrderName[] = ALL_ORDERS.map(({ name }) => name);
 
-/** The orders of a policy, which compares first, first. */
-export function ordersOf(policy: Policy): readonly Order[] {
-  const orders = known.get(policy) ?? policy.order.map((name) => orderNamed(name, policy));
-  known.set(policy, orders);
-  return orders;
+/** An order by its name in a verdict; undefined for one that this version does not have. */
+export function orderNamed(name: string): Order<OrderName> | undefined {
+  return ALL_ORDERS.find((each) => each.name === name);
 }
 
-function orderNamed(name: OrderName, { spareCapacity }: Policy): Order {
-  switch (name) {
-    case "affinity":
-      return affinity;
-    case "skill_level":
-      return skillLevel;
-    case "spare_capacity":
-      return spareCapacity === "percent" ? sparePercent : spareNumber;
-    case "longest_idle":
-      return longestIdle;
-    case "region_nearest":
-      return regionNearest;
-  }
+/** The orders with these names, in the order of the names. */
+export function ordersNamed(names: readonly OrderName[]): readonly Order<OrderName>[] {
+  return names.flatMap((name) => ALL_ORDERS.filter((each) => each.name === name));
 }

@@ -1,6 +1,6 @@
 import type { Agent } from "../ticket/agent.ts";
 import type { QueueOrder, Team } from "../ticket/team.ts";
-import type { Policy } from "./facts/policy.ts";
+import type { Policy } from "./policy.ts";
 
 /** A queue of waiting tickets: a team's, or, with null, that of the tickets without a team. */
 export type Queue = { readonly name: string | null; readonly order: QueueOrder };

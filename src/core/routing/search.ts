@@ -1,14 +1,15 @@
 import type { Refusal } from "../ticket/verdict.ts";
 import type { Candidate } from "./facts/candidate.ts";
-import type { Policy } from "./facts/policy.ts";
 import type { Question } from "./facts/question.ts";
-import { type Drop, dueDrops, type Ease, easedBy } from "./facts/relaxation.ts";
-import type { Gate } from "./gates/gate.ts";
-import { refusal } from "./refusal.ts";
+import type { Settings } from "./facts/settings.ts";
+import type { Asked } from "./gates/gate.ts";
+import type { PipelineGate } from "./pipeline.ts";
+import { type Drop, dueDrops, type Relaxation, relaxed } from "./relaxation.ts";
+import { type Entrant, type Run, refusalsBy } from "./run.ts";
 
 /** Who came through the gates, who did not, and what had to be dropped for it. */
 export type Outcome = {
-  readonly admitted: readonly Candidate[];
+  readonly admitted: readonly Entrant[];
   readonly refusals: readonly Refusal[];
   readonly dropped: readonly string[];
 };
@@ -17,28 +18,17 @@ export type Outcome = {
  * Asks strictly first. While nobody comes through, what is due to be dropped and stands in somebody's way is dropped, one
  * after another; if nobody fits even then, the overflow teams are asked in the same way.
  */
-export function search(
-  question: Question,
-  candidates: readonly Candidate[],
-  policy: Policy,
-  gates: readonly Gate[],
-): Outcome {
+export function search(run: Run, question: Question, gates: readonly PipelineGate[]): Outcome {
   const overflow = question.team?.overflow ?? [];
-  const own = widen(question, candidates, policy, gates, []);
-  return own.admitted.length > 0 || overflow.length === 0 ? own : widen(question, candidates, policy, gates, overflow);
+  const own = widen(run, question, gates);
+  return own.admitted.length > 0 || overflow.length === 0 ? own : widen(run, question, gates, overflow);
 }
 
-function widen(
-  question: Question,
-  candidates: readonly Candidate[],
-  policy: Policy,
-  gates: readonly Gate[],
-  overflow: readonly string[],
-): Outcome {
+function widen(run: Run, question: Question, gates: readonly PipelineGate[], overflow?: readonly string[]): Outcome {
   const attempt = (drops: readonly Drop[]): Outcome =>
-    ask(question, candidates, policy, gates, easedBy(drops, question, policy, overflow));
+    ask(run, question, gates, relaxed(drops, question, run.pipeline, overflow));
   let outcome = attempt([]);
-  const due = outcome.admitted.length > 0 ? [] : dueDrops(question, policy);
+  const due = outcome.admitted.length > 0 ? [] : dueDrops(question, run.pipeline.policy);
   let drops: readonly Drop[] = [];
   while (outcome.admitted.length === 0) {
     const next = due.find((drop) => !drops.includes(drop) && standsInTheWay(drop, outcome.refusals, gates));
@@ -63,41 +53,45 @@ function keepNeeded(drops: readonly Drop[], outcome: Outcome, attempt: (drops: r
   return best;
 }
 
-function standsInTheWay({ what }: Drop, refusals: readonly Refusal[], gates: readonly Gate[]): boolean {
-  const gate = gates.find(({ relaxedBy }) => relaxedBy === what);
+function standsInTheWay({ what }: Drop, refusals: readonly Refusal[], gates: readonly PipelineGate[]): boolean {
+  const gate = gates.find(({ relaxedBy }) => relaxedBy?.drop === what);
   return gate !== undefined && refusals.some((refusal) => refusal.gate === gate.name);
 }
 
-function ask(
-  question: Question,
-  candidates: readonly Candidate[],
-  policy: Policy,
-  gates: readonly Gate[],
-  ease: Ease,
-): Outcome {
-  const asked = stillAsked(gates, ease);
-  const admitted: Candidate[] = [];
+function ask(run: Run, question: Question, gates: readonly PipelineGate[], relaxation: Relaxation): Outcome {
+  const open = stillAsked(gates, relaxation);
+  const asked = askedOf(question, relaxation);
+  const admitted: Entrant[] = [];
   const refusals: Refusal[] = [];
-  for (const candidate of candidates) {
-    const closed = firstClosed(asked, question, candidate, policy, ease);
-    if (closed === null) admitted.push(candidate);
-    else refusals.push(refusal(closed, question, candidate, policy, ease));
+  const refusalsOf: ReturnType<typeof refusalsBy>[] = [];
+  for (const [place, entrant] of run.entrants.entries()) {
+    const closed = firstClosed(open, asked, entrant.candidate, run.pipeline.policy);
+    const gate = open[closed];
+    if (gate === undefined) admitted.push(entrant);
+    else {
+      refusalsOf[closed] ??= refusalsBy(run, gate, asked);
+      refusals.push(refusalsOf[closed](place));
+    }
   }
-  return { admitted, refusals, dropped: ease.dropped };
+  return { admitted, refusals, dropped: relaxation.dropped };
 }
 
-export function stillAsked(gates: readonly Gate[], { waived }: Ease): readonly Gate[] {
+/** The place of the first gate that says no, behind the last one if none does. */
+function firstClosed(gates: readonly PipelineGate[], asked: Asked, candidate: Candidate, settings: Settings): number {
+  let place = 0;
+  for (const gate of gates) {
+    if (!gate.admits(asked, candidate, settings)) return place;
+    place++;
+  }
+  return place;
+}
+
+/** What the gates see of a question. */
+export function askedOf({ ticket, customer }: Question, requirements: Relaxation): Asked {
+  return { ticket, customer, requirements };
+}
+
+export function stillAsked(gates: readonly PipelineGate[], { waived }: Relaxation): readonly PipelineGate[] {
   if (waived.length === 0) return gates;
-  return gates.filter(({ relaxedBy }) => relaxedBy === null || !waived.includes(relaxedBy));
-}
-
-function firstClosed(
-  gates: readonly Gate[],
-  question: Question,
-  candidate: Candidate,
-  policy: Policy,
-  ease: Ease,
-): Gate | null {
-  for (const gate of gates) if (!gate.admits(question, candidate, policy, ease)) return gate;
-  return null;
+  return gates.filter(({ relaxedBy }) => relaxedBy === null || !waived.includes(relaxedBy.drop));
 }

@@ -1,47 +1,48 @@
 import type { Intent, Refusal, Verdict } from "../ticket/verdict.ts";
-import type { Candidate } from "./facts/candidate.ts";
-import type { GateName, Policy } from "./facts/policy.ts";
 import type { Question } from "./facts/question.ts";
-import { dueDrops, easedBy, required } from "./facts/relaxation.ts";
-import { gatesNamed } from "./gates/all.ts";
-import type { Gate } from "./gates/gate.ts";
+import type { GateName } from "./gates/all.ts";
+import type { PipelineGate } from "./pipeline.ts";
+import type { Policy } from "./policy.ts";
 import { rank } from "./rank.ts";
-import { refusal } from "./refusal.ts";
+import { dueDrops, type Relaxation, relaxed, required } from "./relaxation.ts";
+import { type Entrant, type Run, refusalsBy } from "./run.ts";
+import { askedOf } from "./search.ts";
 
 /**
- * Whether one named agent gets the ticket, by a person's act. To a claim of one's own only the gates of `claimBinds` say
- * no, to an assignment all of the policy's; the others remark. What is due to be dropped does not refuse either, and
- * optional skills never do. An override (its reason) turns every refusal into a remark. Overflow teams are not asked:
- * whether nobody in the own team fits is not known here.
+ * Whether the one candidate of a run gets the ticket, by a person's act. To a claim of one's own only the gates of
+ * `claimBinds` say no, to an assignment all of the policy's; the others remark. What is due to be dropped does not refuse
+ * either, and optional skills never do. An override (its reason) turns every refusal into a remark. Overflow teams are not
+ * asked: whether nobody in the own team fits is not known here.
  */
-export function take(
-  question: Question,
-  candidate: Candidate,
-  policy: Policy,
-  intent: Intent,
-  policyVersion: number,
-  override: string | null,
-): Verdict {
-  const gates = gatesNamed(policy.gates);
-  const must = required(question);
-  const closed = gates.filter((gate) => !gate.admits(question, candidate, policy, must));
+export function take(run: Run, question: Question, intent: Intent, override: string | null): Verdict {
+  const [entrant, other] = run.entrants;
+  if (entrant === undefined || other !== undefined) throw new Error("A ticket is taken by one agent.");
+  const { policy, version: policyVersion } = run.pipeline;
+  const must = required(question, run.pipeline);
+  const closed = closedGates(run, question, entrant, must);
   const binding = closed.filter(({ name }) => binds(name, intent, policy));
   const dropped = dueDrops(question, policy)
     .map(({ what }) => what)
-    .filter((what) => what !== "wants" && binding.some(({ relaxedBy }) => relaxedBy === what));
-  const refusing = binding.filter(({ relaxedBy }) => relaxedBy === null || !dropped.includes(relaxedBy));
-  const refusals = refusing.map((gate) => refusal(gate, question, candidate, policy, must));
+    .filter((what) => what !== "wants" && binding.some(({ relaxedBy }) => relaxedBy?.drop === what));
+  const refusing = binding.filter(({ relaxedBy }) => relaxedBy === null || !dropped.includes(relaxedBy.drop));
+  const told = (gate: PipelineGate, relaxation: Relaxation): Refusal =>
+    refusalsBy(run, gate, askedOf(question, relaxation))(0);
+  const refusals = refusing.map((gate) => told(gate, must));
+  const wishes = relaxed([], question, run.pipeline);
   const remarks = [
-    ...closed.filter((gate) => !binding.includes(gate)).map((gate) => refusal(gate, question, candidate, policy, must)),
-    ...unmetWishes(gates, question, candidate, policy),
+    ...closed.filter((gate) => !binding.includes(gate)).map((gate) => told(gate, must)),
+    // What only the optional skills are missing.
+    ...closedGates(run, question, entrant, wishes)
+      .filter((gate) => !closed.includes(gate))
+      .map((gate) => told(gate, wishes)),
   ];
   if (refusals.length > 0 && override === null) {
     return { intent, assignee: null, admitted: [], refusals, dropped, remarks, policyVersion };
   }
   return {
     intent,
-    assignee: candidate.agent.handle,
-    admitted: rank(question, [candidate], policy),
+    assignee: entrant.candidate.agent.handle,
+    admitted: rank(question, [entrant], run.pipeline),
     refusals: [],
     dropped,
     remarks: [...refusals, ...remarks],
@@ -49,21 +50,16 @@ export function take(
   };
 }
 
-function binds(gate: GateName, intent: Intent, policy: Policy): boolean {
-  return intent === "reassign" || policy.claimBinds.includes(gate);
+function closedGates(
+  { pipeline: { gates, policy } }: Run,
+  question: Question,
+  { candidate }: Entrant,
+  relaxation: Relaxation,
+): readonly PipelineGate[] {
+  const asked = askedOf(question, relaxation);
+  return gates.filter((gate) => !gate.admits(asked, candidate, policy));
 }
 
-/** What only the optional skills are missing. */
-function unmetWishes(
-  gates: readonly Gate[],
-  question: Question,
-  candidate: Candidate,
-  policy: Policy,
-): readonly Refusal[] {
-  const must = required(question);
-  const asked = easedBy([], question, policy);
-  return gates
-    .filter((gate) => gate.admits(question, candidate, policy, must))
-    .filter((gate) => !gate.admits(question, candidate, policy, asked))
-    .map((gate) => refusal(gate, question, candidate, policy, asked));
+function binds(gate: GateName, intent: Intent, policy: Policy): boolean {
+  return intent === "reassign" || policy.claimBinds.includes(gate);
 }

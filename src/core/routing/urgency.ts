@@ -1,7 +1,16 @@
 import type { Customer } from "../ticket/customer.ts";
-import { type Ticket, ticketId } from "../ticket/ticket.ts";
+import { type Channel, type Priority, type Ticket, ticketId } from "../ticket/ticket.ts";
 import { span } from "../time/span.ts";
-import type { HeadStart } from "./facts/policy.ts";
+
+/** How much earlier than its arrival a ticket counts, in ms, by its qualities; the parts add up. */
+export type HeadStart = {
+  readonly priority: Readonly<Partial<Record<Priority, number>>>;
+  readonly plan: Readonly<Record<string, number>>;
+  readonly channel: Readonly<Partial<Record<Channel, number>>>;
+  readonly firstTimeCustomer: number;
+  /** `ms` for each full `per` of revenue. */
+  readonly revenue: { readonly ms: number; readonly per: number } | null;
+};
 
 /** One quality of a ticket and what it is worth, in ms of waiting; less than nothing for one that can wait. */
 export type Part = { readonly what: string; readonly ms: number };

@@ -2,20 +2,27 @@
 export const INTENTS = ["route", "claim", "next", "steal", "release", "reassign", "escalate"] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** Why one agent cannot take one ticket: the gate, what it needed and what it found, and two or three words that can be counted. */
-export type Refusal = {
-  readonly agent: string;
-  readonly gate: string;
-  readonly needed: string;
-  readonly found: string;
-  /** "without billing", "at capacity", "off shift". */
-  readonly reason: string;
-};
+/** One value of a decision. Lists of pairs are skills with their levels. */
+export type Fact = string | number | boolean | readonly string[] | readonly (readonly [string, number])[];
 
-/** What ranked an admitted agent: the orders in the policy's order, each with the figure it compared, in words. */
-export type Because = { readonly order: string; readonly value: string };
+/**
+ * What a decision rests on, by name, as values: `{ needs: 1, has: 7, of: 7 }`. Durations are ms. What there is not is left
+ * out. The gate or order that
+ * wrote them says which there are, and puts them into words whenever somebody reads.
+ */
+export type Facts = Readonly<Record<string, Fact>>;
 
-export type Admission = { readonly agent: string; readonly because: readonly Because[] };
+/**
+ * Why one agent cannot take one ticket. In verdicts of 0.1.0 the facts are the words of that time: `needed`, `found` and
+ * `reason`.
+ */
+export type Refusal = { readonly agent: string; readonly gate: string; readonly facts: Facts };
+
+/** What an order compared of an agent. In verdicts of 0.1.0 it is the words of that time: `value`. */
+export type Score = { readonly order: string; readonly facts: Facts };
+
+/** An agent who may take the ticket, and what ranked them, in the policy's order. */
+export type Admission = { readonly agent: string; readonly because: readonly Score[] };
 
 /** The outcome of the pipeline, with everything needed to explain it later. */
 export type Verdict = {

@@ -1,43 +1,49 @@
-import type { Because, Refusal, Verdict } from "../ticket/verdict.ts";
+/** What a verdict says, in words. They are made when somebody reads: a verdict keeps facts. */
 
-/** Why one agent cannot take a ticket, with the fact that was needed and the one that was found. */
-export function refusalSentence({ agent, reason, needed, found }: Refusal): string {
-  return `${agent} cannot take it: ${reason} (needs ${needed}, found ${found}).`;
+import { byUnits } from "../routing/by-units.ts";
+import { gateNamed } from "../routing/gates/all.ts";
+import type { Words } from "../routing/gates/gate.ts";
+import { orderNamed } from "../routing/order.ts";
+import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
+
+/** What the gate needed and what it found, and the two or three words that can be counted. Throws an Error for a gate that this version does not have. */
+export function refusalWords({ gate, facts }: Pick<Refusal, "gate" | "facts">): Words {
+  if (areWords(facts)) return facts;
+  const known = gateNamed(gate);
+  if (known === undefined) throw new Error(`This version has no gate ${gate}.`);
+  return known.words(facts);
 }
 
-/** Why the winner won: what put him before the runner-up, or that nobody else could. */
-export function whyChosen(verdict: Verdict): string {
-  const [winner, second] = verdict.admitted;
-  if (verdict.assignee === null || winner === undefined) return whyNobody(verdict);
-  if (winner.agent !== verdict.assignee) return `${verdict.assignee} was asked for.`;
-  if (second === undefined) return `${winner.agent} is the only one who can take it.`;
-  return `${winner.agent} comes before ${second.agent}: ${difference(winner.because, second.because)}.`;
+/** What an order compared, in words. Throws an Error for an order that this version does not have. */
+export function scoreWords({ order, facts }: Score): string {
+  const { value } = facts;
+  if (typeof value === "string") return value;
+  const known = orderNamed(order);
+  if (known === undefined) throw new Error(`This version has no order ${order}.`);
+  return known.words(facts);
 }
 
-/** Why this agent did not get it: the first gate that said no, or what put the winner before him. */
-export function whyNot(verdict: Verdict, agent: string): string {
-  const refusal = verdict.refusals.find((each) => each.agent === agent);
-  if (refusal !== undefined) return refusalSentence(refusal);
-  const place = verdict.admitted.findIndex((each) => each.agent === agent);
-  const [winner] = verdict.admitted;
-  const admitted = verdict.admitted[place];
-  if (winner === undefined || admitted === undefined) return `${agent} was not asked.`;
-  if (verdict.assignee === agent) return `${agent} got it.`;
-  if (place === 0) return `${agent} could take it, and comes first.`;
-  return `${agent} could take it, but ${winner.agent} comes first: ${difference(winner.because, admitted.because)}.`;
+/** Verdicts of 0.1.0 kept the words themselves. */
+function areWords(facts: Facts): facts is Facts & Words {
+  return (["needed", "found", "reason"] as const).every((name) => typeof facts[name] === "string");
 }
 
-function whyNobody({ admitted, refusals }: Verdict): string {
-  const [first] = admitted;
-  if (first !== undefined) return `Nobody was chosen: the ticket waits to be claimed; ${first.agent} would come first.`;
-  return refusals.length === 0 ? "Nobody could be asked." : "Nobody can take it.";
+/** "ana: 2 without billing, 1 at capacity; dropped region": the verdict in one line. */
+export function explain(verdict: Verdict): string {
+  const told = reasons(verdict.refusals).join(", ");
+  const line = told === "" ? winner(verdict) : `${winner(verdict)}: ${told}`;
+  return verdict.dropped.length === 0 ? line : `${line}; dropped ${verdict.dropped.join(", ")}`;
 }
 
-/** The first order that tells the two apart. */
-function difference(winner: readonly Because[], other: readonly Because[]): string {
-  for (const { order, value } of winner) {
-    const against = other.find((each) => each.order === order)?.value;
-    if (against !== undefined && against !== value) return `${order.replaceAll("_", " ")} ${value} against ${against}`;
-  }
-  return "all else being equal, by handle";
+/** "2 without billing": the refusals counted, most common first, ties in the order of the text. */
+export function reasons(refusals: readonly Refusal[]): readonly string[] {
+  const counts = Map.groupBy(refusals, (refusal) => refusalWords(refusal).reason);
+  return [...counts]
+    .toSorted(([a, those], [b, these]) => these.length - those.length || byUnits(a, b))
+    .map(([reason, all]) => `${all.length} ${reason}`);
+}
+
+function winner({ assignee, admitted }: Verdict): string {
+  if (assignee !== null) return assignee;
+  return admitted.length === 0 ? "nobody" : `to be claimed by ${admitted.map(({ agent }) => agent).join(", ")}`;
 }

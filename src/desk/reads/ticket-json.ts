@@ -1,9 +1,10 @@
 import type { Clock } from "../../core/clocks/targets.ts";
-import { explain } from "../../core/routing/explain.ts";
 import type { EventData } from "../../core/ticket/event.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
+import { explain } from "../../core/words/verdict.ts";
+import { worded } from "../../core/words/verdict-json.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import type { StoredEvent } from "../../store/tables/events.ts";
 import { type TicketPage, ticketSummary } from "./ticket.ts";
@@ -85,7 +86,11 @@ export function eventJson({ seq, at, type, actor, data, verdict, act }: StoredEv
 
 /** A verdict with the one line that explains it; `ticket` is told where it stands alone. */
 export function verdictJson(verdict: Verdict, ticket?: number): Json {
-  return { ...(ticket === undefined ? {} : { ticket: ticketId(ticket) }), ...verdict, explained: explain(verdict) };
+  return {
+    ...(ticket === undefined ? {} : { ticket: ticketId(ticket) }),
+    ...worded(verdict),
+    explained: explain(verdict),
+  };
 }
 
 const MESSAGES = { opened: "customer", customer_replied: "customer", replied: "agent", noted: "note" } as const;

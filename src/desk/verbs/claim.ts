@@ -1,4 +1,5 @@
-import { explain } from "../../core/routing/explain.ts";
+import { prepare } from "../../core/routing/pipeline.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { take } from "../../core/routing/take.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { demandOwnedByAnother, demandUnowned } from "../../core/ticket/decisions.ts";
@@ -6,6 +7,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { demand } from "../../core/ticket/rights.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Intent, Verdict } from "../../core/ticket/verdict.ts";
+import { explain, refusalWords } from "../../core/words/verdict.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import { type Batch, batch, type Outcome, unchanged } from "../work/batch.ts";
@@ -77,20 +79,22 @@ export async function permitted(
 ): Promise<Verdict> {
   if (override !== null && work.me !== null) demand(work.me, "override", work.plan.rights);
   const [question, candidate] = await Promise.all([questionAbout(work, stored), oneCandidate(work, agent)]);
-  const verdict = take(question, candidate, work.plan.pipeline, intent, work.version, override);
+  const run = startRun(prepare(work.plan.pipeline, work.version), [candidate]);
+  const verdict = take(run, question, intent, override);
   if (verdict.assignee === null) throw notEligible(stored.ticket, agent, verdict, intent);
   return verdict;
 }
 
 function notEligible(ticket: Ticket, agent: Agent, verdict: Verdict, intent: Intent): Failure {
   const who = intent === "reassign" ? agent.handle : "You";
-  const [first] = verdict.refusals;
+  const refusals = verdict.refusals.map((refusal) => ({ gate: refusal.gate, ...refusalWords(refusal) }));
+  const [first] = refusals;
   const why = first ? `${first.reason} (${first.gate}: needs ${first.needed}, found ${first.found})` : explain(verdict);
   return new Failure("not_eligible", `${who} cannot take ${ticketId(ticket.number)}: ${why}.`, {
-    reasons: verdict.refusals.map(({ gate, needed, found }) => `${gate}: needs ${needed}, found ${found}`),
+    reasons: refusals.map(({ gate, needed, found }) => `${gate}: needs ${needed}, found ${found}`),
   });
 }
 
 export function remarksOf(verdict: Verdict): readonly string[] {
-  return verdict.remarks.map(({ reason }) => reason);
+  return verdict.remarks.map((remark) => refusalWords(remark).reason);
 }

@@ -1,9 +1,11 @@
-import { reasons } from "../../core/routing/explain.ts";
+import { prepare } from "../../core/routing/pipeline.ts";
 import { queuesOpenTo } from "../../core/routing/queues.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { take } from "../../core/routing/take.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { Refusal, Verdict } from "../../core/ticket/verdict.ts";
+import { reasons } from "../../core/words/verdict.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
@@ -57,11 +59,11 @@ type First = { readonly stored: StoredTicket; readonly verdict: Verdict };
 
 async function firstFor(work: Work, me: Agent, { holds }: Grip): Promise<First> {
   const { tx, plan, version } = work;
-  const candidate = await oneCandidate(work, me);
+  const run = startRun(prepare(plan.pipeline, version), [await oneCandidate(work, me)]);
   const first: Refusal[] = [];
   for await (const stored of waiting(tx, queuesOpenTo(me, plan))) {
     const question = await questionAbout(work, stored);
-    const verdict = take(question, candidate, plan.pipeline, "next", version, null);
+    const verdict = take(run, question, "next", null);
     const { number, version: seen } = stored.ticket;
     if (verdict.assignee !== null && (!holds || (await lockTicketIfFree(tx, number, seen)))) return { stored, verdict };
     first.push(...verdict.refusals.slice(0, 1));

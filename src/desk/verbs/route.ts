@@ -1,8 +1,10 @@
-import { reasons } from "../../core/routing/explain.ts";
 import type { Question } from "../../core/routing/facts/question.ts";
+import { prepare } from "../../core/routing/pipeline.ts";
 import { route as decide } from "../../core/routing/route.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { demandUnowned } from "../../core/ticket/decisions.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
+import { reasons } from "../../core/words/verdict.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { allCandidates, questionAbout } from "../reads/questions.ts";
 import { type Batch, batch, type Outcome } from "../work/batch.ts";
@@ -54,8 +56,8 @@ function routeAll(desk: Desk, dryRun: boolean): Promise<Report> {
  */
 async function routed(work: Work, stored: StoredTicket): Promise<Outcome> {
   const asked = await questionAbout(work, stored);
-  const candidates = await allCandidates(work);
-  const decided = (question: Question) => decide(question, candidates, work.plan.pipeline, "route", work.version);
+  const run = startRun(prepare(work.plan.pipeline, work.version), await allCandidates(work));
+  const decided = (question: Question) => decide(run, question, "route");
   const verdict = decided(asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" } });
   const lost = verdict.assignee === null && decided(asked).admitted.length === 0;
   return { change: await written(work, stored, verdict, lost), verdict };

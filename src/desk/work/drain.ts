@@ -1,11 +1,13 @@
 import { drain as assignAll, type Drained } from "../../core/routing/drain.ts";
-import { reasons } from "../../core/routing/explain.ts";
 import type { Candidate } from "../../core/routing/facts/candidate.ts";
-import type { GateName } from "../../core/routing/facts/policy.ts";
 import type { Question } from "../../core/routing/facts/question.ts";
+import { hasRoom } from "../../core/routing/has-room.ts";
+import { type Pipeline, prepare } from "../../core/routing/pipeline.ts";
 import { queuesOf } from "../../core/routing/queues.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { isWaiting } from "../../core/ticket/lifecycle.ts";
 import type { Team } from "../../core/ticket/team.ts";
+import { reasons } from "../../core/words/verdict.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
@@ -26,7 +28,8 @@ const CHUNK = 200;
  */
 export async function drain(work: Work, about: ReadonlySet<number> | "all"): Promise<readonly Routed[]> {
   const candidates = await allCandidates(work);
-  const assign = assigner(work, candidates);
+  const pipeline = prepare(work.plan.pipeline, work.version);
+  const assign = assigner(work, pipeline, candidates);
   const seen = new Set<number>();
   const routed: Routed[] = [];
   const look = async (tickets: AsyncGenerator<StoredTicket>) => {
@@ -37,8 +40,8 @@ export async function drain(work: Work, about: ReadonlySet<number> | "all"): Pro
     }
   };
   const everything = about === "all";
-  const { gates, claimBinds } = work.plan.pipeline;
-  const hasRoomBy = (asked: readonly GateName[]) => candidates.some((candidate) => hasRoom(candidate, asked));
+  const { gates, claimGates } = pipeline;
+  const hasRoomBy = (asked: Pipeline["gates"]) => candidates.some((candidate) => hasRoom(candidate, asked));
   if (everything || hasRoomBy(gates))
     await look(
       waiting(
@@ -46,7 +49,7 @@ export async function drain(work: Work, about: ReadonlySet<number> | "all"): Pro
         queuesOf(work.plan, (team) => everything || pushes(work, team)),
       ),
     );
-  if (!everything && hasRoomBy(gates.filter((gate) => claimBinds.includes(gate)))) await look(shared(work));
+  if (!everything && hasRoomBy(claimGates)) await look(shared(work));
   if (!everything) await look(named(work, about));
   return routed;
 }
@@ -66,9 +69,9 @@ async function* named({ tx }: Work, numbers: ReadonlySet<number>): AsyncGenerato
 }
 
 /** Gives the tickets of one chunk after another to the same agents, whose load grows with what they get. */
-function assigner(work: Work, candidates: readonly Candidate[]) {
+function assigner(work: Work, pipeline: Pipeline, candidates: readonly Candidate[]) {
   const inbox: Question[] = [];
-  const verdicts = assignAll(taking(inbox), candidates, work.plan.pipeline, work.version);
+  const verdicts = assignAll(startRun(pipeline, candidates), taking(inbox));
   return async (chunk: readonly StoredTicket[]): Promise<readonly Routed[]> => {
     const routed: Routed[] = [];
     for (const [place, question] of (await questionsAbout(work, chunk)).entries()) {
@@ -108,16 +111,6 @@ function withDesk(question: Question, { plan }: Work): Question {
 
 function pushes({ plan }: Work, team: Team | null): boolean {
   return (team?.assignment ?? plan.assignment) === "push";
-}
-
-/** Whether an agent could take anything at all, going by those of the gates that no relaxation opens. */
-function hasRoom({ agent, presence, leave, load }: Candidate, gates: readonly GateName[]): boolean {
-  return (
-    (agent.active || !gates.includes("active")) &&
-    (presence === "online" || !gates.includes("present")) &&
-    (leave === null || !gates.includes("leave")) &&
-    (agent.capacity === null || load.total < agent.capacity || !gates.includes("capacity"))
-  );
 }
 
 function waits({ ticket }: StoredTicket): boolean {

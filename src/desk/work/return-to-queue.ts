@@ -1,13 +1,15 @@
+import type { GateName } from "../../core/routing/gates/all.ts";
+import { prepare } from "../../core/routing/pipeline.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { take } from "../../core/routing/take.ts";
 import type { TicketEvent } from "../../core/ticket/event.ts";
+import { refusalWords } from "../../core/words/verdict.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
 import type { Work } from "./transaction.ts";
 
 /** What keeps somebody from going on with a ticket that he had. */
-const STAYS_IF: Gates = ["active", "present", "leave", "capacity"];
-
-type Gates = Work["plan"]["pipeline"]["claimBinds"];
+const STAYS_IF: readonly GateName[] = ["active", "present", "leave", "capacity"];
 
 /**
  * A ticket that is opened again stays with its assignee if he is there and below capacity; otherwise this event returns it
@@ -24,16 +26,10 @@ export async function returned(
   const agent = work.plan.agents.find((each) => each.handle === from);
   if (agent === undefined) return [back(work, from, `${why}; ${from} is no longer an agent`)];
   const policy = { ...work.plan.pipeline, claimBinds: staysIf };
-  const verdict = take(
-    await questionAbout(work, stored),
-    await oneCandidate(work, agent),
-    policy,
-    "claim",
-    work.version,
-    null,
-  );
+  const run = startRun(prepare(policy, work.version), [await oneCandidate(work, agent)]);
+  const verdict = take(run, await questionAbout(work, stored), "claim", null);
   const [first] = verdict.refusals;
-  return first === undefined ? [] : [back(work, from, `${why}; ${from}: ${first.reason}`)];
+  return first === undefined ? [] : [back(work, from, `${why}; ${from}: ${refusalWords(first).reason}`)];
 }
 
 function back(work: Work, from: string, reason: string): TicketEvent {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { GATES, type GateName, ORDERS, RELAXABLE, type Relaxable } from "../../core/routing/facts/policy.ts";
+import { BINDING_CLAIMS, GATES, gateOf, RELAXABLE } from "../../core/routing/gates/all.ts";
+import { ORDERS } from "../../core/routing/order.ts";
 import { DAY } from "../../core/time/units.ts";
 import { type Check, type Section, warning } from "./section.ts";
 import { anyDuration, duration, oneOf, status } from "./values.ts";
@@ -26,7 +27,7 @@ const schema = z
     capacity_counts: z.array(status).default(["new", "open"]).describe("statuses that fill an agent's capacity"),
     claim_binds: z
       .array(gate)
-      .default(["active", "team", "skills", "language", "capacity", "excluded"])
+      .default([...BINDING_CLAIMS])
       .describe("gates that refuse a claim; the others only remark"),
     affinity: z.strictObject({ within: duration.optional() }).default({}).describe("how long a customer is remembered"),
     tier_above: z.int().min(0).optional().describe("how far above the ticket's tier an agent may be; left out: any"),
@@ -59,10 +60,6 @@ const unasked: Check<Pipeline> = ({ pipeline: { gates, relax, claim_binds } }) =
       : [warning(["pipeline", "claim_binds", index], `the pipeline does not ask ${one}, so it binds nobody`)],
   ),
 ];
-
-function gateOf(drop: Relaxable): GateName {
-  return drop === "wants" ? "skills" : drop;
-}
 
 export const pipeline = {
   schema,

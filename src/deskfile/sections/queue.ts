@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HeadStart } from "../../core/routing/facts/policy.ts";
+import type { HeadStart } from "../../core/routing/urgency.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
 import { parseDuration } from "../../core/time/duration.ts";
 import { HOUR } from "../../core/time/units.ts";

@@ -7,7 +7,7 @@ import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
 import { DURATION, parseDuration } from "../../core/time/duration.ts";
 
 /** A word of a closed list; a wrong one is reported as `"urgnt" is no priority`. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(noun: string, words: Words) {
+export function oneOf<const Words extends readonly string[]>(noun: string, words: Words) {
   return z.enum(words, { error: `is no ${noun}` });
 }
 

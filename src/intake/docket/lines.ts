@@ -6,6 +6,7 @@ import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
 import { INSTANT_FIELDS } from "../../core/ticket/fields.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
+import { worded } from "../../core/words/verdict-json.ts";
 import { type JsonLine, jsonLines } from "../files/json.ts";
 import { LINES, whatIsWrong, wrongEvent } from "./shape.ts";
 
@@ -70,7 +71,7 @@ function written(line: DocketLine): object {
     case "ticket":
       return {
         ticket: shown(line.ticket),
-        events: line.events.map((event) => ({ ...event, at: rfc3339(event.at) })),
+        events: line.events.map(eventShown),
       };
     case "end":
       return { end: { tickets: line.tickets } };
@@ -80,6 +81,12 @@ function written(line: DocketLine): object {
 /** The ticket for those who read the file with other tools; docket itself believes only the events. */
 function shown({ timeline: _, ...ticket }: Ticket) {
   return { ...ticket, ...Object.fromEntries(INSTANT_FIELDS.map((field) => [field, maybe(ticket[field])])) };
+}
+
+/** The words stand beside the facts of a verdict, for those who read the file with other tools. */
+function eventShown({ verdict, ...event }: ExportedEvent) {
+  const told = { ...event, at: rfc3339(event.at) };
+  return verdict === undefined ? told : { ...told, verdict: worded(verdict) };
 }
 
 function maybe(instant: number | null): string | null {

@@ -5,6 +5,7 @@ import { eventTable } from "../../core/ticket/event-table.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
 import { INTENTS, type Verdict } from "../../core/ticket/verdict.ts";
+import { unworded } from "../../core/words/verdict-json.ts";
 
 /**
  * The shapes of the lines of an export. They ask for everything that this version writes; fields that it does not know are
@@ -25,15 +26,23 @@ type Fields<Item> = { readonly [Field in keyof Item]-?: z.ZodMiniType };
 
 const leave = z.looseObject({ start: instant, end: instant, delegate: maybeText } satisfies Fields<Leave>);
 
-const verdict = z.looseObject({
+const facts = z.optional(z.record(text, z.unknown()));
+const refusal = z.object({ agent: text, gate: text, needed: text, found: text, reason: text, facts });
+const score = z.object({ order: text, value: text, facts });
+const wordedVerdict = z.object({
   intent: z.enum(INTENTS),
   assignee: maybeText,
-  admitted: z.array(z.looseObject({ agent: text })),
-  refusals: z.array(z.looseObject({ agent: text, gate: text })),
+  admitted: z.array(z.object({ agent: text, because: z.array(score) })),
+  refusals: z.array(refusal),
   dropped: z.array(text),
-  remarks: z.array(z.looseObject({ agent: text, gate: text })),
+  remarks: z.array(refusal),
   policyVersion: whole,
 } satisfies Fields<Verdict>);
+
+const verdict = z.pipe(
+  wordedVerdict,
+  z.transform((written: z.output<typeof wordedVerdict>) => unworded(written)),
+);
 
 /** The data of an event stays as it was written: `wrongEvent` says whether it has what its type needs. */
 const event = z.object({

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Chosen, classify } from "../../../src/core/routing/classify.ts";
-import type { Rule } from "../../../src/core/routing/facts/policy.ts";
+import { type Chosen, classify, type Rule } from "../../../src/core/routing/classify.ts";
 import type { Customer } from "../../../src/core/ticket/customer.ts";
 import type { Opening } from "../../../src/core/ticket/event.ts";
 import { category, customer, MINUTE } from "../../given-assignment.ts";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import type { Candidate } from "../../../src/core/routing/facts/candidate.ts";
-import { type Category, ORDERS, type Policy } from "../../../src/core/routing/facts/policy.ts";
+import type { Category } from "../../../src/core/routing/facts/category.ts";
 import type { Question } from "../../../src/core/routing/facts/question.ts";
+import { ORDERS } from "../../../src/core/routing/order.ts";
+import type { Policy } from "../../../src/core/routing/policy.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
 import { asking, category, HOUR, MINUTE, NOW, policy, someone, team } from "../../given-assignment.ts";
 

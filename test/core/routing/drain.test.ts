@@ -4,7 +4,7 @@ import { type Drained, drain, withTicket } from "../../../src/core/routing/drain
 import { type Candidate, laden } from "../../../src/core/routing/facts/candidate.ts";
 import type { Question } from "../../../src/core/routing/facts/question.ts";
 import { route } from "../../../src/core/routing/route.ts";
-import { asking, category, HOUR, NOW, policy, someone, team } from "../../given-assignment.ts";
+import { asking, category, HOUR, NOW, policy, running, someone, team } from "../../given-assignment.ts";
 import { desks } from "./desks.ts";
 
 const owners = (drained: Iterable<Drained>) => [...drained].map(({ verdict }) => verdict.assignee);
@@ -28,25 +28,25 @@ function afterwards(drained: readonly Drained[], candidates: readonly Candidate[
 describe("draining a queue", () => {
   test("gives the tickets out in the order of the queue, one after the other", () => {
     const agents = [someone("ana", { capacity: 1 }), someone("ben", { capacity: 1 })];
-    expect(owners(drain(waiting(3), agents, policy(), 1))).toEqual(["ana", "ben", null]);
+    expect(owners(drain(running(agents), waiting(3)))).toEqual(["ana", "ben", null]);
   });
   test("passes over a ticket that nobody can take, to the next one", () => {
     const hard = asking({ number: 1 }, { category: category("bill", { skills: { billing: 1 } }) });
-    expect(owners(drain([hard, asking({ number: 2 })], [someone("ana")], policy(), 1))).toEqual([null, "ana"]);
+    expect(owners(drain(running([someone("ana")]), [hard, asking({ number: 2 })]))).toEqual([null, "ana"]);
   });
   test("counts a heavy ticket with its weight", () => {
     const heavy = Array.from({ length: 4 }, (_, place) => asking({ number: place, weight: 2 }));
     const ana = someone("ana", { capacity: 6 });
-    expect(owners(drain(heavy, [ana], policy(), 1))).toEqual(["ana", "ana", "ana", null]);
+    expect(owners(drain(running([ana]), heavy))).toEqual(["ana", "ana", "ana", null]);
   });
   test("counts each channel by itself", () => {
     const ana = someone("ana", { capacity: 9, capacityByChannel: { chat: 1 } });
     const tickets = (["chat", "chat", "email"] as const).map((channel) => asking({ channel }));
-    expect(owners(drain(tickets, [ana], policy(), 1))).toEqual(["ana", null, "ana"]);
+    expect(owners(drain(running([ana]), tickets))).toEqual(["ana", null, "ana"]);
   });
   test("leaves the tickets of a team that pulls to be claimed, without filling anybody", () => {
     const pulling = asking({ team: "support" }, { team: team("support", { assignment: "pull" }) });
-    const [first, second] = [...drain([pulling, asking()], [someone("ana", { capacity: 1 })], policy(), 1)];
+    const [first, second] = [...drain(running([someone("ana", { capacity: 1 })]), [pulling, asking()])];
     expect(first?.verdict).toMatchObject({ assignee: null, admitted: [{ agent: "ana" }] });
     expect(second?.verdict.assignee).toBe("ana");
   });
@@ -54,7 +54,7 @@ describe("draining a queue", () => {
     const agents = ["ana", "ben", "cleo"].map((handle, place) =>
       someone(handle, {}, { lastAssignedAt: NOW - place * HOUR }),
     );
-    expect(owners(drain(waiting(6), agents, policy(), 1))).toEqual(["cleo", "ben", "ana", "cleo", "ben", "ana"]);
+    expect(owners(drain(running(agents), waiting(6)))).toEqual(["cleo", "ben", "ana", "cleo", "ben", "ana"]);
   });
   test("fills by spare capacity, and goes round where it is equal", () => {
     const agents = [
@@ -63,7 +63,7 @@ describe("draining a queue", () => {
       someone("cleo", { capacity: 4 }),
     ];
     const byRest = policy({ order: ["spare_capacity", "longest_idle"] });
-    expect(owners(drain(waiting(5), agents, byRest, 1))).toEqual(["ben", "cleo", "ben", "cleo", "ana"]);
+    expect(owners(drain(running(agents, byRest), waiting(5)))).toEqual(["ben", "cleo", "ben", "cleo", "ana"]);
   });
 });
 
@@ -71,12 +71,12 @@ describe("after any drain", () => {
   test("no ticket waits that an agent below capacity could take", () => {
     fc.assert(
       fc.property(desks(), ({ questions, candidates, rules }) => {
-        const drained = [...drain(questions, candidates, rules, 1)];
+        const drained = [...drain(running(candidates, rules), questions)];
         const now = afterwards(drained, candidates);
         for (const [place, { verdict }] of drained.entries()) {
           const question = questions[place];
           if (question === undefined || verdict.assignee !== null) continue;
-          expect(route(question, now, rules, "route", 1).assignee).toBeNull();
+          expect(route(running(now, rules), question, "route").assignee).toBeNull();
         }
       }),
     );
@@ -84,7 +84,7 @@ describe("after any drain", () => {
   test("nobody holds more than his capacity, in total or on a channel, unless he did before", () => {
     fc.assert(
       fc.property(desks(), ({ questions, candidates, rules }) => {
-        const drained = [...drain(questions, candidates, rules, 1)];
+        const drained = [...drain(running(candidates, rules), questions)];
         for (const [place, { agent, load }] of afterwards(drained, candidates).entries()) {
           const before = candidates[place]?.load ?? load;
           const chats = load.byChannel.chat ?? 0;
@@ -99,8 +99,8 @@ describe("after any drain", () => {
   test("the same queue was given out in the same way, in whatever order the agents stand", () => {
     fc.assert(
       fc.property(desks(), ({ questions, candidates, rules }) => {
-        const drained = [...drain(questions, candidates, rules, 1)];
-        expect([...drain(questions, candidates.toReversed(), rules, 1)]).toEqual(drained);
+        const drained = [...drain(running(candidates, rules), questions)];
+        expect([...drain(running(candidates.toReversed(), rules), questions)]).toEqual(drained);
       }),
     );
   });
@@ -108,7 +108,7 @@ describe("after any drain", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (rounds, count) => {
         const agents = Array.from({ length: count }, (_, place) => someone(`agent-${place}`));
-        const shares = Map.groupBy(owners(drain(waiting(rounds * count), agents, policy(), 1)), (owner) => owner);
+        const shares = Map.groupBy(owners(drain(running(agents), waiting(rounds * count))), (owner) => owner);
         expect([...shares.values()].map(({ length }) => length)).toEqual(Array(count).fill(rounds));
       }),
     );

@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../src/core/routing/facts/candidate.ts";
-import type { GateName, Policy } from "../../../src/core/routing/facts/policy.ts";
 import type { Question } from "../../../src/core/routing/facts/question.ts";
+import type { GateName } from "../../../src/core/routing/gates/all.ts";
+import type { Policy } from "../../../src/core/routing/policy.ts";
 import { route } from "../../../src/core/routing/route.ts";
-import { asking, category, customer, DAY, HOUR, MINUTE, NOW, OFFICE, policy, someone } from "../../given-assignment.ts";
+import { refusalWords } from "../../../src/core/words/verdict.ts";
+import {
+  asking,
+  category,
+  customer,
+  DAY,
+  HOUR,
+  MINUTE,
+  NOW,
+  OFFICE,
+  policy,
+  running,
+  someone,
+} from "../../given-assignment.ts";
 
 type Row = readonly [situation: string, question: Question, candidate: Candidate, says: string | null, rules?: Policy];
 
@@ -169,8 +183,9 @@ function leave(start: number, end: number) {
 
 describe.each(Object.entries(TABLE))("the gate %s", (gate, rows) => {
   test.for(rows)("%s", ([, question, candidate, says, rules = policy()]) => {
-    const [refusal] = route(question, [candidate], rules, "route", 1).refusals;
-    expect(refusal ? `${refusal.found} / ${refusal.needed} / ${refusal.reason}` : null).toBe(says);
+    const [refusal] = route(running([candidate], rules), question, "route").refusals;
+    const words = refusal && refusalWords(refusal);
+    expect(words ? `${words.found} / ${words.needed} / ${words.reason}` : null).toBe(says);
     expect(refusal?.gate ?? gate).toBe(gate);
   });
 
@@ -181,7 +196,7 @@ describe.each(Object.entries(TABLE))("the gate %s", (gate, rows) => {
       tierAbove: 1,
     });
     for (const [, question, candidate] of rows) {
-      expect(route(question, [candidate], others, "route", 1).refusals).toEqual([]);
+      expect(route(running([candidate], others), question, "route").refusals).toEqual([]);
     }
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../src/core/routing/facts/candidate.ts";
-import type { Policy } from "../../../src/core/routing/facts/policy.ts";
 import type { Question } from "../../../src/core/routing/facts/question.ts";
+import type { Policy } from "../../../src/core/routing/policy.ts";
 import { route } from "../../../src/core/routing/route.ts";
-import { asking, category, DAY, HOUR, MINUTE, NOW, policy, someone } from "../../given-assignment.ts";
+import { scoreWords } from "../../../src/core/words/verdict.ts";
+import { asking, category, DAY, HOUR, MINUTE, NOW, policy, running, someone } from "../../given-assignment.ts";
 
 function ranking(rules: Partial<Policy>, candidates: readonly Candidate[], question: Question = asking()): string[] {
-  const { admitted } = route(question, candidates, policy(rules), "route", 1);
-  return admitted.map(({ agent, because }) => `${agent}: ${because.map(({ value }) => value).join(", ")}`);
+  const { admitted } = route(running(candidates, policy(rules)), question, "route");
+  return admitted.map(({ agent, because }) => `${agent}: ${because.map(scoreWords).join(", ")}`);
 }
 
 describe("affinity", () => {
@@ -84,7 +85,7 @@ describe("longest idle", () => {
   test("keeps the turn of somebody who could not take the last ticket", () => {
     const skipped = someone("zoe", {}, { lastAssignedAt: NOW - 2 * HOUR });
     const served = someone("ana", {}, { lastAssignedAt: NOW - HOUR });
-    expect(route(asking(), [served, skipped], policy(), "route", 1).assignee).toBe("zoe");
+    expect(route(running([served, skipped]), asking(), "route").assignee).toBe("zoe");
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { HeadStart } from "../../../src/core/routing/facts/policy.ts";
 import { QUEUE_ORDER, type Queued, whyFirst } from "../../../src/core/routing/queue-order.ts";
+import type { HeadStart } from "../../../src/core/routing/urgency.ts";
 import { headStart, queueAt, type Standing } from "../../../src/core/routing/urgency.ts";
 import type { Customer } from "../../../src/core/ticket/customer.ts";
 import { QUEUE_ORDERS } from "../../../src/core/ticket/team.ts";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/routing/explain.ts";
-import type { Policy } from "../../../src/core/routing/facts/policy.ts";
+import type { Candidate } from "../../../src/core/routing/facts/candidate.ts";
+import type { Policy } from "../../../src/core/routing/policy.ts";
 import { route } from "../../../src/core/routing/route.ts";
 import type { Verdict } from "../../../src/core/ticket/verdict.ts";
-import { asking, category, HOUR, MINUTE, policy, someone, team } from "../../given-assignment.ts";
+import { explain } from "../../../src/core/words/verdict.ts";
+import { asking, category, HOUR, MINUTE, policy, running, someone, team } from "../../given-assignment.ts";
 
 const relaxing = policy({
   relax: [
@@ -15,8 +16,12 @@ const relaxing = policy({
 
 const refund = category("refund", { skills: { refunds: 1 }, wants: ["billing", "api"] });
 
-function routed(waitedMs: number, candidates: Parameters<typeof route>[1], rules: Policy = relaxing): Verdict {
-  return route(asking({ region: "DE", language: "de" }, { category: refund, waitedMs }), candidates, rules, "route", 1);
+function routed(waitedMs: number, candidates: readonly Candidate[], rules: Policy = relaxing): Verdict {
+  return route(
+    running(candidates, rules),
+    asking({ region: "DE", language: "de" }, { category: refund, waitedMs }),
+    "route",
+  );
 }
 
 describe("a German refund that waits", () => {
@@ -49,7 +54,10 @@ describe("a German refund that waits", () => {
     expect(routed(2 * HOUR, [stranger]).dropped).toEqual(["region", "wants:api", "wants:billing", "language"]);
   });
   test("never drops a required skill", () => {
-    expect(routed(99 * HOUR, [unskilled])).toMatchObject({ assignee: null, refusals: [{ reason: "without refunds" }] });
+    expect(routed(99 * HOUR, [unskilled])).toMatchObject({
+      assignee: null,
+      refusals: [{ gate: "skills", facts: { needs: [["refunds", 1]] } }],
+    });
   });
   test("says in one line what was dropped", () => {
     expect(explain(routed(15 * MINUTE, [far, plain]))).toBe("far: 1 without billing + api; dropped region");
@@ -69,25 +77,30 @@ describe("a ticket that nobody in its team can take", () => {
   const question = asking({ team: "finance" }, { team: finance });
 
   test("goes to an overflow team, which is recorded", () => {
-    expect(route(question, [ana], policy(), "route", 1)).toMatchObject({ assignee: "ana", dropped: ["team"] });
+    expect(route(running([ana]), question, "route")).toMatchObject({ assignee: "ana", dropped: ["team"] });
   });
   test("stays in a team that has no overflow", () => {
     const closed = asking({ team: "finance" }, { team: team("finance") });
-    expect(route(closed, [ana], policy(), "route", 1)).toMatchObject({ assignee: null, dropped: [] });
+    expect(route(running([ana]), closed, "route")).toMatchObject({ assignee: null, dropped: [] });
   });
   test("does not go elsewhere while one of its own fits, even with something dropped", () => {
     const own = someone("own", { teams: ["finance"], regions: ["PT"] });
     const regional = asking({ team: "finance", region: "DE" }, { team: finance, waitedMs: HOUR });
-    expect(route(regional, [ana, own], relaxing, "route", 1)).toMatchObject({ assignee: "own", dropped: ["region"] });
+    expect(route(running([ana, own], relaxing), regional, "route")).toMatchObject({
+      assignee: "own",
+      dropped: ["region"],
+    });
   });
   test("does not go to a team that was not named", () => {
     const tech = someone("tess", { teams: ["tech"] });
-    expect(route(question, [tech], policy(), "route", 1).refusals).toMatchObject([{ reason: "not in finance" }]);
+    expect(route(running([tech]), question, "route").refusals).toMatchObject([
+      { gate: "team", facts: { needs: "finance", has: ["tech"] } },
+    ]);
   });
   test("goes to any team once the desk drops the team", () => {
     const tech = someone("tess", { teams: ["tech"] });
     const rules = policy({ relax: [{ afterMs: HOUR, drop: "team" }] });
     const late = asking({ team: "finance" }, { team: team("finance"), waitedMs: HOUR });
-    expect(route(late, [tech], rules, "route", 1)).toMatchObject({ assignee: "tess", dropped: ["team"] });
+    expect(route(running([tech], rules), late, "route")).toMatchObject({ assignee: "tess", dropped: ["team"] });
   });
 });

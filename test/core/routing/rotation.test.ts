@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Rotation } from "../../../src/core/routing/facts/policy.ts";
+import type { Rotation } from "../../../src/core/routing/facts/rotation.ts";
 import { tierToday, turnAt } from "../../../src/core/routing/facts/rotation.ts";
 import { route } from "../../../src/core/routing/route.ts";
-import { agent, asking, DAY, HOUR, policy, someone } from "../../given-assignment.ts";
+import { agent, asking, DAY, HOUR, running, someone } from "../../given-assignment.ts";
 
 /** Ana and Sam take the second tier in turns of a week, from Monday 2 November 2026, 09:00 in Berlin. */
 const weekly: Rotation = {
@@ -68,9 +68,9 @@ describe("today's tier", () => {
     const question = asking({ tier: 2 });
     const [ana, sam] = ["ana", "sam"].map((handle) => someone(handle, {}, { rotations: [weekly], now: FIRST }));
     if (ana === undefined || sam === undefined) throw new Error("Two agents are on the rotation.");
-    expect(route(question, [ana, sam], policy(), "route", 1)).toMatchObject({
+    expect(route(running([ana, sam]), question, "route")).toMatchObject({
       assignee: "ana",
-      refusals: [{ agent: "sam", reason: "below tier 2" }],
+      refusals: [{ agent: "sam", gate: "tier", facts: { needs: 2, has: 1 } }],
     });
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Policy } from "../../../src/core/routing/facts/policy.ts";
 import type { Question } from "../../../src/core/routing/facts/question.ts";
+import type { Policy } from "../../../src/core/routing/policy.ts";
 import { take } from "../../../src/core/routing/take.ts";
 import type { Intent, Verdict } from "../../../src/core/ticket/verdict.ts";
-import { asking, category, HOUR, NOW, OFFICE, policy, someone, team } from "../../given-assignment.ts";
+import { refusalWords } from "../../../src/core/words/verdict.ts";
+import { asking, category, HOUR, NOW, OFFICE, policy, running, someone, team } from "../../given-assignment.ts";
 
 const ana = someone("ana", { skills: { refunds: 1 }, capacity: 2 }, { open: 1 });
 const full = someone("full", { capacity: 2 }, { open: 2 });
@@ -15,10 +16,10 @@ function taking(
   question: Question = asking(),
   { override = null, rules = policy() }: { override?: string | null; rules?: Policy } = {},
 ): Verdict {
-  return take(question, candidate, rules, intent, 7, override);
+  return take(running([candidate], rules, 7), question, intent, override);
 }
 
-const reasonsOf = (list: Verdict["refusals"]) => list.map(({ reason }) => reason);
+const reasonsOf = (list: Verdict["refusals"]) => list.map((refusal) => refusalWords(refusal).reason);
 
 describe("claiming for oneself", () => {
   test("succeeds, with what would have ranked the agent", () => {
@@ -67,7 +68,11 @@ describe("claiming for oneself", () => {
     const rules = policy({ relax: [{ afterMs: HOUR, drop: "wants" }] });
     const refund = asking({}, { category: category("refund", { skills: { refunds: 1 }, wants: ["billing"] }) });
     const verdict = taking("claim", ana, refund, { rules });
-    expect(verdict).toMatchObject({ assignee: "ana", dropped: [], remarks: [{ reason: "without billing" }] });
+    expect(verdict).toMatchObject({
+      assignee: "ana",
+      dropped: [],
+      remarks: [{ gate: "skills", facts: { wants: ["billing"] } }],
+    });
   });
 });
 

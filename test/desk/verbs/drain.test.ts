@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { prepare } from "../../../src/core/routing/pipeline.ts";
 import { route } from "../../../src/core/routing/route.ts";
+import { startRun } from "../../../src/core/routing/run.ts";
 import { board } from "../../../src/desk/reads/board.ts";
 import { placeAt } from "../../../src/desk/reads/place.ts";
 import { allCandidates, questionsAbout } from "../../../src/desk/reads/questions.ts";
@@ -15,7 +17,7 @@ import { begin, capacities, days, perform, smallDesk } from "./days.ts";
 /** The tickets that wait for an agent, each with whom the pipeline would admit now. */
 async function waiting(db: Db, now: number) {
   const place = await placeAt(db, now);
-  const candidates = await allCandidates(place);
+  const run = startRun(prepare(place.plan.pipeline, place.version), await allCandidates(place));
   const rows = await db
     .selectFrom("ticket")
     .selectAll()
@@ -24,7 +26,7 @@ async function waiting(db: Db, now: number) {
     .execute();
   const questions = await questionsAbout(place, rows.map(fromRow));
   return questions.map((question) => {
-    const { admitted } = route(question, candidates, place.plan.pipeline, "route", place.version);
+    const { admitted } = route(run, question, "route");
     const { number, team, unroutable } = question.ticket;
     return {
       number,

@@ -1,7 +1,9 @@
-import { reasons } from "../../routing/explain.ts";
+import { prepare } from "../../routing/pipeline.ts";
+import { startRun } from "../../routing/run.ts";
 import { take } from "../../routing/take.ts";
 import { Failure } from "../../ticket/failure.ts";
 import type { Refusal } from "../../ticket/verdict.ts";
+import { reasons } from "../../words/verdict.ts";
 import { act } from "../act.ts";
 import { happens } from "../decision.ts";
 import { demandTaker } from "./permitted.ts";
@@ -20,7 +22,8 @@ export const next = act({
   taker: (_, __, me) => me?.handle ?? null,
   decide: (_, __, facts, plan, now) => {
     const { question, candidate } = demandTaker(facts.taker);
-    const verdict = take(question, candidate, plan.pipeline, "next", facts.planVersion, null);
+    const run = startRun(prepare(plan.pipeline, facts.planVersion), [candidate]);
+    const verdict = take(run, question, "next", null);
     return { events: verdict.assignee === null ? [] : [happens(facts, now, "claimed", {}, { verdict })], verdict };
   },
 });

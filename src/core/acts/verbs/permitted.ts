@@ -1,10 +1,12 @@
-import { explain } from "../../routing/explain.ts";
+import { prepare } from "../../routing/pipeline.ts";
+import { startRun } from "../../routing/run.ts";
 import { take } from "../../routing/take.ts";
 import type { Agent } from "../../ticket/agent.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { demand } from "../../ticket/rights.ts";
 import { type Ticket, ticketId } from "../../ticket/ticket.ts";
 import type { Intent, Verdict } from "../../ticket/verdict.ts";
+import { explain, refusalWords } from "../../words/verdict.ts";
 import type { Facts, Taker } from "../facts.ts";
 import { flag, prose, toggle } from "../field.ts";
 import type { Plan } from "../plan.ts";
@@ -36,7 +38,8 @@ export function permitted(
   const reason = act.override ? act.reason : null;
   if (reason !== null) demand(me, "override", plan.rights);
   const { question, candidate } = demandTaker(taker);
-  const verdict = take(question, candidate, plan.pipeline, intent, planVersion, reason);
+  const run = startRun(prepare(plan.pipeline, planVersion), [candidate]);
+  const verdict = take(run, question, intent, reason);
   if (verdict.assignee === null) throw notEligible(ticket, candidate.agent, verdict);
   return verdict;
 }
@@ -49,9 +52,10 @@ export function demandTaker(taker: Taker | null): Taker {
 
 function notEligible(ticket: Ticket, agent: Agent, verdict: Verdict): Failure {
   const who = verdict.intent === "reassign" ? agent.handle : "You";
-  const [first] = verdict.refusals;
+  const refusals = verdict.refusals.map((refusal) => ({ gate: refusal.gate, ...refusalWords(refusal) }));
+  const [first] = refusals;
   const why = first ? `${first.reason} (${first.gate}: needs ${first.needed}, found ${first.found})` : explain(verdict);
   return new Failure("not_eligible", `${who} cannot take ${ticketId(ticket.number)}: ${why}.`, {
-    reasons: verdict.refusals.map(({ gate, needed, found }) => `${gate}: needs ${needed}, found ${found}`),
+    reasons: refusals.map(({ gate, needed, found }) => `${gate}: needs ${needed}, found ${found}`),
   });
 }

@@ -1,8 +1,11 @@
-import type { GateName } from "../../routing/facts/policy.ts";
+import type { GateName } from "../../routing/gates/all.ts";
+import { prepare } from "../../routing/pipeline.ts";
+import { startRun } from "../../routing/run.ts";
 import { take } from "../../routing/take.ts";
 import type { EventOf, TicketEvent } from "../../ticket/event.ts";
 import { isUnsolved, type Status } from "../../ticket/lifecycle.ts";
 import type { Ticket } from "../../ticket/ticket.ts";
+import { refusalWords } from "../../words/verdict.ts";
 import type { Facts } from "../facts.ts";
 import type { Plan } from "../plan.ts";
 import { demandTaker } from "./permitted.ts";
@@ -36,9 +39,9 @@ export function returned(
   if (from === null) return [];
   if (keeper(ticket, plan) === null) return [back(from, `${why}; ${from} is no longer an agent`, now)];
   const { question, candidate } = demandTaker(taker);
-  const policy = { ...plan.pipeline, claimBinds: staysIf };
-  const [first] = take({ ...question, ticket }, candidate, policy, "claim", planVersion, null).refusals;
-  return first === undefined ? [] : [back(from, `${why}; ${from}: ${first.reason}`, now)];
+  const run = startRun(prepare({ ...plan.pipeline, claimBinds: staysIf }, planVersion), [candidate]);
+  const [first] = take(run, { ...question, ticket }, "claim", null).refusals;
+  return first === undefined ? [] : [back(from, `${why}; ${from}: ${refusalWords(first).reason}`, now)];
 }
 
 function back(from: string, reason: string, at: number): EventOf<"reassigned"> {

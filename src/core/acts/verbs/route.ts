@@ -1,10 +1,12 @@
-import { explain, reasons } from "../../routing/explain.ts";
 import type { Question } from "../../routing/facts/question.ts";
-import { route as pipeline } from "../../routing/route.ts";
+import { prepare } from "../../routing/pipeline.ts";
+import { route as decideRoute } from "../../routing/route.ts";
+import { startRun } from "../../routing/run.ts";
 import { demandUnowned } from "../../ticket/decisions.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { ticketId } from "../../ticket/ticket.ts";
 import { since } from "../../words/ticket.ts";
+import { explain, reasons } from "../../words/verdict.ts";
 import { act } from "../act.ts";
 import { happens } from "../decision.ts";
 import { toggle } from "../field.ts";
@@ -40,7 +42,8 @@ export const route = act({
   decide: (ticket, _, facts, plan, now) => {
     demandUnowned(ticket, null, since(ticket, now, plan.timeZone), "routing");
     const { question, candidates } = facts.pipeline;
-    const decided = (asked: Question) => pipeline(asked, candidates, plan.pipeline, "route", facts.planVersion);
+    const run = startRun(prepare(plan.pipeline, facts.planVersion), candidates);
+    const decided = (asked: Question) => decideRoute(run, asked, "route");
     const { team } = question;
     const verdict = decided(team === null ? question : { ...question, team: { ...team, assignment: "push" } });
     const { assignee: to } = verdict;

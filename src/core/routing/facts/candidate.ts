@@ -2,8 +2,7 @@ import type { Agent, AgentState, Leave, Load, Presence } from "../../ticket/agen
 import { nextOpen, periodAt } from "../../time/business-time.ts";
 import type { Schedule } from "../../time/schedule.ts";
 import { primarySubtag } from "./language-tag.ts";
-import type { Rotation } from "./policy.ts";
-import { tierToday } from "./rotation.ts";
+import { type Rotation, tierToday } from "./rotation.ts";
 
 /** The working hours around an instant, in ms UTC. */
 export type Shift = {
@@ -24,7 +23,7 @@ export type Candidate = {
   readonly leave: Leave | null;
   readonly shift: Shift;
   readonly tierToday: number;
-  /** The primary subtags of the languages that he speaks. */
+  /** The primary subtags of the languages that they speak. */
   readonly speaks: ReadonlySet<string>;
   readonly load: Load;
   readonly lastAssignedAt: number | null;
@@ -52,7 +51,7 @@ export function candidate(agent: Agent, state: AgentState, load: Load, desk: Ros
   };
 }
 
-/** The candidate after he got a ticket. */
+/** The candidate after one more ticket. */
 export function laden(candidate: Candidate, load: Load, lastAssignedAt: number): Candidate {
   return { ...candidate, load, lastAssignedAt };
 }

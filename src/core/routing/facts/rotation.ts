@@ -1,7 +1,21 @@
 import type { Agent } from "../../ticket/agent.ts";
 import { dayOf } from "../../time/date.ts";
 import { instantOn, localDay } from "../../time/zone.ts";
-import type { Rotation } from "./policy.ts";
+
+/** Who has a tier in turn: turn n starts n times `everyMs` (in local days or weeks of the zone) after the first hand-over. */
+export type Rotation = {
+  readonly tier: number;
+  readonly team: string;
+  readonly everyDays: number;
+  readonly handover: {
+    /** Minutes of the local day. */
+    readonly minute: number;
+    readonly timeZone: string;
+    /** The local date of the first hand-over, YYYY-MM-DD. */
+    readonly first: string;
+  };
+  readonly turns: readonly (readonly string[])[];
+};
 
 /** The turn that runs at an instant, half-open [start, end) in ms UTC; turn 0 starts with the first hand-over. */
 export type Turn = {

@@ -1,14 +1,19 @@
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Lets through agents whose account is enabled. */
-export const active: Gate = {
+export const active = gate({
   name: "active",
+  asks: "is the account enabled",
+  bindsClaim: true,
   relaxedBy: null,
+  isShut: ({ agent }) => !agent.active,
+  reads: {},
+  shape: { enabled: "flag" },
   admits: (_, { agent }) => agent.active,
-  words: (_, { agent }) => ({
+  facts: (_, { agent }) => ({ enabled: agent.active }),
+  words: ({ enabled }) => ({
     needed: "an enabled account",
-    found: agent.active ? "enabled" : "disabled",
+    found: enabled ? "enabled" : "disabled",
     reason: "disabled",
   }),
-  key: () => null,
-};
+});

@@ -1,29 +1,22 @@
-import type { Candidate } from "../facts/candidate.ts";
-import type { Question } from "../facts/question.ts";
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Holds back who just gave this ticket back or escalated it, and whom the customer does not want. */
-export const excluded: Gate = {
+export const excluded = gate({
   name: "excluded",
-  relaxedBy: "excluded",
-  admits: (question, candidate) => !gaveBack(question, candidate) && !unwanted(question, candidate),
-  words: (question, candidate) => ({
-    needed: "not excluded",
-    found: found(question, candidate),
-    reason: unwanted(question, candidate) ? "unwanted by customer" : "just gave it back",
+  asks: "did the agent not just escalate it or give it back, and does the customer not refuse the agent",
+  bindsClaim: true,
+  relaxedBy: { drop: "excluded", effect: "whoever just gave the ticket back may get it again" },
+  reads: { ticket: ["excluded"], customer: ["excluded"] },
+  shape: { byCustomer: "flag", gaveBack: "flag" },
+  admits: ({ ticket, customer }, { agent: { handle } }) =>
+    !ticket.excluded.includes(handle) && !(customer?.excluded.includes(handle) ?? false),
+  facts: ({ ticket, customer }, { agent: { handle } }) => ({
+    byCustomer: customer?.excluded.includes(handle) ?? false,
+    gaveBack: ticket.excluded.includes(handle),
   }),
-  key: found,
-};
-
-function gaveBack({ ticket }: Question, { agent }: Candidate): boolean {
-  return ticket.excluded.includes(agent.handle);
-}
-
-function unwanted({ customer }: Question, { agent }: Candidate): boolean {
-  return customer?.excluded.includes(agent.handle) ?? false;
-}
-
-function found(question: Question, candidate: Candidate): string {
-  if (unwanted(question, candidate)) return "excluded by the customer";
-  return gaveBack(question, candidate) ? "gave it back or escalated it" : "not excluded";
-}
+  words: ({ byCustomer, gaveBack }) => ({
+    needed: "not excluded",
+    found: byCustomer ? "excluded by the customer" : gaveBack ? "gave it back or escalated it" : "not excluded",
+    reason: byCustomer ? "unwanted by customer" : "just gave it back",
+  }),
+});

@@ -1,15 +1,23 @@
 import { span } from "../../time/span.ts";
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Lets through agents who have no leave now. */
-export const leave: Gate = {
+export const leave = gate({
   name: "leave",
+  asks: "is the agent not on leave",
+  bindsClaim: false,
   relaxedBy: null,
+  isShut: (candidate) => candidate.leave !== null,
+  reads: {},
+  shape: { onLeave: "flag", backInMs: "number?" },
   admits: (_, candidate) => candidate.leave === null,
-  words: (_, candidate) => ({
+  facts: (_, candidate) => ({
+    onLeave: candidate.leave !== null,
+    backInMs: candidate.leave === null ? null : candidate.leave.end - candidate.now,
+  }),
+  words: ({ onLeave, backInMs }) => ({
     needed: "not on leave",
-    found: candidate.leave === null ? "at work" : `on leave, back in ${span(candidate.leave.end - candidate.now)}`,
+    found: onLeave ? `on leave${backInMs === null ? "" : `, back in ${span(backInMs)}`}` : "at work",
     reason: "on leave",
   }),
-  key: () => null,
-};
+});

@@ -1,18 +1,22 @@
 import type { Agent } from "../../ticket/agent.ts";
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Lets through agents who serve the ticket's region, one that contains it, or all regions. */
-export const region: Gate = {
+export const region = gate({
   name: "region",
-  relaxedBy: "region",
+  asks: "does the agent serve the region",
+  bindsClaim: false,
+  relaxedBy: { drop: "region", effect: "agents of other regions are asked too" },
+  reads: { ticket: ["region"] },
+  shape: { needs: "text?", has: "texts" },
   admits: ({ ticket }, { agent }) => ticket.region === null || serves(agent, ticket.region),
-  words: ({ ticket }, { agent }) => ({
-    needed: ticket.region ?? "any region",
-    found: agent.regions.join(", ") || "every region",
-    reason: `not serving ${ticket.region}`,
+  facts: ({ ticket }, { agent }) => ({ needs: ticket.region, has: agent.regions }),
+  words: ({ needs, has }) => ({
+    needed: needs ?? "any region",
+    found: has.join(", ") || "every region",
+    reason: `not serving ${needs}`,
   }),
-  key: ({ ticket }) => ticket.region,
-};
+});
 
 function serves({ regions }: Agent, wanted: string): boolean {
   return regions.length === 0 || regions.includes(wanted) || regions.some((listed) => contains(listed, wanted));

@@ -1,27 +1,29 @@
-import type { Ticket } from "../../ticket/ticket.ts";
 import { span } from "../../time/span.ts";
-import type { Candidate } from "../facts/candidate.ts";
-import type { Policy } from "../facts/policy.ts";
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Lets through agents inside their own working hours and, if the desk says so, those who can finish before they end. */
-export const shift: Gate = {
+export const shift = gate({
   name: "shift",
-  relaxedBy: "shift",
-  admits: ({ ticket }, candidate, policy) => candidate.shift.open && inTime(ticket, candidate, policy),
-  words: ({ ticket }, candidate, policy) => ({
-    needed: policy.shiftUntilDone ? `on shift for ${span(ticket.effortMs)}` : "on shift",
-    found: found(candidate),
-    reason: candidate.shift.open ? "shift ends soon" : "off shift",
+  asks: "is it within the agent's own hours, in the agent's own zone",
+  bindsClaim: false,
+  relaxedBy: { drop: "shift", effect: "agents outside their hours are asked too" },
+  reads: { ticket: ["effortMs"] },
+  shape: { needsMs: "number?", onShift: "flag", leftMs: "number?", backInMs: "number?" },
+  admits: ({ ticket }, { shift: { open, endsAt }, now }, { shiftUntilDone }) =>
+    open && (!shiftUntilDone || endsAt === null || now + ticket.effortMs <= endsAt),
+  facts: ({ ticket }, { shift: hours, now }, { shiftUntilDone }) => ({
+    needsMs: shiftUntilDone ? ticket.effortMs : null,
+    onShift: hours.open,
+    leftMs: hours.open && hours.endsAt !== null ? hours.endsAt - now : null,
+    backInMs: hours.open || hours.nextAt === null ? null : hours.nextAt - now,
   }),
-  key: ({ ticket }, _, policy) => (policy.shiftUntilDone ? ticket.effortMs : null),
-};
+  words: ({ needsMs, onShift, leftMs, backInMs }) => ({
+    needed: needsMs === null ? "on shift" : `on shift for ${span(needsMs)}`,
+    found: onShift ? hoursLeft(leftMs) : `off shift${backInMs === null ? "" : `, back in ${span(backInMs)}`}`,
+    reason: onShift ? "shift ends soon" : "off shift",
+  }),
+});
 
-function inTime(ticket: Ticket, { shift, now }: Candidate, policy: Policy): boolean {
-  return !policy.shiftUntilDone || shift.endsAt === null || now + ticket.effortMs <= shift.endsAt;
-}
-
-function found({ shift, now }: Candidate): string {
-  if (shift.open) return shift.endsAt === null ? "at any hour" : `on shift for ${span(shift.endsAt - now)}`;
-  return shift.nextAt === null ? "off shift" : `off shift, back in ${span(shift.nextAt - now)}`;
+function hoursLeft(ms: number | null): string {
+  return ms === null ? "at any hour" : `on shift for ${span(ms)}`;
 }

@@ -1,18 +1,22 @@
-import type { Gate } from "./gate.ts";
+import { gate } from "./gate.ts";
 
 /** Lets through agents whose tier today is the ticket's or at most `tierAbove` higher. */
-export const tier: Gate = {
+export const tier = gate({
   name: "tier",
-  relaxedBy: "tier",
+  asks: "is today's tier, rotations counted, the ticket's or higher, and not above it by more than `tier_above`",
+  bindsClaim: false,
+  relaxedBy: { drop: "tier", effect: "lower and higher tiers are asked too" },
+  reads: { ticket: ["tier"] },
+  shape: { needs: "number", above: "number?", has: "number" },
   admits: ({ ticket }, { tierToday }, { tierAbove }) =>
     tierToday >= ticket.tier && (tierAbove === null || tierToday <= ticket.tier + tierAbove),
-  words: ({ ticket }, { tierToday }, { tierAbove }) => ({
-    needed: range(ticket.tier, tierAbove),
-    found: `tier ${tierToday}`,
-    reason: tierToday < ticket.tier ? `below tier ${ticket.tier}` : `too far above tier ${ticket.tier}`,
+  facts: ({ ticket }, { tierToday }, { tierAbove }) => ({ needs: ticket.tier, above: tierAbove, has: tierToday }),
+  words: ({ needs, above, has }) => ({
+    needed: range(needs, above),
+    found: `tier ${has}`,
+    reason: has < needs ? `below tier ${needs}` : `too far above tier ${needs}`,
   }),
-  key: ({ ticket }) => ticket.tier,
-};
+});
 
 function range(lowest: number, above: number | null): string {
   if (above === null) return `tier ${lowest} or higher`;

@@ -1,13 +1,13 @@
-import { type Needs, needsOf } from "./needs.ts";
-import type { Policy, Relaxable } from "./policy.ts";
-import type { Question } from "./question.ts";
+import type { Requirements } from "./facts/needs.ts";
+import type { Question } from "./facts/question.ts";
+import type { Relaxable } from "./gates/all.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { Policy } from "./policy.ts";
+
+const NO_TEAMS: readonly string[] = [];
 
 /** How far the gates give way while a ticket is asked about. */
-export type Ease = {
-  /** What is left to ask of skills. */
-  readonly needs: Needs;
-  /** Teams that are asked beside the ticket's own. */
-  readonly overflow: readonly string[];
+export type Relaxation = Requirements & {
   /** What is not asked at all; optional skills are in `needs` instead. */
   readonly waived: readonly Relaxable[];
   /** The same in the words of a verdict: "region", "wants:billing", "team". */
@@ -34,13 +34,13 @@ export function dueDrops({ category, waitedMs }: Question, { relax }: Policy): r
 }
 
 /** The gates after these drops. A desk that never drops optional skills only ranks by them: they refuse nobody. */
-export function easedBy(
+export function relaxed(
   drops: readonly Drop[],
   { category }: Question,
-  policy: Policy,
-  overflow: readonly string[] = [],
-): Ease {
-  const wishes = policy.relax.some(({ drop }) => drop === "wants") ? (category?.wants.length ?? 0) : 0;
+  { needsOf, dropsWants }: Pipeline,
+  overflow: readonly string[] = NO_TEAMS,
+): Relaxation {
+  const wishes = dropsWants ? (category?.wants.length ?? 0) : 0;
   const lost = drops.filter(({ what }) => what === "wants").length;
   return {
     needs: needsOf(category, Math.max(0, wishes - lost)),
@@ -51,6 +51,6 @@ export function easedBy(
 }
 
 /** Everything that the desk never gives way on, and no optional skill: what binds a person's own act. */
-export function required({ category }: Question): Ease {
-  return { needs: needsOf(category, 0), overflow: [], waived: [], dropped: [] };
+export function required({ category }: Question, { needsOf }: Pipeline): Relaxation {
+  return { needs: needsOf(category, 0), overflow: NO_TEAMS, waived: [], dropped: [] };
 }
