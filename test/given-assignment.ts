@@ -6,7 +6,7 @@ import { GATES } from "../src/core/routing/gates/all.ts";
 import { prepare } from "../src/core/routing/pipeline.ts";
 import type { Policy } from "../src/core/routing/policy.ts";
 import { type Run, startRun } from "../src/core/routing/run.ts";
-import type { Agent, AgentState } from "../src/core/ticket/agent.ts";
+import type { Agent, AgentState, Leave } from "../src/core/ticket/agent.ts";
 import type { Customer } from "../src/core/ticket/customer.ts";
 import type { Team } from "../src/core/ticket/team.ts";
 import type { Channel, Ticket } from "../src/core/ticket/ticket.ts";
@@ -47,6 +47,11 @@ type Circumstances = Partial<AgentState> & {
   readonly rotations?: readonly Rotation[];
   readonly now?: number;
 };
+
+/** Time off that somebody noted at some time; it begins where no other one does. */
+export function givenLeave(start: number, end: number | null): Leave {
+  return { id: start, start, end, delegate: null, notedBy: null, notedAt: null };
+}
 
 /** The same as a candidate: online and idle unless said otherwise. */
 export function someone(handle: string, given: Partial<Agent> = {}, circumstances: Circumstances = {}): Candidate {

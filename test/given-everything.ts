@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
-import type { AgentState } from "../src/core/ticket/agent.ts";
+import type { AgentState, Leave } from "../src/core/ticket/agent.ts";
 import type { Customer } from "../src/core/ticket/customer.ts";
+import type { DeskEvent, DeskEventData, DeskEventType } from "../src/core/ticket/desk-event.ts";
 import type { Actor, EventData, EventType, TicketEvent } from "../src/core/ticket/event.ts";
 import { eventTable } from "../src/core/ticket/event-table.ts";
 import type { Verdict } from "../src/core/ticket/verdict.ts";
@@ -91,7 +92,7 @@ export const EVERY_STATE: Required<AgentState> = {
   handle: "ada",
   presence: "away",
   presenceSince: NOW,
-  leaves: [{ start: NOW, end: NOW + HOUR, delegate: "ben" }],
+  leaves: [{ id: 1, start: NOW, end: NOW + HOUR, delegate: "ben", notedBy: "agent:ada", notedAt: NOW }],
   lastAssignedAt: NOW + HOUR,
 };
 
@@ -105,3 +106,31 @@ export const EVERY_CUSTOMER: Required<Customer> = {
   excluded: ["ben"],
   firstTicketAt: NOW,
 };
+
+const { handle, presence, presenceSince, leaves } = EVERY_STATE;
+const [leave] = leaves as readonly [Leave];
+const { email, firstTicketAt: _, ...facts } = EVERY_CUSTOMER;
+
+/** What each type of event about agents, customers and the desk tells; together they lead to the state and the customer above. */
+const HAPPENED: { readonly [Type in DeskEventType]: readonly [subject: string, data: DeskEventData[Type]] } = {
+  desk_applied: ["1", { before: null, after: 1 }],
+  presence_changed: [
+    handle,
+    { before: { presence: "online", since: null }, after: { presence, since: presenceSince }, undoes: 1 },
+  ],
+  leave_noted: [handle, { before: null, after: leave }],
+  leave_ended: [handle, { before: { ...leave, id: 2, end: null }, after: { ...leave, id: 2, end: leave.start } }],
+  customer_changed: [email, { before: {}, after: facts }],
+};
+
+/** One of every type, each in an act of its own behind `acts`. */
+export function everyDeskEvent(acts: number) {
+  const happened = Object.entries(HAPPENED).map(([type, [subject, data]], place) => {
+    const event = { seq: place + 1, act: acts + place + 1, at: NOW, type, actor: "agent:ada", subject, data };
+    return event as DeskEvent & { readonly seq: number; readonly act: number };
+  });
+  return {
+    deskEvents: happened,
+    acts: happened.map(({ act, at, actor, type }) => ({ act, at, actor, command: type })),
+  };
+}

@@ -3,6 +3,9 @@ import type { AgentState } from "../core/ticket/agent.ts";
 import { agentOf, type TicketEvent } from "../core/ticket/event.ts";
 import { DAY, HOUR } from "../core/time/units.ts";
 
+/** Nobody says who noted the one leave there is. */
+const UNNOTED = { id: 1, notedBy: null, notedAt: null };
+
 const TOKYO_OFFSET = 9 * HOUR;
 
 /** Who is there: everyone but one at lunch and one on leave, who has a delegate. */
@@ -20,7 +23,7 @@ export function statesOf(
       handle,
       presence: onLeave ? "offline" : away ? "away" : "online",
       presenceSince: onLeave ? midnight - 2 * DAY : now - (away ? 25 : 70 + 13 * place) * (HOUR / 60),
-      leaves: onLeave ? [{ start: midnight - 2 * DAY, end: midnight + 6 * DAY, delegate: "jonas" }] : [],
+      leaves: onLeave ? [{ ...UNNOTED, start: midnight - 2 * DAY, end: midnight + 6 * DAY, delegate: "jonas" }] : [],
       lastAssignedAt: lastAssigned.get(handle) ?? null,
     };
   });

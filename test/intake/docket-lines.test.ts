@@ -50,7 +50,10 @@ const LINES: readonly DocketLine[] = [
       handle: "ana",
       presence: "away",
       presenceSince: NOW - 1,
-      leaves: [{ start: NOW, end: NOW + 1, delegate: null }],
+      leaves: [
+        { start: NOW, end: NOW + 1, delegate: null },
+        { id: 7, start: NOW + 2, end: null, delegate: "ben", notedBy: "agent:ana", notedAt: NOW },
+      ],
       lastAssignedAt: null,
     },
   },
@@ -151,6 +154,16 @@ describe("a line that is not as docket writes it is rejected alone", () => {
     ["with a bad instant", changed('"at":"2026', '"at":"26'), "events.0.at is not as docket writes it"],
     ["without its opening", changed('"type":"opened"', '"type":"noted"'), "does not start with its one opening"],
     ["with a changed status", changed('"status":"closed"', '"status":"open"'), "makes its status closed, not open"],
+    [
+      "with an unknown event of the desk",
+      `{"deskEvent":{"seq":1,"act":null,"at":"${new Date(NOW).toISOString()}","type":"moon_rose","actor":"system","subject":"ana","data":{}}}`,
+      'This version of docket does not know events of type "moon_rose".',
+    ],
+    [
+      "with half an event of the desk",
+      `{"deskEvent":{"seq":1,"act":1,"at":"${new Date(NOW).toISOString()}","type":"presence_changed","actor":"agent:ana","subject":"ana","data":{"before":{"presence":"online","since":null}}}}`,
+      "deskEvent.data.after is not as docket writes it",
+    ],
     ["with an agent of no name", '{"agent":{"presence":"online"}}', "agent.handle is not as docket writes it"],
   ] as const)("%s", async ([, line, why]) => {
     const rows = await read(`${written[0]}${line.trimEnd()}\n${written[6]}`);

@@ -19,6 +19,10 @@ describe.skipIf(inject("postgres") === null)("a plain SQL client with ana's role
     `do $$ declare own bigint; begin ${act("agent:ana")} into own;
        insert into event (ticket, act, at, type, actor, data, body) values (1, own, 1, 'noted', '${actor}', '{}', null); end $$`;
 
+  const deskEvent = (actor: string) =>
+    `do $$ declare own bigint; begin ${act("agent:ana")} into own;
+       insert into desk_event (act, at, type, actor, subject, data) values (own, 1, 'presence_changed', '${actor}', 'ana', '{}'); end $$`;
+
   test.for([
     ["an act in ben's name", act("agent:ben"), "agent:ana may not act as agent:ben"],
     ["an act in a name with a space behind it", act("agent:ana "), "may not act as"],
@@ -47,6 +51,27 @@ describe.skipIf(inject("postgres") === null)("a plain SQL client with ana's role
       "insert into event (seq, ticket, act, at, type, actor, data) values (0, 1, 1, 1, 'noted', 'agent:ana', '{}')",
       "permission denied",
     ],
+    ["an event of the desk in ben's name", deskEvent("agent:ben"), "agent:ana may not act as agent:ben"],
+    [
+      "an event of the desk within an act of ben's",
+      `insert into desk_event (act, at, type, actor, subject, data)
+         select min(act), 1, 'presence_changed', 'agent:ana', 'ana', '{}' from act where actor = 'agent:ben'`,
+      "did not begin act",
+    ],
+    [
+      "an event of the desk outside of any act",
+      "insert into desk_event (at, type, actor, subject, data) values (1, 'presence_changed', 'system', 'ana', '{}')",
+      "did not begin act",
+    ],
+    [
+      "an event of the desk at a place of her choice",
+      "insert into desk_event (seq, act, at, type, actor, subject, data) values (0, 1, 1, 'x', 'agent:ana', 'ana', '{}')",
+      "permission denied",
+    ],
+    ["an update of an event of the desk", "update desk_event set data = '{}'", "permission denied"],
+    ["a delete of an event of the desk", "delete from desk_event", "permission denied"],
+    ["a delete of a leave", "delete from leave", "permission denied"],
+    ["who noted a leave", "update leave set noted_by = 'agent:ben'", "permission denied"],
     ["an update of an old event", "update event set body = 'never said'", "permission denied"],
     [
       "an update by way of a conflict",
@@ -119,12 +144,15 @@ describe.skipIf(inject("postgres") === null)("a plain SQL client with ana's role
   test("may write in her own name, and the server notes whose login it was", async () => {
     expect(await desk.sqlAs("ana", ownEvent("agent:ana"))).toEqual([]);
     expect(await desk.sqlAs("ana", ownEvent("rule:pipeline"))).toEqual([]);
+    expect(await desk.sqlAs("ana", deskEvent("agent:ana"))).toEqual([]);
     const acts = await desk.sqlAs("ana", "select distinct by_role from act where actor = 'agent:ana'");
     expect(acts).toEqual([{ by_role: desk.roleOf("ana") }]);
   });
 
   test("can change nothing of the past even as the owner", async () => {
-    for (const statement of ["update event set body = 'x'", "delete from event", "truncate event cascade"])
+    const events = ["update event set body = 'x'", "delete from event", "truncate event cascade"];
+    const deskEvents = ["update desk_event set data = '{}'", "delete from desk_event", "truncate desk_event"];
+    for (const statement of [...events, ...deskEvents])
       expect(await desk.sqlAs("postgres", statement)).toContain("append-only");
   });
 

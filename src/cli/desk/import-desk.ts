@@ -51,19 +51,23 @@ async function* linesOf(rows: AsyncIterable<DocketRow>): AsyncGenerator<DocketLi
 
 /** All that comes before the first ticket. */
 async function headOf(lines: AsyncGenerator<DocketLine>): Promise<{ founding: Founding; first: DocketLine | null }> {
-  const versions: Founding["versions"][number][] = [];
-  const states: Founding["states"][number][] = [];
-  const customers: Founding["customers"][number][] = [];
-  const acts: NonNullable<Founding["acts"]>[number][] = [];
-  const founding = { versions, states, customers, acts };
+  const head: DocketLine[] = [];
   for (;;) {
     const { value: line, done } = await lines.next();
-    if (done || line.kind === "ticket" || line.kind === "end") return { founding, first: done ? null : line };
-    if (line.kind === "desk") versions.push(line.desk);
-    if (line.kind === "agent") states.push(line.agent);
-    if (line.kind === "customer") customers.push(line.customer);
-    if (line.kind === "act") acts.push(line.act);
+    if (done || line.kind === "ticket" || line.kind === "end")
+      return { founding: foundingOf(head), first: done ? null : line };
+    head.push(line);
   }
+}
+
+function foundingOf(head: readonly DocketLine[]): Founding {
+  return {
+    versions: head.flatMap((line) => (line.kind === "desk" ? [line.desk] : [])),
+    states: head.flatMap((line) => (line.kind === "agent" ? [line.agent] : [])),
+    customers: head.flatMap((line) => (line.kind === "customer" ? [line.customer] : [])),
+    acts: head.flatMap((line) => (line.kind === "act" ? [line.act] : [])),
+    deskEvents: head.flatMap((line) => (line.kind === "deskEvent" ? [line.deskEvent] : [])),
+  };
 }
 
 async function* chunks(

@@ -1,3 +1,4 @@
+import type { Leave } from "../../core/ticket/agent.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
 import { nearest } from "../../core/words/nearest.ts";
@@ -71,7 +72,7 @@ function print(cli: Cli, rows: readonly Standing[]): void {
 /** Why he would get nothing now, or until when he works. */
 export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNextAt }: Standing): string {
   if (!agent.active) return "disabled";
-  if (leave !== null) return `on leave until ${rfc3339(leave.end).slice(0, 10)}`;
+  if (leave !== null) return leave.end === null ? "on leave" : `on leave until ${rfc3339(leave.end).slice(0, 10)}`;
   if (presence !== "online") return presence;
   if (!onShift)
     return shiftNextAt === null
@@ -91,12 +92,17 @@ function standingJson({ agent, load, leave, ...standing }: Standing): object {
     onShift,
     shiftEndsAt: instant(shiftEndsAt),
     shiftNextAt: instant(shiftNextAt),
-    leave: leave === null ? null : { ...leave, start: rfc3339(leave.start), end: rfc3339(leave.end) },
+    leave: leave === null ? null : leaveJson(leave),
     tierToday,
     load: load.total,
     loadByChannel: load.byChannel,
     lastAssignedAt: instant(lastAssignedAt),
   };
+}
+
+/** A leave as scripts read it; without an end it is not known yet. */
+export function leaveJson({ start, end, notedAt, ...leave }: Leave): object {
+  return { ...leave, start: rfc3339(start), end: instant(end), notedAt: instant(notedAt) };
 }
 
 function instant(ms: number | null): string | null {

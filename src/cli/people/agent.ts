@@ -32,7 +32,7 @@ export const add: Add = (program, cli) => {
     .description("note time off, or end it")
     .argument("[handle]", "you, if left out")
     .option("--from <when>", "a date or time, such as 2026-12-24 or tomorrow 9:00; now by default")
-    .option("--to <when>", "the same; a day without a time is part of the leave")
+    .option("--to <when>", "the same, or `open`; a day without a time is part of the leave")
     .option("--delegate <handle>", "who stands in")
     .option("--end", "the leave is over")
     .action(async (handle, options) => (await import("./agent-presence.ts")).noteLeave(cli, handle ?? null, options));

@@ -44,7 +44,9 @@ export const add: Add = (program, cli) => {
     .argument("<email>", "the address")
     .action(async (email: string, { revenue, ...facts }: Facts) => {
       const amount = revenue === undefined ? undefined : wholeNumber(revenue, "--revenue");
-      show(cli, await setCustomer(await cli.desk(), { ...facts, email, revenue: amount }));
+      const { dryRun } = cli.flags;
+      show(cli, await setCustomer(await cli.desk(), { ...facts, email, revenue: amount, dryRun }));
+      if (dryRun && cli.io.terminal.stdout) cli.complain("Nothing was changed.");
     });
 };
 

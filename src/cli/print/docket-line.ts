@@ -14,6 +14,7 @@ export function docketLine(piece: Piece): DocketLine {
     }
     case "agent":
     case "customer":
+    case "deskEvent":
     case "ticket":
       return piece;
   }

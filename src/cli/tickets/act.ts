@@ -18,6 +18,10 @@ export async function runAct(cli: Cli, declaration: Declaration<Act>, words: rea
   if (isBatch && "tickets" in act && act.tickets.length === 0) return printNothing(cli);
   const report = await perform(await cli.desk(), act, { dryRun: cli.flags.dryRun });
   if (act.act === "route" && act.all) return printRouted(cli, report);
+  if (report.deskEvents !== undefined && report.deskEvents.length > 0) {
+    await (await import("../print/put-back.ts")).printPutBack(cli, report);
+    if (cli.flags.json !== null) return;
+  }
   await printChanges(
     cli,
     report,

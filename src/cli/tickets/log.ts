@@ -1,10 +1,13 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { deskEventLine } from "../../core/words/desk-event.ts";
 import { actorWords } from "../../core/words/event.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
+import { cut } from "../../core/words/width.ts";
 import { type LogLine, log } from "../../desk/reads/log.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
+import { deskEventJson } from "../print/desk-event-json.ts";
 import { printJson } from "../print/json.ts";
-import { instantText, printRows } from "../print/rows.ts";
+import { columnsOf, instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import { demandMe } from "../session/me.ts";
 import { wholeNumber } from "../words/flag-values.ts";
@@ -27,7 +30,7 @@ export const add: Add = (program, cli) => {
       const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
       const lines = await log(db, { since: from, by: who, limit: wholeNumber(number, "-n") });
       if (cli.flags.json !== null)
-        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets"]);
+        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets", "changes"]);
       const { plan } = await planInForce(db);
       printRows(cli, lines, [
         { title: "ACTION", cell: ({ act }) => String(act), align: "right" },
@@ -40,6 +43,12 @@ export const add: Add = (program, cli) => {
           piped: ({ tickets }) => tickets.map(ticketId).join(" "),
           leaves: 1,
         },
+        {
+          title: "CHANGES",
+          cell: ({ changes }) => cut(somewhat(changes, plan.timeZone), Math.max(16, columnsOf(cli) - OTHERS)),
+          piped: ({ changes }) => changes.map((change) => deskEventLine(change, plan.timeZone)).join("; "),
+          leaves: 2,
+        },
       ]);
     });
 };
@@ -50,6 +59,24 @@ function some(tickets: readonly number[]): string {
   return others.length === 0 ? ticketId(first) : `${ticketId(first)} and ${others.length} more`;
 }
 
-function lineJson({ act, at, actor, command, login, tickets }: LogLine): object {
-  return { act, at: rfc3339(at), actor, command, login, tickets: tickets.map(ticketId) };
+/** So many cells the other columns need beside what changed. */
+const OTHERS = 56;
+
+function somewhat(changes: LogLine["changes"], timeZone: string): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return "";
+  const told = deskEventLine(first, timeZone);
+  return others.length === 0 ? told : `${told} and ${others.length} more`;
+}
+
+function lineJson({ act, at, actor, command, login, tickets, changes }: LogLine): object {
+  return {
+    act,
+    at: rfc3339(at),
+    actor,
+    command,
+    login,
+    tickets: tickets.map(ticketId),
+    changes: changes.map(deskEventJson),
+  };
 }

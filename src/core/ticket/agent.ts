@@ -30,8 +30,15 @@ export type Agent = {
   readonly shift: string | null;
 };
 
-/** Time off, half-open [start, end) in ms UTC. */
-export type Leave = { readonly start: number; readonly end: number; readonly delegate: string | null };
+/** When somebody is off, half-open [start, end) in ms UTC; an end of null is not known yet. */
+export type LeaveSpan = { readonly start: number; readonly end: number | null; readonly delegate: string | null };
+
+/** Time off as it was noted: by which actor and when, in ms UTC; null for what docket did not keep at the time. */
+export type Leave = LeaveSpan & {
+  readonly id: number;
+  readonly notedBy: string | null;
+  readonly notedAt: number | null;
+};
 
 /** What changes about an agent from hour to hour, kept in the database and not in the desk file. */
 export type AgentState = {
@@ -43,6 +50,11 @@ export type AgentState = {
   /** When he last got a ticket, by whatever way, in ms UTC. */
   readonly lastAssignedAt: number | null;
 };
+
+/** The state of an agent about whom nothing was ever written: present. */
+export function freshState(handle: string): AgentState {
+  return { handle, presence: "online", presenceSince: null, leaves: [], lastAssignedAt: null };
+}
 
 /** The weighted work that an agent holds in the statuses that count. */
 export type Load = { readonly total: number; readonly byChannel: Readonly<Partial<Record<Channel, number>>> };

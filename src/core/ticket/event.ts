@@ -10,7 +10,7 @@ export function agentOf(actor: Actor): string | null {
   return actor.startsWith("agent:") ? actor.slice("agent:".length) : null;
 }
 
-type Immutable<Value> = Value extends readonly (infer Item)[]
+export type Immutable<Value> = Value extends readonly (infer Item)[]
   ? readonly Immutable<Item>[]
   : { readonly [Key in keyof Value]: Immutable<Value[Key]> };
 

@@ -5,6 +5,7 @@ import type { Ticket } from "../../core/ticket/ticket.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { agentStates } from "../../store/tables/agents.ts";
 import { fromCustomerRow } from "../../store/tables/customers.ts";
+import { fromRow as fromDeskEventRow, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
 import { fromRow as eventFromRow, type StoredEvent } from "../../store/tables/events.ts";
 import { histories } from "../../store/tables/histories.ts";
 import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
@@ -22,6 +23,7 @@ export type Piece =
   | { readonly kind: "agent"; readonly agent: AgentState }
   | { readonly kind: "customer"; readonly customer: Customer }
   | { readonly kind: "act"; readonly act: number; readonly at: number; readonly actor: Actor; readonly command: string }
+  | { readonly kind: "deskEvent"; readonly deskEvent: StoredDeskEvent }
   | { readonly kind: "ticket"; readonly ticket: Ticket; readonly events: readonly StoredEvent[] };
 
 const CHUNK = 500;
@@ -55,6 +57,13 @@ export async function* everything(db: Db): AsyncGenerator<Piece> {
     0,
     (row) => row.act,
     (row) => ({ kind: "act", ...row, actor: row.actor as Actor }),
+  );
+  yield* keyed(
+    (last: number) =>
+      db.selectFrom("desk_event").selectAll().where("seq", ">", last).orderBy("seq").limit(CHUNK).execute(),
+    0,
+    (row) => row.seq,
+    (row) => ({ kind: "deskEvent", deskEvent: fromDeskEventRow(row) }),
   );
   for await (const piece of histories(db))
     for (const { row, events } of piece)

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "../../core/ticket/event.ts";
-import type { Db } from "../../store/handle/schema.ts";
+import type { Db, DeskEventRow } from "../../store/handle/schema.ts";
+import { fromRow, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
 
 /** A command that changed something, as the log shows it. */
 export type LogLine = {
@@ -13,7 +14,12 @@ export type LogLine = {
   /** The login role on whose connection a server got it; null in a file. */
   readonly login: string | null;
   readonly tickets: readonly number[];
+  /** What it did to agents, customers and the desk file: the first hundred. */
+  readonly changes: readonly StoredDeskEvent[];
 };
+
+/** So many tickets and changes of one act are told. */
+const TOLD = 100;
 
 /** The newest acts, newest first. */
 export async function log(
@@ -28,7 +34,7 @@ export async function log(
     .selectFrom("act")
     .select(["act", "at", "actor", "command", "by_role as login"])
     .select(
-      sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit 100))`.as(
+      sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit ${sql.lit(TOLD)}))`.as(
         "tickets",
       ),
     )
@@ -37,5 +43,34 @@ export async function log(
     .orderBy("act", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, actor: row.actor as Actor, tickets: JSON.parse(row.tickets) }));
+  const changes = await changesIn(
+    db,
+    rows.map(({ act }) => act),
+  );
+  return rows.map((row) => ({
+    ...row,
+    actor: row.actor as Actor,
+    tickets: JSON.parse(row.tickets),
+    changes: changes.get(row.act) ?? [],
+  }));
+}
+
+/** What each of these acts did beside tickets, in the order in which it did it. */
+async function changesIn(
+  db: Db,
+  acts: readonly number[],
+): Promise<ReadonlyMap<number | null, readonly StoredDeskEvent[]>> {
+  if (acts.length === 0) return new Map();
+  const numbered = db
+    .selectFrom("desk_event")
+    .selectAll()
+    .select(sql<number>`row_number() over (partition by act order by seq)`.as("place"))
+    .where("act", "in", acts);
+  const rows: readonly DeskEventRow[] = await db
+    .selectFrom(numbered.as("numbered"))
+    .select(["seq", "act", "at", "type", "actor", "subject", "data"])
+    .where("place", "<=", TOLD)
+    .orderBy("seq")
+    .execute();
+  return Map.groupBy(rows.map(fromRow), ({ act }) => act);
 }

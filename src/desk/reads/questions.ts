@@ -1,11 +1,10 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import { type Candidate, candidate } from "../../core/routing/facts/candidate.ts";
 import type { Question } from "../../core/routing/facts/question.ts";
-import type { Agent } from "../../core/ticket/agent.ts";
-import { NO_LOAD } from "../../core/ticket/agent.ts";
+import { type Agent, freshState, NO_LOAD } from "../../core/ticket/agent.ts";
 import { elapsed } from "../../core/time/business-time.ts";
 import type { Db } from "../../store/handle/schema.ts";
-import { agentState, agentStates, freshState, loadOf, loads } from "../../store/tables/agents.ts";
+import { agentState, agentStates, loadOf, loads } from "../../store/tables/agents.ts";
 import { contactsOf, contactsOfAll } from "../../store/tables/customers.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import type { CustomerReader } from "./customer-reader.ts";

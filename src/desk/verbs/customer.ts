@@ -1,9 +1,9 @@
 import { type Customer, stranger } from "../../core/ticket/customer.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { unownedOf } from "../../store/tables/unsolved.ts";
+import { changeCustomer } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
-import { putCustomer } from "../work/rederive.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { agentNamed } from "./reassign.ts";
 
@@ -25,7 +25,7 @@ export async function knownCustomer(
   const known = await work.customerOf(email);
   const customer: Customer = { ...(known ?? stranger(email)), ...given(input) };
   const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? work.now };
-  await putCustomer(work, seen);
+  await changeCustomer(work, seen);
   return seen;
 }
 
@@ -36,6 +36,7 @@ export function setCustomer(
     readonly email: string;
     readonly exclude?: readonly string[];
     readonly include?: readonly string[];
+    readonly dryRun?: boolean | undefined;
   },
 ): Promise<Customer> {
   const email = address(input.email);
@@ -49,12 +50,11 @@ export function setCustomer(
         (handle) => !input.include?.includes(handle),
       );
       const customer = { ...known, ...given(input), excluded };
-      await putCustomer(work, customer);
-      await work.act();
-      await drain(work, await unownedOf(work.tx, email));
+      const events = await changeCustomer(work, customer);
+      if (events.length > 0) await drain(work, await unownedOf(work.tx, email));
       return customer;
     },
-    { scope: { assigns: "anyone", about: "desk" } },
+    { scope: { assigns: "anyone", about: "desk" }, dryRun: input.dryRun ?? false },
   );
 }
 

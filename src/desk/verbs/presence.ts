@@ -1,8 +1,9 @@
-import type { AgentState, Leave, Presence } from "../../core/ticket/agent.ts";
-import { Failure } from "../../core/ticket/failure.ts";
+import { decideEndOfLeave, decideLeave, decidePresence } from "../../core/acts/presence.ts";
+import type { AgentState, Presence } from "../../core/ticket/agent.ts";
+import type { AgentEvent } from "../../core/ticket/desk-event.ts";
 import { demand } from "../../core/ticket/rights.ts";
-import { wallTime } from "../../core/words/instant.ts";
-import { agentState, saveAgentState } from "../../store/tables/agents.ts";
+import { agentState, nextLeave } from "../../store/tables/agents.ts";
+import { changeAgent } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import type { Routed } from "../work/report.ts";
@@ -11,59 +12,39 @@ import { agentNamed } from "./reassign.ts";
 
 export type AgentChanged = { readonly state: AgentState; readonly routed: readonly Routed[] };
 
-/** Says that an agent is online, away or offline; who comes back gets what waited for him. */
-export function setPresence(
-  desk: Desk,
-  input: { readonly agent: string; readonly presence: Presence },
-): Promise<AgentChanged> {
-  return changeState(desk, input.agent, (state, work) =>
-    state.presence === input.presence ? state : { ...state, presence: input.presence, presenceSince: work.now },
-  );
+type Whose = { readonly agent: string; readonly dryRun?: boolean | undefined };
+
+/** Says that an agent is online, away or offline; who comes back gets what waited for them. */
+export function setPresence(desk: Desk, input: Whose & { readonly presence: Presence }): Promise<AgentChanged> {
+  return change(desk, input, (state, work) => decidePresence(state, input.presence, work));
 }
 
-/** Notes time off, half-open [start, end) in ms UTC. Throws `bad_input` if it ends before it starts or is over. */
+/** Notes time off, half-open [start, end) in ms UTC, an end of null for one that is not known yet. Throws as `decideLeave` does. */
 export function addLeave(
   desk: Desk,
-  input: {
-    readonly agent: string;
+  input: Whose & {
     readonly start: number;
-    readonly end: number;
+    readonly end: number | null;
     readonly delegate?: string | undefined;
   },
 ): Promise<AgentChanged> {
-  const { start, end, delegate = null } = input;
-  if (end <= start) throw new Failure("bad_input", "A leave ends after it starts.");
-  return changeState(desk, input.agent, (state, work) => {
-    if (end <= work.now) throw new Failure("bad_input", "This leave is over already.");
+  return change(desk, input, async (state, work) => {
+    const { start, end, delegate = null } = input;
     if (delegate !== null) agentNamed(work.plan, delegate);
-    if (delegate === input.agent) throw new Failure("bad_input", "Nobody is his own delegate.");
-    const other = state.leaves.find((leave) => start < leave.end && leave.start < end);
-    if (other !== undefined) throw overlapping(other, work.plan.timeZone);
-    return { ...state, leaves: [...state.leaves, { start, end, delegate }].toSorted((a, b) => a.start - b.start) };
+    const place = { id: await nextLeave(work.tx), timeZone: work.plan.timeZone };
+    return decideLeave(state, { start, end, delegate }, place, work);
   });
 }
 
-function overlapping({ start, end }: Leave, timeZone: string): Failure {
-  const when = `${wallTime(start, timeZone)} to ${wallTime(end, timeZone)}`;
-  return new Failure("bad_input", `There is a leave from ${when} already, and the two overlap.`, {
-    hint: "`docket agent leave HANDLE --end` ends what is noted.",
-  });
+/** Ends the leave that holds now, and calls off those to come. */
+export function endLeave(desk: Desk, input: Whose): Promise<AgentChanged> {
+  return change(desk, input, decideEndOfLeave);
 }
 
-/** Ends the leave that holds now, and forgets those to come. */
-export function endLeave(desk: Desk, input: { readonly agent: string }): Promise<AgentChanged> {
-  return changeState(desk, input.agent, (state, work) => ({
-    ...state,
-    leaves: state.leaves
-      .filter((leave) => leave.start < work.now)
-      .map((leave) => ({ ...leave, end: Math.min(leave.end, work.now) })),
-  }));
-}
-
-function changeState(
+function change(
   desk: Desk,
-  handle: string,
-  next: (state: AgentState, work: Work) => AgentState,
+  { agent: handle, dryRun = false }: Whose,
+  decide: (state: AgentState, work: Work) => readonly AgentEvent[] | Promise<readonly AgentEvent[]>,
 ): Promise<AgentChanged> {
   return transact(
     desk,
@@ -72,12 +53,9 @@ function changeState(
       const agent = agentNamed(work.plan, handle);
       if (agent.handle !== me.handle) demand(me, "presence_of_others", work.plan.rights);
       const before = await agentState(work.tx, handle);
-      const state = next(before, work);
-      if (state === before) return { state, routed: [] };
-      await saveAgentState(work.tx, state);
-      await work.act();
-      return { state, routed: await drain(work, "all") };
+      const { state, events } = await changeAgent(work, before, await decide(before, work));
+      return { state, routed: events.length === 0 ? [] : await drain(work, "all") };
     },
-    { scope: { assigns: "anyone", about: "desk" } },
+    { scope: { assigns: "anyone", about: "desk" }, dryRun },
   );
 }

@@ -1,3 +1,4 @@
+import { undoneBy } from "../../core/acts/undo-desk.ts";
 import { apply, FINAL, replay } from "../../core/ticket/apply.ts";
 import type { Restoration, TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
@@ -6,6 +7,7 @@ import { demand } from "../../core/ticket/rights.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
 import { type Act, actsOf, findAct } from "../../store/tables/acts.ts";
+import { deskEventsOfAct } from "../../store/tables/desk-events.ts";
 import { eventsOf, eventsOfAct, type StoredEvent } from "../../store/tables/events.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { toDone } from "../work/batch.ts";
@@ -15,6 +17,7 @@ import { drain } from "../work/drain.ts";
 import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { returned } from "../work/return-to-queue.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
+import { undoDesk } from "./undo-desk.ts";
 
 /** How far back the newest act that can be undone is looked for. */
 const HORIZON = 50;
@@ -34,7 +37,7 @@ export function undo(
       const me = demandAgent(work, "undo");
       const act = input.act === undefined ? await newest(work) : await named(work, input.act);
       if (act.actor !== work.actor) demand(me, "undo_others", work.plan.rights);
-      const events = await ownEvents(work, act);
+      const { events, deskEvents } = await ownEvents(work, act);
       const done: Done[] = [];
       await lockTickets(
         work.tx,
@@ -42,8 +45,11 @@ export function undo(
       );
       for (const [number, own] of Map.groupBy(events, (event) => event.ticket))
         done.push(await restore(work, act, number, own));
-      const routed = await drain(work, new Set(done.map((each) => each.number)));
-      return { act: dryRun ? null : await work.act(), dryRun, refused: [], ...afterRouting(done, routed) };
+      const putBack = await undoDesk(work, act.act, deskEvents);
+      const numbers = done.map((each) => each.number);
+      const routed = await drain(work, putBack.about === "all" ? "all" : new Set([...numbers, ...putBack.about]));
+      const undone = dryRun ? null : await work.act();
+      return { act: undone, dryRun, refused: [], deskEvents: putBack.events, ...afterRouting(done, routed) };
     },
     { scope: { assigns: "anyone", about: "desk" }, dryRun },
   );
@@ -52,16 +58,23 @@ export function undo(
 /** What was done by the act itself, and not by the pipeline or a rule because of it. */
 async function ownEvents({ tx }: Work, act: Act) {
   const all = await eventsOfAct(tx, act.act);
-  const own = all.filter((event) => event.actor === act.actor);
-  if (own.length > 0) return own;
-  const why = all.length === 0 ? "it changed no ticket" : "what it did to tickets was the pipeline's or a rule's";
-  throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${why}.`);
+  const deskEvents = await deskEventsOfAct(tx, act.act);
+  const events = all.filter((event) => event.actor === act.actor);
+  if (all.some((event) => event.type === "opened")) throw notUndoable(act, FINAL.opened);
+  if (events.length + deskEvents.length > 0) return { events, deskEvents };
+  throw notUndoable(
+    act,
+    all.length === 0 ? "docket did not keep what it changed" : "what it did to tickets was the pipeline's or a rule's",
+  );
+}
+
+function notUndoable({ act, command }: Act, why: string | null): Failure {
+  return new Failure("not_undoable", `Act ${act} (${command}) cannot be undone: ${why}.`);
 }
 
 async function restore(work: Work, act: Act, number: number, own: readonly StoredEvent[]): Promise<Done> {
   const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== null);
-  if (final !== undefined)
-    throw new Failure("not_undoable", `Act ${act.act} (${act.command}) cannot be undone: ${final}.`);
+  if (final !== undefined) throw notUndoable(act, final);
   const stored = await ticketToChange(work, number);
   const history = await eventsOf(work.tx, number);
   const since = history.find((event) => event.act > act.act);
@@ -109,14 +122,20 @@ async function named(work: Work, number: number): Promise<Act> {
   return act;
 }
 
-/** The newest act of one's own that changed a ticket and was neither undone nor is itself an undoing. */
+/** The newest act of one's own that was neither undone nor is itself an undoing. */
 async function newest(work: Work): Promise<Act> {
-  const undone = new Set<string>();
+  const undone = new Set<number>();
   for (const act of await actsOf(work.tx, work.actor, HORIZON)) {
-    const events = (await eventsOfAct(work.tx, act.act)).filter((event) => event.actor === act.actor);
-    const undoing = events.filter((event) => event.type === "undone");
-    for (const event of undoing) undone.add(event.data.what);
-    if (undoing.length === 0 && events.length > 0 && !undone.has(String(act.act))) return act;
+    const undoing = await undoneIn(work, act);
+    for (const number of undoing) undone.add(number);
+    if (undoing.length === 0 && !undone.has(act.act)) return act;
   }
   throw new Failure("action_not_found", "There is nothing of yours to undo.");
+}
+
+/** The acts that an act took back. */
+async function undoneIn({ tx }: Work, { act, actor }: Act): Promise<readonly number[]> {
+  const events = (await eventsOfAct(tx, act)).filter((event) => event.actor === actor);
+  const acts = events.flatMap((event) => (event.type === "undone" ? [Number(event.data.what)] : []));
+  return [...acts, ...(await deskEventsOfAct(tx, act)).map(undoneBy).filter((number) => number !== null)];
 }

@@ -11,6 +11,7 @@ import { deskText, inForce, saveBuilt, savePlan, storedPlan } from "../../store/
 import { unsolvedTickets } from "../../store/tables/unsolved.ts";
 import { customerReader } from "../reads/customer-reader.ts";
 import { change } from "../work/change.ts";
+import { writeEvents } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { rederive } from "../work/rederive.ts";
@@ -70,6 +71,8 @@ async function applyIn({ tx, key, dryRun }: Attempt, desk: Desk, toml: string, p
     key,
     act: async () => act,
   };
+  const data = { before: current?.version ?? null, after: version };
+  await writeEvents(work, [{ type: "desk_applied", at: work.now, actor, subject: String(version), data }]);
   const stranded = await recompute(work);
   const routed = [...(await drain(work, "all")), ...(await drain(work, stranded))];
   return { version, changes: planDiff(before, plan), routed };

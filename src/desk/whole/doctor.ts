@@ -2,8 +2,6 @@ import type { Plan } from "../../core/acts/plan.ts";
 import { replay } from "../../core/ticket/apply.ts";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { isSame, planDiff, sayChange } from "../../deskfile/diff.ts";
-import { demandDesk } from "../../deskfile/read.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { customersOf } from "../../store/tables/customers.ts";
 import { fromRow as eventFromRow } from "../../store/tables/events.ts";
@@ -16,10 +14,12 @@ import {
   wrongTallies,
 } from "../../store/tables/examine.ts";
 import { countTickets, type HistoryRows, histories } from "../../store/tables/histories.ts";
-import { deskText, inForce, storedPlan } from "../../store/tables/plans.ts";
+import { inForce } from "../../store/tables/plans.ts";
 import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 import { derive } from "../work/derive.ts";
 import type { Desk } from "../work/desk.ts";
+import { differences } from "./agree.ts";
+import { wrongAgents, wrongCustomers, wrongDeskFile } from "./examine-desk.ts";
 
 /** One thing that was looked at, and the problems found. */
 export type Examination = { readonly name: string; readonly looked: string; readonly problems: readonly string[] };
@@ -42,26 +42,15 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
   return [
     told("database", "every page and index", await damages(tx)),
     told("references", "every row that names another", await danglingReferences(tx)),
-    told("desk file", "the plan in force against its text", await wrongPlan(tx)),
+    told("desk file", "the plan in force against its text", await wrongDeskFile(tx)),
+    told("agents", "presence and leaves against their events", await wrongAgents(tx)),
+    told("customers", "what is known of them against their events", await wrongCustomers(tx)),
     ...(await examineHistories(tx, onProgress)),
     told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
     told("loads", "what every agent holds", await wrongTallies(tx)),
     told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
     told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
   ];
-}
-
-/** Where the plan that is stored, and believed, is not what the text of the desk file says. */
-async function wrongPlan(tx: Db): Promise<readonly string[]> {
-  const [text, stored] = [await deskText(tx), await storedPlan(tx)];
-  if (text === null || stored === null) return [];
-  const wanted = attempt(() => demandDesk(text.toml, `version ${text.version}`));
-  if (typeof wanted === "string") return [wanted];
-  if (isSame(stored, wanted)) return [];
-  const changes = attempt(() => planDiff(wanted, stored as Plan));
-  const differing =
-    typeof changes === "string" || changes.length === 0 ? ["it has another shape"] : changes.map(sayChange);
-  return differing.map((how) => `version ${text.version} is stored as something else than its text: ${how}`);
 }
 
 async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
@@ -104,13 +93,6 @@ async function compare(
     const wrong = differences(derived, wanted);
     if (wrong.length > 0) clocks.push(`${ticketId(row.number)}: ${wrong.join(", ")}`);
   }
-}
-
-function differences<T extends object>(stored: T, wanted: T): readonly string[] {
-  const keys = [...new Set([...Object.keys(stored), ...Object.keys(wanted)])] as (keyof T & string)[];
-  return keys
-    .filter((key) => JSON.stringify(stored[key]) !== JSON.stringify(wanted[key]))
-    .map((key) => `${key} is ${JSON.stringify(stored[key])}, should be ${JSON.stringify(wanted[key])}`);
 }
 
 function attempt<T>(work: () => T): T | string {

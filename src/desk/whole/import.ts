@@ -3,8 +3,8 @@ import type { TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { engineOf } from "../../store/handle/engine.ts";
 import { withRelaxedSync } from "../../store/tables/bulk.ts";
-import { saveCustomer } from "../../store/tables/customers.ts";
 import { nextNumbers, numbersOfExternal } from "../../store/tables/numbers.ts";
+import { changeCustomer } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { ingest } from "./ingest.ts";
@@ -99,7 +99,6 @@ async function meet(work: Work, arrivals: readonly Arrival[]): Promise<void> {
   await work.customerOf.prefetch([...customers.keys()]);
   for (const customer of customers.values()) {
     if ((await work.customerOf(customer.email)) !== null) continue;
-    await saveCustomer(work.tx, customer);
-    work.customerOf.replace(customer);
+    await changeCustomer(work, customer);
   }
 }

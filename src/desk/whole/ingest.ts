@@ -6,8 +6,8 @@ import { agentState, saveAgentState } from "../../store/tables/agents.ts";
 import { insertTickets } from "../../store/tables/bulk.ts";
 import { noteContact } from "../../store/tables/customers.ts";
 import { takerOf, wordsOf } from "../work/change.ts";
+import { changeCustomer } from "../work/change-desk.ts";
 import { derive } from "../work/derive.ts";
-import { putCustomer } from "../work/rederive.ts";
 import type { Work } from "../work/transaction.ts";
 
 /** A ticket that happened elsewhere, or earlier: the events make its state. `act` says to which act each belongs. */
@@ -51,7 +51,7 @@ async function rememberFirstTickets(work: Work, tickets: readonly Ticket[]): Pro
     const known = (await work.customerOf(email)) ?? stranger(email);
     if (known.firstTicketAt !== null && known.firstTicketAt <= at) continue;
     const customer = { ...known, firstTicketAt: at };
-    await putCustomer(work, customer);
+    await changeCustomer(work, customer);
   }
 }
 

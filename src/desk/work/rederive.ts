@@ -1,9 +1,6 @@
-import type { Customer } from "../../core/ticket/customer.ts";
 import { Failure } from "../../core/ticket/failure.ts";
-import { saveCustomer } from "../../store/tables/customers.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { updateTicket } from "../../store/tables/tickets.ts";
-import { unsolvedToChange } from "../../store/tables/unsolved.ts";
 import { derive } from "./derive.ts";
 import type { Work } from "./transaction.ts";
 
@@ -21,15 +18,3 @@ export async function rederive(work: Work, tickets: readonly StoredTicket[]): Pr
   }
   return fresh;
 }
-
-/** Writes a customer, and moves his waiting tickets to the place and the deadlines that his plan and revenue now give them. */
-export async function putCustomer(work: Work, customer: Customer): Promise<void> {
-  const before = await work.customerOf(customer.email);
-  await saveCustomer(work.tx, customer);
-  work.customerOf.replace(customer);
-  if (before === null || !PLACING.some((field) => before[field] !== customer[field])) return;
-  await rederive(work, await unsolvedToChange(work.tx, customer.email));
-}
-
-/** What of a customer decides about the place of his tickets and what is promised to them. */
-const PLACING = ["plan", "revenue", "firstTicketAt"] as const;

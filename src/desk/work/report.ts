@@ -1,6 +1,7 @@
 import type { Failure } from "../../core/ticket/failure.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
+import type { StoredDeskEvent } from "../../store/tables/desk-events.ts";
 import type { StoredEvent } from "../../store/tables/events.ts";
 
 /** One ticket that a command was about. */
@@ -38,6 +39,8 @@ export type Report = {
   readonly refused: readonly Refused[];
   /** Other tickets that found their agent, or were found to have none, because of this. */
   readonly routed: readonly Routed[];
+  /** What else it changed: agents and customers. */
+  readonly deskEvents?: readonly StoredDeskEvent[];
 };
 
 /** What was done, with what the pipeline then made of the same tickets; and the other tickets that it moved. */

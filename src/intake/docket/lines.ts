@@ -1,14 +1,15 @@
 import type * as z from "zod/mini";
-import type { AgentState } from "../../core/ticket/agent.ts";
+import type { AgentState, Leave, LeaveSpan } from "../../core/ticket/agent.ts";
 import { replay } from "../../core/ticket/apply.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
+import type { DeskEvent } from "../../core/ticket/desk-event.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
 import { INSTANT_FIELDS } from "../../core/ticket/fields.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { worded } from "../../core/words/verdict-json.ts";
 import { type JsonLine, jsonLines } from "../files/json.ts";
-import { LINES, whatIsWrong, wrongEvent } from "./shape.ts";
+import { LINES, whatIsWrong, wrongDeskEvent, wrongEvent } from "./shape.ts";
 
 export type ExportedEvent = TicketEvent & { readonly seq: number; readonly act: number };
 export type ExportedAct = {
@@ -17,6 +18,9 @@ export type ExportedAct = {
   readonly actor: Actor;
   readonly command: string;
 };
+/** What of an agent changes from hour to hour. Leaves that were exported without an id have none. */
+export type ExportedAgent = Omit<AgentState, "leaves"> & { readonly leaves: readonly (LeaveSpan & Partial<Leave>)[] };
+export type ExportedDeskEvent = DeskEvent & { readonly seq: number; readonly act: number | null };
 export type ExportedDesk = {
   readonly version: number;
   readonly at: number;
@@ -27,14 +31,15 @@ export type ExportedDesk = {
 
 /**
  * One line of `docket export`, in this order: the head, the versions of the desk file, the agents' states, the customers,
- * the acts, the tickets each with its whole history, and the end, without which the file was cut off.
+ * the acts, what happened to the desk, the tickets each with its whole history, and the end, without which the file was cut off.
  */
 export type DocketLine =
   | { readonly kind: "head"; readonly exportedAt: number }
   | { readonly kind: "desk"; readonly desk: ExportedDesk }
-  | { readonly kind: "agent"; readonly agent: AgentState }
+  | { readonly kind: "agent"; readonly agent: ExportedAgent }
   | { readonly kind: "customer"; readonly customer: Customer }
   | { readonly kind: "act"; readonly act: ExportedAct }
+  | { readonly kind: "deskEvent"; readonly deskEvent: ExportedDeskEvent }
   /** `ticket` is what its events make: when read, it was replayed. */
   | { readonly kind: "ticket"; readonly ticket: Ticket; readonly events: readonly ExportedEvent[] }
   | { readonly kind: "end"; readonly tickets: number };
@@ -60,7 +65,7 @@ function written(line: DocketLine): object {
           ...line.agent,
           presenceSince: maybe(presenceSince),
           lastAssignedAt: maybe(lastAssignedAt),
-          leaves: leaves.map((leave) => ({ ...leave, start: rfc3339(leave.start), end: rfc3339(leave.end) })),
+          leaves: leaves.map(leaveLine),
         },
       };
     }
@@ -68,6 +73,8 @@ function written(line: DocketLine): object {
       return { customer: { ...line.customer, firstTicketAt: maybe(line.customer.firstTicketAt) } };
     case "act":
       return { act: { ...line.act, at: rfc3339(line.act.at) } };
+    case "deskEvent":
+      return { deskEvent: { ...line.deskEvent, at: rfc3339(line.deskEvent.at) } };
     case "ticket":
       return {
         ticket: shown(line.ticket),
@@ -76,6 +83,11 @@ function written(line: DocketLine): object {
     case "end":
       return { end: { tickets: line.tickets } };
   }
+}
+
+function leaveLine({ start, end, notedAt, ...leave }: ExportedAgent["leaves"][number]) {
+  const noted = notedAt === undefined ? {} : { notedAt: maybe(notedAt) };
+  return { ...leave, start: rfc3339(start), end: maybe(end), ...noted };
 }
 
 /** The ticket for those who read the file with other tools; docket itself believes only the events. */
@@ -136,9 +148,14 @@ const KINDS = Object.keys(LINES) as readonly Kind[];
 const READERS: { readonly [Key in Kind]: (value: unknown) => DocketLine | string } = {
   docket: reader(LINES.docket, ({ exportedAt }) => ({ kind: "head", exportedAt })),
   desk: reader(LINES.desk, ({ desk }) => ({ kind: "desk", desk: desk as ExportedDesk })),
-  agent: reader(LINES.agent, ({ agent }) => ({ kind: "agent", agent })),
+  agent: reader(LINES.agent, ({ agent }) => ({ kind: "agent", agent: agent as ExportedAgent })),
   customer: reader(LINES.customer, ({ customer }) => ({ kind: "customer", customer })),
   act: reader(LINES.act, ({ act }) => ({ kind: "act", act: act as ExportedAct })),
+  deskEvent: reader(
+    LINES.deskEvent,
+    ({ deskEvent }) =>
+      wrongDeskEvent(deskEvent) ?? { kind: "deskEvent", deskEvent: deskEvent as unknown as ExportedDeskEvent },
+  ),
   ticket: reader(
     LINES.ticket,
     ({ ticket, events }) =>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type AgentState, type Leave, PRESENCES } from "../../core/ticket/agent.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
+import { deskEventTable } from "../../core/ticket/desk-event-table.ts";
 import { eventTable } from "../../core/ticket/event-table.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
@@ -24,7 +25,14 @@ const actor = z.union([z.literal("system"), z.templateLiteral([z.enum(["agent:",
 /** A schema for each field of a record: one that is added to the record does not compile until it is here. */
 type Fields<Item> = { readonly [Field in keyof Item]-?: z.ZodMiniType };
 
-const leave = z.looseObject({ start: instant, end: instant, delegate: maybeText } satisfies Fields<Leave>);
+const leave = z.looseObject({
+  start: instant,
+  end: maybeInstant,
+  delegate: maybeText,
+  id: z.exactOptional(whole),
+  notedBy: z.exactOptional(maybeText),
+  notedAt: z.exactOptional(maybeInstant),
+} satisfies Fields<Leave>);
 
 const facts = z.optional(z.record(text, z.unknown()));
 const refusal = z.object({ agent: text, gate: text, needed: text, found: text, reason: text, facts });
@@ -89,6 +97,17 @@ export const LINES = {
     } satisfies Fields<Customer>),
   }),
   act: z.object({ act: z.looseObject({ act: whole, at: instant, actor, command: text }) }),
+  deskEvent: z.object({
+    deskEvent: z.object({
+      seq: whole,
+      act: z.nullable(whole),
+      at: instant,
+      type: text,
+      actor,
+      subject: text,
+      data: z.unknown(),
+    }),
+  }),
   /** Of the ticket only what is compared: the rest follows from its events. */
   ticket: z.object({
     ticket: z.looseObject({
@@ -106,15 +125,29 @@ export const LINES = {
 
 const EVENTS = new Map(Object.entries<z.ZodMiniType>(eventTable()));
 
-/** A sentence about the first event that this version cannot replay, or null if there is none. */
-export function wrongEvent(events: readonly { readonly type: string; readonly data: unknown }[]): string | null {
-  for (const [place, { type, data }] of events.entries()) {
-    const schema = EVENTS.get(type);
-    if (schema === undefined) return `This version of docket does not know events of type "${type}".`;
-    const { error } = schema.safeParse(data);
-    if (error !== undefined) return whatIsWrong(error, `events.${place}.data`);
+const DESK_EVENTS = new Map(Object.entries<z.ZodMiniType>(deskEventTable()));
+
+type Event = { readonly type: string; readonly data: unknown };
+
+/** A sentence about the first event of a ticket that this version cannot replay, or null if there is none. */
+export function wrongEvent(events: readonly Event[]): string | null {
+  for (const [place, event] of events.entries()) {
+    const wrong = wrongBy(EVENTS, event, `events.${place}.data`);
+    if (wrong !== null) return wrong;
   }
   return null;
+}
+
+/** The same about what happened to an agent, a customer or the desk. */
+export function wrongDeskEvent(event: Event): string | null {
+  return wrongBy(DESK_EVENTS, event, "deskEvent.data");
+}
+
+function wrongBy(table: ReadonlyMap<string, z.ZodMiniType>, { type, data }: Event, place: string): string | null {
+  const schema = table.get(type);
+  if (schema === undefined) return `This version of docket does not know events of type "${type}".`;
+  const { error } = schema.safeParse(data);
+  return error === undefined ? null : whatIsWrong(error, place);
 }
 
 /** What is wrong with a value, in one sentence that names the place. */

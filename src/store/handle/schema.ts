@@ -14,8 +14,16 @@ export type Schema = {
     handle: string;
     presence: Generated<string>;
     presence_since: number | null;
-    leaves: Generated<string>;
     last_assigned_at: number | null;
+  };
+  leave: {
+    id: number;
+    agent: string;
+    starts_at: number;
+    ends_at: number | null;
+    delegate: string | null;
+    noted_by: string | null;
+    noted_at: number | null;
   };
   customer: {
     email: string;
@@ -37,6 +45,7 @@ export type Schema = {
   };
   ticket: TicketRow;
   event: EventRow & { seq: Generated<number> };
+  desk_event: DeskEventRow & { seq: Generated<number> };
   /** A SQLite file is given the text, a server its words. */
   event_text: { rowid: number; body?: string; words?: string };
   contact: { customer: string; agent: string; at: number };
@@ -89,6 +98,16 @@ export type EventRow = {
   data: string;
   body: string | null;
   verdict: string | null;
+};
+
+export type DeskEventRow = {
+  seq: number;
+  act: number | null;
+  at: number;
+  type: string;
+  actor: string;
+  subject: string;
+  data: string;
 };
 
 /** A database or a transaction: every function of the store works in both. */

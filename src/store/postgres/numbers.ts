@@ -21,7 +21,8 @@ export async function continueNumbering(db: Db): Promise<void> {
     db,
     `select ${behindLast("'ticket_number'", "ticket", "number")},
       ${behindLast("pg_get_serial_sequence('act', 'act')", "act", "act")},
-      ${behindLast("pg_get_serial_sequence('event', 'seq')", "event", "seq")}`,
+      ${behindLast("pg_get_serial_sequence('event', 'seq')", "event", "seq")},
+      ${behindLast("pg_get_serial_sequence('desk_event', 'seq')", "desk_event", "seq")}`,
   );
 }
 
@@ -32,7 +33,8 @@ export async function spentNumbers(db: Db): Promise<readonly string[]> {
      from (values
        ('ticket', 'docket.ticket_number', (select max(number) from ticket)),
        ('act', pg_get_serial_sequence('act', 'act'), (select max(act) from act)),
-       ('event', pg_get_serial_sequence('event', 'seq'), (select max(seq) from event))
+       ('event', pg_get_serial_sequence('event', 'seq'), (select max(seq) from event)),
+       ('event of the desk', pg_get_serial_sequence('desk_event', 'seq'), (select max(seq) from desk_event))
      ) as counted (name, sequence, highest)
      where has_sequence_privilege(sequence, 'usage') and coalesce(pg_sequence_last_value(sequence::regclass), 0) < highest`,
   );

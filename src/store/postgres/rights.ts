@@ -23,12 +23,14 @@ grant select on all tables in schema docket to ${AGENTS};
 grant usage on sequence docket.ticket_number to ${AGENTS};
 grant insert (at, actor, command, key), update (key) on docket.act to ${AGENTS};
 grant insert (ticket, act, at, type, actor, data, body, verdict) on docket.event to ${AGENTS};
-grant insert on docket.event_text, docket.ticket, docket.customer, docket.contact, docket.agent to ${AGENTS};
+grant insert (act, at, type, actor, subject, data) on docket.desk_event to ${AGENTS};
+grant insert on docket.event_text, docket.ticket, docket.customer, docket.contact, docket.agent, docket.leave to ${AGENTS};
 grant update (priority, tier, team, assignee, status, tags, eligible_at, assigned_at, excluded, unroutable, solved_at,
   first_solved_at, timeline, version, unsolved, queue_at, due_at, risk_at, clock, paused) on docket.ticket to ${AGENTS};
 grant update (name, plan, revenue, language, region, excluded, first_ticket_at) on docket.customer to ${AGENTS};
 grant update (at) on docket.contact to ${AGENTS};
-grant update (presence, presence_since, leaves, last_assigned_at) on docket.agent to ${AGENTS};
+grant update (presence, presence_since, last_assigned_at) on docket.agent to ${AGENTS};
+grant update (starts_at, ends_at, delegate) on docket.leave to ${AGENTS};
 grant insert on docket.desk_version to ${ADMINS};
 `;
 

@@ -4,10 +4,11 @@ import { sqlite as desk } from "../../../migrations/0001-desk-sqlite.ts";
 import { sqlite as actKey } from "../../../migrations/0002-act-key.ts";
 import { sqlite as rights } from "../../../migrations/0003-rights.ts";
 import { sqlite as planShape } from "../../../migrations/0004-plan-shape.ts";
+import { sqlite as deskEvents } from "../../../migrations/0005-desk-events-sqlite.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. */
-const MIGRATIONS: readonly string[] = [desk, actKey, rights, planShape];
+const MIGRATIONS: readonly string[] = [desk, actKey, rights, planShape, deskEvents];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -1,31 +1,43 @@
 import { sql } from "kysely";
-import type { AgentState, Leave, Load, Presence } from "../../core/ticket/agent.ts";
+import { type AgentState, freshState, type Leave, type Load, type Presence } from "../../core/ticket/agent.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { Channel } from "../../core/ticket/ticket.ts";
 import { compiled } from "../handle/compiled.ts";
-import type { Db } from "../handle/schema.ts";
+import type { Db, Schema } from "../handle/schema.ts";
 
+/** An agent with one leave; an agent without any has one row. */
 type Row = {
   handle: string;
   presence: string;
   presence_since: number | null;
-  leaves: string;
   last_assigned_at: number | null;
+  id: number | null;
+  starts_at: number | null;
+  ends_at: number | null;
+  delegate: string | null;
+  noted_by: string | null;
+  noted_at: number | null;
 };
 
-/** The state of an agent about whom nothing was ever written: present. */
-export function freshState(handle: string): AgentState {
-  return { handle, presence: "online", presenceSince: null, leaves: [], lastAssignedAt: null };
+const one = compiled<{ handle: string }, Row>((db, value) => withLeaves(db).where("handle", "=", value("handle")));
+const all = compiled<Record<string, never>, Row>((db) => withLeaves(db));
+
+/** What was called off ends where it starts. */
+function withLeaves(db: Db) {
+  return db
+    .selectFrom("agent")
+    .leftJoin("leave", (join) =>
+      join
+        .onRef("leave.agent", "=", "agent.handle")
+        .on(({ eb, or, ref }) => or([eb("ends_at", "is", null), eb("ends_at", ">", ref("starts_at"))])),
+    )
+    .select(["handle", "presence", "presence_since", "last_assigned_at"])
+    .select(["id", "starts_at", "ends_at", "delegate", "noted_by", "noted_at"]);
 }
 
-const one = compiled<{ handle: string }, Row>((db, value) =>
-  db.selectFrom("agent").selectAll().where("handle", "=", value("handle")),
-);
-const all = compiled<Record<string, never>, Row>((db) => db.selectFrom("agent").selectAll());
-
 export async function agentState(db: Db, handle: string): Promise<AgentState> {
-  const [row] = await one(db, { handle });
-  return row ? fromRow(row) : freshState(handle);
+  const rows = await one(db, { handle });
+  return rows.length > 0 ? fromRows(rows) : freshState(handle);
 }
 
 /** Asks for state and load of an agent, together with what is asked next. */
@@ -34,14 +46,15 @@ export async function prefetchAgent(tx: Db, handle: string): Promise<void> {
 }
 
 export async function agentStates(db: Db): Promise<ReadonlyMap<string, AgentState>> {
-  return new Map((await all(db, {})).map((row) => [row.handle, fromRow(row)]));
+  const byAgent = Map.groupBy(await all(db, {}), ({ handle }) => handle);
+  return new Map([...byAgent].map(([handle, rows]) => [handle, fromRows(rows)]));
 }
 
+/** Writes all but the leaves, which have rows of their own. */
 export async function saveAgentState(db: Db, state: AgentState): Promise<void> {
   const row = {
     presence: state.presence,
     presence_since: state.presenceSince,
-    leaves: JSON.stringify(state.leaves),
     last_assigned_at: state.lastAssignedAt,
   };
   await db
@@ -108,12 +121,55 @@ function sum(rows: readonly TallyRow[], counts: readonly Status[]): Load {
   return { total, byChannel };
 }
 
-function fromRow(row: Row): AgentState {
+function fromRows(rows: readonly Row[]): AgentState {
+  const [row] = rows;
+  if (row === undefined) throw new Error("There is no agent without a row.");
   return {
     handle: row.handle,
     presence: row.presence as Presence,
     presenceSince: row.presence_since,
-    leaves: JSON.parse(row.leaves) as Leave[],
+    leaves: rows.flatMap(leaveIn).toSorted((a, b) => a.start - b.start || a.id - b.id),
     lastAssignedAt: row.last_assigned_at,
   };
+}
+
+function leaveIn({ id, starts_at, ends_at, delegate, noted_by, noted_at }: Row): readonly Leave[] {
+  if (id === null || starts_at === null) return [];
+  return [{ id, start: starts_at, end: ends_at, delegate, notedBy: noted_by, notedAt: noted_at }];
+}
+
+const saved = compiled<Schema["leave"]>((db, value) => {
+  const rest = {
+    agent: value("agent"),
+    starts_at: value("starts_at"),
+    ends_at: value("ends_at"),
+    delegate: value("delegate"),
+    noted_by: value("noted_by"),
+    noted_at: value("noted_at"),
+  };
+  return db
+    .insertInto("leave")
+    .values({ id: value("id"), ...rest })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({
+        starts_at: rest.starts_at,
+        ends_at: rest.ends_at,
+        delegate: rest.delegate,
+      }),
+    );
+});
+
+/** Writes a leave, or what became of it. */
+export async function saveLeave(db: Db, agent: string, leave: Leave): Promise<void> {
+  const { id, start, end, delegate, notedBy, notedAt } = leave;
+  await saved(db, { id, agent, starts_at: start, ends_at: end, delegate, noted_by: notedBy, noted_at: notedAt });
+}
+
+/** The id of the next leave, for a transaction that locks all agents: nobody else notes one meanwhile. */
+export async function nextLeave(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("leave")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .executeTakeFirst();
+  return (row?.id ?? 0) + 1;
 }

@@ -17,7 +17,16 @@ type Column<Name extends TableName> = Exclude<keyof Schema[Name], Name extends k
 
 const COLUMNS: { readonly [Name in TableName]: Readonly<Record<Column<Name>, ColumnKind>> } = {
   desk_version: { version: "bigint", at: "bigint", actor: "text", toml: "text" },
-  agent: { handle: "text", presence: "text", presence_since: "bigint", leaves: "text", last_assigned_at: "bigint" },
+  agent: { handle: "text", presence: "text", presence_since: "bigint", last_assigned_at: "bigint" },
+  leave: {
+    id: "bigint",
+    agent: "text",
+    starts_at: "bigint",
+    ends_at: "bigint",
+    delegate: "text",
+    noted_by: "text",
+    noted_at: "bigint",
+  },
   customer: {
     email: "text",
     name: "text",
@@ -74,6 +83,15 @@ const COLUMNS: { readonly [Name in TableName]: Readonly<Record<Column<Name>, Col
     body: "text",
     verdict: "text",
   },
+  desk_event: {
+    seq: "bigint",
+    act: "bigint",
+    at: "bigint",
+    type: "text",
+    actor: "text",
+    subject: "text",
+    data: "text",
+  },
   contact: { customer: "text", agent: "text", at: "bigint" },
 };
 
@@ -85,8 +103,10 @@ export const TABLES: readonly Table[] = (
   [
     ["desk_version", ["version"]],
     ["agent", ["handle"]],
+    ["leave", ["id"]],
     ["customer", ["email"]],
     ["act", ["act"]],
+    ["desk_event", ["seq"]],
     ["ticket", ["number"]],
     ["event", ["seq"]],
     ["contact", ["customer", "agent"]],

@@ -146,3 +146,22 @@ export async function contactsOfAll(
     [...byCustomer].map(([customer, all]) => [customer, new Map(all.map(({ agent, at }) => [agent, at]))]),
   );
 }
+
+const PIECE = 500;
+
+/** Every customer, by address, read piece by piece. */
+export async function* allCustomers(db: Db): AsyncGenerator<readonly Customer[]> {
+  for (let last = ""; ; ) {
+    const rows = await db
+      .selectFrom("customer")
+      .selectAll()
+      .where("email", ">", last)
+      .orderBy("email")
+      .limit(PIECE)
+      .execute();
+    if (rows.length > 0) yield rows.map(fromCustomerRow);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PIECE) return;
+    last = end.email;
+  }
+}

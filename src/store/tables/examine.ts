@@ -21,7 +21,9 @@ export async function danglingReferences(db: Db): Promise<readonly string[]> {
      union all select 'event ' || seq || ' names a ticket that is not there' from event
        where not exists (select 1 from ticket where number = event.ticket)
      union all select 'event ' || seq || ' names an act that is not there' from event
-       where not exists (select 1 from act where act.act = event.act)`,
+       where not exists (select 1 from act where act.act = event.act)
+     union all select 'event ' || seq || ' of the desk names an act that is not there' from desk_event
+       where act is not null and not exists (select 1 from act where act.act = desk_event.act)`,
   );
   return rows.map(({ dangling }) => dangling);
 }

@@ -179,3 +179,9 @@ export async function deskText(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The numbers of the versions that were ever in force, the first one first. */
+export async function versionNumbers(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom("desk_version").select("version").orderBy("version").execute();
+  return rows.map(({ version }) => version);
+}

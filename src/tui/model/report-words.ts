@@ -1,4 +1,5 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { line } from "../../core/words/safe-text.ts";
 import { statusWords } from "../../core/words/ticket.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { type Act, ticketsOf } from "./act.ts";
@@ -10,13 +11,19 @@ export function reportWords(act: Act, report: Report): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function doneWords(act: Act, { done }: Report, changed: number): string {
+function doneWords(act: Act, { done, deskEvents }: Report, changed: number): string {
   const [first] = done;
-  if (first === undefined) return "";
+  if (first === undefined) return putBackWords(deskEvents ?? []);
   if (changed === 0) return `${done.length === 1 ? ticketId(first.number) : `${done.length} tickets`}: ${nothing(act)}`;
   const what = done.length === 1 ? ticketId(first.number) : String(changed);
   const remarks = done.length === 1 && first.remarks.length > 0 ? ` (${first.remarks.join(", ")})` : "";
   return `${what} ${outcome(act, first.ticket.assignee)}${remarks}`;
+}
+
+/** What `undo` put back of agents and customers. */
+function putBackWords(events: NonNullable<Report["deskEvents"]>): string {
+  const whose = new Set(events.map(({ subject }) => line(subject)));
+  return whose.size === 0 ? "" : `${[...whose].join(", ")}: as before`;
 }
 
 function nothing(act: Act): string {

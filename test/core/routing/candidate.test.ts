@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schedule } from "../../../src/core/time/schedule.ts";
 import { span } from "../../../src/core/time/span.ts";
-import { DAY, HOUR, MINUTE, NOW, OFFICE, someone } from "../../given-assignment.ts";
+import { DAY, givenLeave, HOUR, MINUTE, NOW, OFFICE, someone } from "../../given-assignment.ts";
 
 const calendars: Readonly<Record<string, Schedule>> = {
   office: OFFICE,
@@ -28,7 +28,7 @@ describe("the shift of an agent", () => {
 });
 
 test("of several leaves the one that holds now counts", () => {
-  const leaves = [-3, 0, 3].map((day) => ({ start: NOW + day * DAY, end: NOW + (day + 1) * DAY, delegate: null }));
+  const leaves = [-3, 0, 3].map((day) => givenLeave(NOW + day * DAY, NOW + (day + 1) * DAY));
   expect(someone("ana", {}, { leaves }).leave).toEqual(leaves[1]);
 });
 

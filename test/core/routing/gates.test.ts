@@ -10,6 +10,7 @@ import {
   category,
   customer,
   DAY,
+  givenLeave,
   HOUR,
   MINUTE,
   NOW,
@@ -46,13 +47,19 @@ const TABLE: Readonly<Record<GateName, readonly Row[]>> = {
     ],
   ],
   leave: [
-    ["a leave to come", asking(), someone("ana", {}, { leaves: [leave(NOW + 1, NOW + DAY)] }), null],
-    ["a leave that ends at this instant", asking(), someone("ana", {}, { leaves: [leave(NOW - DAY, NOW)] }), null],
+    ["a leave to come", asking(), someone("ana", {}, { leaves: [givenLeave(NOW + 1, NOW + DAY)] }), null],
+    ["a leave that ends at this instant", asking(), someone("ana", {}, { leaves: [givenLeave(NOW - DAY, NOW)] }), null],
     [
       "a leave that begins at this instant",
       asking(),
-      someone("ana", {}, { leaves: [leave(NOW, NOW + 3 * DAY)] }),
+      someone("ana", {}, { leaves: [givenLeave(NOW, NOW + 3 * DAY)] }),
       "on leave, back in 3d / not on leave / on leave",
+    ],
+    [
+      "a leave of which nobody knows when it ends",
+      asking(),
+      someone("ana", {}, { leaves: [givenLeave(NOW - DAY, null)] }),
+      "on leave / not on leave / on leave",
     ],
   ],
   shift: [
@@ -176,10 +183,6 @@ const TABLE: Readonly<Record<GateName, readonly Row[]>> = {
     ],
   ],
 };
-
-function leave(start: number, end: number) {
-  return { start, end, delegate: null };
-}
 
 describe.each(Object.entries(TABLE))("the gate %s", (gate, rows) => {
   test.for(rows)("%s", ([, question, candidate, says, rules = policy()]) => {

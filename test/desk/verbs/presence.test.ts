@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { board } from "../../../src/desk/reads/board.ts";
+import { customer } from "../../../src/desk/reads/customers.ts";
+import { log } from "../../../src/desk/reads/log.ts";
+import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, NOW } from "../../given.ts";
@@ -48,8 +51,57 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
     desk.clock.now += DAY;
     await desk.open();
     const { state, routed } = await endLeave(desk.as("ana"), { agent: "ana" });
-    expect(state.leaves).toEqual([{ start: NOW, end: NOW + DAY, delegate: null }]);
+    expect(state.leaves).toEqual([
+      { id: 1, start: NOW, end: NOW + DAY, delegate: null, notedBy: "agent:ana", notedAt: NOW },
+    ]);
     expect(routed).toMatchObject([{ to: "ana" }]);
+  });
+
+  test("without an end holds until somebody ends it", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    await addLeave(desk.as("ana"), { agent: "ana", start: NOW + DAY, end: null });
+    expect((await desk.open()).assignee).toBe("ana");
+    desk.clock.now += 400 * DAY;
+    expect((await desk.open()).assignee).toBeNull();
+    const over = addLeave(desk.as("ana"), { agent: "ana", start: NOW + 500 * DAY, end: NOW + 501 * DAY });
+    expect(await failureOf(over)).toMatchObject(
+      failing("bad_input", "There is a leave from 2026-11-05 11:00 on already"),
+    );
+    await endLeave(desk.as("ana"), { agent: "ana" });
+    expect((await desk.ticket(2)).assignee).toBe("ana");
+  });
+
+  test("may lie wholly before or after one that is noted, and no instant in both", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    const note = (from: number, to: number) =>
+      addLeave(desk.as("ana"), { agent: "ana", start: NOW + from * DAY, end: NOW + to * DAY });
+    await note(10, 12);
+    await note(5, 10);
+    await note(12, 13);
+    for (const [from, to] of [
+      [9, 11],
+      [11, 14],
+      [1, 6],
+      [5, 13],
+      [11, 12],
+    ] as const)
+      expect(await failureOf(note(from, to))).toMatchObject(failing("bad_input", "the two overlap"));
+    const { state } = await note(1, 2);
+    expect(state.leaves.map(({ start }) => (start - NOW) / DAY)).toEqual([1, 5, 10, 12]);
+  });
+
+  test("as a rehearsal changes nothing", async () => {
+    const desk = await givenDesk(ALONE, fresh);
+    await desk.open();
+    const as = desk.as("ana");
+    const before = [await board(as.db, NOW), await log(as.db, { limit: 9 })];
+    const away = await setPresence(as, { agent: "ana", presence: "away", dryRun: true });
+    expect(away.state).toMatchObject({ presence: "away", presenceSince: NOW });
+    await addLeave(as, { agent: "ana", ...WEEK, dryRun: true });
+    await endLeave(as, { agent: "ana", dryRun: true });
+    await setCustomer(as, { email: "kim@example.com", plan: "pro", dryRun: true });
+    expect([await board(as.db, NOW), await log(as.db, { limit: 9 })]).toEqual(before);
+    expect((await customer(as.db, "kim@example.com")).plan).toBeNull();
   });
 
   test.for([

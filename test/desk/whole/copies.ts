@@ -14,9 +14,11 @@ export const ways = databases.flatMap((from) =>
 const CONTENTS = {
   desk_version: "select * from desk_version order by version",
   agent: "select * from agent order by handle",
+  leave: "select * from leave order by id",
   customer: "select * from customer order by email",
   act: "select * from act order by act",
   ticket: "select * from ticket order by number",
+  desk_event: "select * from desk_event order by seq",
   event: "select * from event order by seq",
   contact: "select * from contact order by customer, agent",
   tally: "select assignee, status, channel, tickets from tally where tickets <> 0 order by assignee, status, channel",

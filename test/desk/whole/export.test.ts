@@ -17,9 +17,11 @@ import { begin, capacities, days, perform, smallDesk } from "../verbs/days.ts";
 const TABLES = {
   desk_version: "select * from desk_version order by version",
   agent: "select * from agent order by handle",
+  leave: "select * from leave order by id",
   customer: "select * from customer order by email",
   act: "select act, at, actor, command from act order by act",
   ticket: "select * from ticket order by number",
+  desk_event: "select * from desk_event order by seq",
   event: "select * from event order by seq",
   contact: "select * from contact order by customer, agent",
   tally: "select * from tally where tickets <> 0 order by assignee, status, channel",
@@ -44,6 +46,7 @@ async function exported(desk: Desk): Promise<{ founding: Founding; tickets: Past
       states: of("agent").map(({ agent }) => agent),
       customers: of("customer").map(({ customer }) => customer),
       acts: of("act"),
+      deskEvents: of("deskEvent").map(({ deskEvent }) => deskEvent),
     },
     tickets: of("ticket").map(({ ticket, events }) => ({ number: ticket.number, events })),
   };

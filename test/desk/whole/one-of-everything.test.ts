@@ -5,6 +5,7 @@ import type { EventType } from "../../../src/core/ticket/event.ts";
 import { isFailure } from "../../../src/core/ticket/failure.ts";
 import { TICKET_FIELDS } from "../../../src/core/ticket/fields.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
+import { deskEventLine } from "../../../src/core/words/desk-event.ts";
 import { eventLine } from "../../../src/core/words/event.ts";
 import { ticketPage } from "../../../src/desk/reads/ticket.ts";
 import { ticketPageJson } from "../../../src/desk/reads/ticket-json.ts";
@@ -17,10 +18,12 @@ import { demandDesk } from "../../../src/deskfile/read.ts";
 import { type DocketLine, docketRows, exportLine } from "../../../src/intake/docket/lines.ts";
 import { databases, type Fresh } from "../../databases.ts";
 import { DAY, deskFile, NOW, PULL } from "../../given.ts";
-import { EVERY_CUSTOMER, EVERY_STATE, oneOfEveryEvent } from "../../given-everything.ts";
+import { EVERY_CUSTOMER, EVERY_STATE, everyDeskEvent, oneOfEveryEvent } from "../../given-everything.ts";
 import { at, contentsOf, freshPlace } from "./copies.ts";
 
-const { tickets, acts } = oneOfEveryEvent();
+const { tickets, acts: ticketActs } = oneOfEveryEvent();
+const { deskEvents, acts: deskActs } = everyDeskEvent(ticketActs.length);
+const acts = [...ticketActs, ...deskActs];
 const states = new Map(tickets.map(({ number, events }) => [number, replay(number, events)]));
 const toml = deskFile({ desk: { assignment: "pull" }, teams: PULL });
 
@@ -33,6 +36,7 @@ const LINES: readonly DocketLine[] = [
   { kind: "agent", agent: EVERY_STATE },
   { kind: "customer", customer: EVERY_CUSTOMER },
   ...acts.map((act): DocketLine => ({ kind: "act", act })),
+  ...deskEvents.map((deskEvent): DocketLine => ({ kind: "deskEvent", deskEvent })),
   ...tickets.map(
     ({ number, events }): DocketLine => ({ kind: "ticket", ticket: states.get(number) as Ticket, events }),
   ),
@@ -62,6 +66,7 @@ async function founded({ location }: Fresh, lines: readonly DocketLine[]): Promi
     states: linesOf(lines, "agent").map(({ agent }) => agent),
     customers: linesOf(lines, "customer").map(({ customer }) => customer),
     acts: linesOf(lines, "act").map(({ act }) => act),
+    deskEvents: linesOf(lines, "deskEvent").map(({ deskEvent }) => deskEvent),
   };
   async function* all() {
     yield linesOf(lines, "ticket").map(({ ticket, events }) => ({ number: ticket.number, events }));
@@ -87,6 +92,13 @@ describe("one of every event", () => {
 
   test("can be told in words", () => {
     for (const { events } of tickets) for (const event of events) expect(eventLine(event)).toMatch(/^\S+ .*\S \S/);
+    expect(deskEvents.map((event) => deskEventLine(event, "Europe/Berlin"))).toEqual([
+      "version 1 of the desk file",
+      "ada is away (was online)",
+      "ada is on leave from 2026-11-04 11:00 to 2026-11-04 12:00, delegate ben",
+      "ada's leave from 2026-11-04 11:00 is called off",
+      "kim@example.com: name Kim, plan pro, revenue 1200.5, language pt-BR, region BR, excluded ben",
+    ]);
   });
 
   test("reads back from an export as it was", async () => {
@@ -110,6 +122,7 @@ describe.each(databases)("one of every event, in $name", ({ fresh }) => {
     const lines = await exported(desk);
     expect(linesOf(lines, "ticket")).toEqual(linesOf(LINES, "ticket"));
     expect(linesOf(lines, "act")).toEqual(linesOf(LINES, "act"));
+    expect(linesOf(lines, "deskEvent")).toEqual(linesOf(LINES, "deskEvent"));
     expect(linesOf(lines, "agent")).toContainEqual({ kind: "agent", agent: EVERY_STATE });
     expect(linesOf(lines, "customer")).toContainEqual({ kind: "customer", customer: EVERY_CUSTOMER });
     const place = await fresh();

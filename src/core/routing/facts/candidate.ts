@@ -42,7 +42,7 @@ export function candidate(agent: Agent, state: AgentState, load: Load, desk: Ros
     now,
     presence: state.presence,
     presenceSince: state.presenceSince,
-    leave: state.leaves.find((leave) => leave.start <= now && now < leave.end) ?? null,
+    leave: state.leaves.find((leave) => leave.start <= now && (leave.end === null || now < leave.end)) ?? null,
     shift: agent.shift === null ? ANY_HOUR : shiftAt(calendar(agent.shift, desk), now),
     tierToday: tierToday(agent, desk.rotations, now),
     speaks: new Set(agent.languages.map(primarySubtag)),

@@ -11,9 +11,9 @@ export const leave = gate({
   reads: {},
   shape: { onLeave: "flag", backInMs: "number?" },
   admits: (_, candidate) => candidate.leave === null,
-  facts: (_, candidate) => ({
-    onLeave: candidate.leave !== null,
-    backInMs: candidate.leave === null ? null : candidate.leave.end - candidate.now,
+  facts: (_, { leave, now }) => ({
+    onLeave: leave !== null,
+    backInMs: leave === null || leave.end === null ? null : leave.end - now,
   }),
   words: ({ onLeave, backInMs }) => ({
     needed: "not on leave",

@@ -1,0 +1,79 @@
+import type { Leave } from "../ticket/agent.ts";
+import type { DeskEvent } from "../ticket/desk-event.ts";
+import { type Actor, agentOf } from "../ticket/event.ts";
+import { Failure } from "../ticket/failure.ts";
+
+type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
+
+/** An act that is to be taken back, who does that, and when, in ms UTC. */
+type Undoing = { readonly act: number; readonly actor: Actor; readonly now: number };
+
+/**
+ * The event that puts back what an event changed; `history` is what happened to the same agent or customer. Throws
+ * `acted_since` if the same was changed afterwards, `not_undoable` for a desk file.
+ */
+export function decideUndo(
+  event: Placed<DeskEvent>,
+  history: readonly Placed<DeskEvent>[],
+  { act, actor, now }: Undoing,
+): DeskEvent {
+  const since = history.find((other) => other.act !== event.act && other.seq > event.seq && isAboutSame(event, other));
+  if (since !== undefined) throw actedSince(since);
+  const happened = { at: now, actor, subject: event.subject };
+  switch (event.type) {
+    case "presence_changed":
+      return { ...happened, type: "presence_changed", data: exchanged(event.data, act) };
+    case "customer_changed":
+      return { ...happened, type: "customer_changed", data: exchanged(event.data, act) };
+    case "leave_ended":
+      return { ...happened, type: "leave_noted", data: exchanged(event.data, act) };
+    case "leave_noted": {
+      const { before, after } = event.data;
+      return {
+        ...happened,
+        type: "leave_ended",
+        data: { before: after, after: before ?? calledOff(after), undoes: act },
+      };
+    }
+    case "desk_applied":
+      throw new Failure("not_undoable", `Act ${act} cannot be undone: ${FINAL}.`, {
+        hint: "`docket desk apply FILE` puts another one in force.",
+      });
+  }
+}
+
+const FINAL = "a desk file stays in force until another one takes its place";
+
+/** Which act this one took back; null if it took none back. */
+export function undoneBy(event: DeskEvent): number | null {
+  return "undoes" in event.data && event.data.undoes !== undefined ? event.data.undoes : null;
+}
+
+function exchanged<Side>({ before, after }: { readonly before: Side; readonly after: Side }, undoes: number) {
+  return { before: after, after: before, undoes };
+}
+
+function calledOff(leave: Leave): Leave {
+  return { ...leave, end: leave.start };
+}
+
+/** Whether the second event changed what the first one did: the presence, the same leave, or the same facts of a customer. */
+function isAboutSame(event: DeskEvent, other: DeskEvent): boolean {
+  if (event.type === "customer_changed" && other.type === "customer_changed")
+    return Object.keys(event.data.after).some((fact) => fact in other.data.after);
+  const leave = leaveOf(event);
+  return leave === null ? event.type === other.type : leave === leaveOf(other);
+}
+
+function leaveOf(event: DeskEvent): number | null {
+  return event.type === "leave_noted" || event.type === "leave_ended" ? event.data.after.id : null;
+}
+
+function actedSince({ actor, subject, type, act }: Placed<DeskEvent>): Failure {
+  const who = agentOf(actor) ?? actor;
+  return new Failure(
+    "acted_since",
+    `${subject} cannot be put back: ${who} changed this since (${type.replaceAll("_", " ")}, act ${act}).`,
+    { hint: "`docket log` shows what happened since." },
+  );
+}

@@ -1,0 +1,44 @@
+import { decideUndo } from "../../core/acts/undo-desk.ts";
+import { isAboutAgent } from "../../core/ticket/apply-desk.ts";
+import { stranger } from "../../core/ticket/customer.ts";
+import type { DeskEvent } from "../../core/ticket/desk-event.ts";
+import { agentState } from "../../store/tables/agents.ts";
+import { deskEventsAbout, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import { unownedOf } from "../../store/tables/unsolved.ts";
+import { changeAgent, changeCustomer } from "../work/change-desk.ts";
+import type { Work } from "../work/transaction.ts";
+
+/** What was put back, and the tickets that may find an agent, or none, because of it. */
+type PutBack = { readonly events: readonly StoredDeskEvent[]; readonly about: ReadonlySet<number> | "all" };
+
+/** Takes back what an act did to agents and customers, the last event first. Throws as `decideUndo` does. */
+export async function undoDesk(work: Work, act: number, events: readonly StoredDeskEvent[]): Promise<PutBack> {
+  const types = [...new Set(events.map(({ type }) => type))];
+  const subjects = [...new Set(events.map(({ subject }) => subject))];
+  const histories = await deskEventsAbout(work.tx, relatedTo(types), subjects);
+  const back = events
+    .toReversed()
+    .map((event) => decideUndo(event, histories.get(event.subject) ?? [], { act, actor: work.actor, now: work.now }));
+  const written: StoredDeskEvent[] = [];
+  const about = new Set<number>();
+  for (const [subject, own] of Map.groupBy(back, (event) => event.subject)) {
+    written.push(...(await putBack(work, act, subject, own)));
+    for (const number of own.every(isAboutAgent) ? [] : await unownedOf(work.tx, subject)) about.add(number);
+  }
+  return { events: written, about: back.some(isAboutAgent) ? "all" : about };
+}
+
+async function putBack(work: Work, act: number, subject: string, events: readonly DeskEvent[]) {
+  const ofAgent = events.filter(isAboutAgent);
+  if (ofAgent.length > 0) return (await changeAgent(work, await agentState(work.tx, subject), ofAgent)).events;
+  const known = (await work.customerOf(subject)) ?? stranger(subject);
+  const facts = events.map(({ type, data }) => (type === "customer_changed" ? data.after : {}));
+  return changeCustomer(work, Object.assign({ ...known }, ...facts), act);
+}
+
+/** A leave that was noted may have been ended since. */
+function relatedTo(types: readonly StoredDeskEvent["type"][]): readonly StoredDeskEvent["type"][] {
+  return [...new Set(types.flatMap((type) => (type.startsWith("leave") ? LEAVE_EVENTS : [type])))];
+}
+
+const LEAVE_EVENTS = ["leave_noted", "leave_ended"] as const;

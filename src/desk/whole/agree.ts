@@ -1,0 +1,40 @@
+import { replayAgent, replayCustomer } from "../../core/ticket/apply-desk.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
+import type { DeskEvent } from "../../core/ticket/desk-event.ts";
+import type { KnownAgent } from "../../core/ticket/openings.ts";
+import { isSame } from "../../deskfile/diff.ts";
+
+/** Where a row is not what it should be, field by field. */
+export function differences<T extends object>(stored: T, wanted: T): readonly string[] {
+  const keys = [...new Set([...Object.keys(stored), ...Object.keys(wanted)])] as (keyof T & string)[];
+  return keys
+    .filter((key) => !isSame(stored[key], wanted[key]))
+    .map((key) => `${key} is ${JSON.stringify(stored[key])}, should be ${JSON.stringify(wanted[key])}`);
+}
+
+/** Where the state of an agent does not follow from what happened; nothing if it does. */
+export function wrongAgent(state: KnownAgent, events: readonly DeskEvent[]): readonly string[] {
+  const { lastAssignedAt } = state;
+  return told(state.handle, differences<KnownAgent>(state, { ...replayAgent(state.handle, events), lastAssignedAt }));
+}
+
+/** Where what is known of a customer does not follow from what happened. */
+export function wrongCustomer(customer: Customer, events: readonly DeskEvent[]): readonly string[] {
+  const { firstTicketAt } = customer;
+  return told(customer.email, differences(customer, { ...replayCustomer(customer.email, events), firstTicketAt }));
+}
+
+/** Where the versions of the desk file are not those of which there is an event. */
+export function wrongVersions(versions: readonly number[], events: readonly DeskEvent[]): readonly string[] {
+  const applied = new Set(events.flatMap(({ type, data }) => (type === "desk_applied" ? [data.after] : [])));
+  return [
+    ...versions.filter((version) => !applied.has(version)).map((version) => `version ${version}: no event tells of it`),
+    ...[...applied]
+      .filter((version) => !versions.includes(version))
+      .map((version) => `version ${version} is not there`),
+  ];
+}
+
+function told(who: string, differing: readonly string[]): readonly string[] {
+  return differing.length === 0 ? [] : [`${who}: ${differing.join(", ")}`];
+}

@@ -1,0 +1,63 @@
+import { decideCustomer } from "../../core/acts/customer.ts";
+import type { AgentState } from "../../core/ticket/agent.ts";
+import { applyToAgent, isAboutAgent } from "../../core/ticket/apply-desk.ts";
+import { type Customer, stranger } from "../../core/ticket/customer.ts";
+import type { AgentEvent, DeskEvent } from "../../core/ticket/desk-event.ts";
+import { saveAgentState, saveLeave } from "../../store/tables/agents.ts";
+import { saveCustomer } from "../../store/tables/customers.ts";
+import { appendDeskEvent, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import { unsolvedToChange } from "../../store/tables/unsolved.ts";
+import { rederive } from "./rederive.ts";
+import type { Work } from "./transaction.ts";
+
+export type AgentChange = { readonly state: AgentState; readonly events: readonly StoredDeskEvent[] };
+
+/** The only way that an agent's state changes: its events and the rows that follow from them are written together. */
+export async function changeAgent(work: Work, before: AgentState, events: readonly AgentEvent[]): Promise<AgentChange> {
+  if (events.length === 0) return { state: before, events: [] };
+  const state = events.reduce(applyToAgent, before);
+  const leaves = events.flatMap(({ type, data }) => (type === "presence_changed" ? [] : [data.after]));
+  const [stored] = await Promise.all([
+    writeEvents(work, events),
+    saveAgentState(work.tx, state),
+    ...leaves.map((leave) => saveLeave(work.tx, state.handle, leave)),
+  ]);
+  return { state, events: stored };
+}
+
+/**
+ * The only way that a customer changes: what is new about them is written as an event, and their waiting tickets move to the
+ * place and the deadlines that their plan and revenue now give them. `undoes` is the act that this takes back.
+ */
+export async function changeCustomer(
+  work: Work,
+  customer: Customer,
+  undoes: number | null = null,
+): Promise<readonly StoredDeskEvent[]> {
+  const before = await work.customerOf(customer.email);
+  const happened = decideCustomer(before ?? stranger(customer.email), customer, work);
+  const events = happened.map((event) => (undoes === null ? event : { ...event, data: { ...event.data, undoes } }));
+  const [stored] = await Promise.all([writeEvents(work, events), saveCustomer(work.tx, customer)]);
+  work.customerOf.replace(customer);
+  if (before !== null && PLACING.some((field) => before[field] !== customer[field]))
+    await rederive(work, await unsolvedToChange(work.tx, customer.email));
+  return stored;
+}
+
+/** What of a customer decides about the place of their tickets and what is promised to them. */
+const PLACING = ["plan", "revenue", "firstTicketAt"] as const;
+
+/** Writes events that change no row, or whose rows are written beside them. */
+export async function writeEvents(work: Work, events: readonly DeskEvent[]): Promise<readonly StoredDeskEvent[]> {
+  if (events.length === 0) return [];
+  const [, ...stored] = await Promise.all([
+    work.act(),
+    ...events.map((event) => appendDeskEvent(work.tx, work.key, event)),
+  ]);
+  return stored;
+}
+
+/** The agents among those whom events are about. */
+export function agentsIn(events: readonly DeskEvent[]): readonly string[] {
+  return [...new Set(events.filter(isAboutAgent).map(({ subject }) => subject))];
+}

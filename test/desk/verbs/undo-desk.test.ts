@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { board } from "../../../src/desk/reads/board.ts";
+import { customer } from "../../../src/desk/reads/customers.ts";
+import { log } from "../../../src/desk/reads/log.ts";
+import { setCustomer } from "../../../src/desk/verbs/customer.ts";
+import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
+import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
+import { undo } from "../../../src/desk/verbs/undo.ts";
+import { applyDesk } from "../../../src/desk/whole/apply.ts";
+import { doctor } from "../../../src/desk/whole/doctor.ts";
+import type { Desk } from "../../../src/desk/work/desk.ts";
+import { databases } from "../../databases.ts";
+import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type Stage } from "../../given.ts";
+
+const KIM = "kim@example.com";
+const LEAVE = { agent: "ana", start: NOW + DAY, end: NOW + 3 * DAY, delegate: "ben" };
+
+/** What Sam does to Ana or to Kim: each can be taken back. */
+const VERBS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[] = [
+  ["an absence", (desk) => setPresence(desk, { agent: "ana", presence: "away" })],
+  ["a leave", (desk) => addLeave(desk, { ...LEAVE, start: NOW + 5 * DAY, end: null })],
+  ["the end of a leave", (desk) => endLeave(desk, { agent: "ana" })],
+  ["a customer's plan", (desk) => setCustomer(desk, { email: KIM, plan: "pro", revenue: 5_000 })],
+  ["an exclusion", (desk) => setCustomer(desk, { email: KIM, exclude: ["ana"], include: ["ben"] })],
+];
+
+describe.each(databases)("undo, in $name", ({ fresh }) => {
+  async function given(): Promise<Stage> {
+    const desk = await givenDesk({ queue: { head_start: { plan: { pro: "8h" } } } }, fresh);
+    await desk.open();
+    await setCustomer(desk.as("ana"), { email: KIM, plan: "free", exclude: ["ben"] });
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "offline" });
+    await addLeave(desk.as("ana"), LEAVE);
+    desk.clock.now += HOUR;
+    return desk;
+  }
+  const people = async ({ as }: Stage) => {
+    const { db } = as("");
+    const states = await db
+      .selectFrom("leave")
+      .selectAll()
+      .where("ends_at", "is distinct from", (eb) => eb.ref("starts_at"))
+      .execute();
+    return [await board(db, NOW), await customer(db, KIM), states];
+  };
+
+  test.for(VERBS)("%s is taken back: all is as it was, and the doctor is content", async ([, verb]) => {
+    const desk = await given();
+    const was = await people(desk);
+    await verb(desk.as("sam"));
+    expect(await people(desk)).not.toEqual(was);
+    desk.clock.now += HOUR;
+    const { deskEvents } = await undo(desk.as("sam"));
+    expect(await people(desk)).toEqual(was);
+    expect(deskEvents).toMatchObject([{ actor: "agent:sam", data: { undoes: expect.any(Number) } }]);
+    expect((await doctor(desk.as("sam"))).flatMap(({ problems }) => problems)).toEqual([]);
+    await undo(desk.as("sam"), { act: (await log(desk.as("").db, { limit: 1 }))[0]?.act });
+    expect(await people(desk)).not.toEqual(was);
+  });
+
+  test("takes back the last act, whatever it was, and the ones before it after that", async () => {
+    const desk = await given();
+    await setPriority(desk.as("sam"), { tickets: [1], priority: "high" });
+    await setPresence(desk.as("sam"), { agent: "ben", presence: "away" });
+    await undo(desk.as("sam"));
+    expect((await desk.ticket(1)).priority).toBe("high");
+    await undo(desk.as("sam"));
+    expect((await desk.ticket(1)).priority).toBe("normal");
+    expect(await failureOf(undo(desk.as("sam")))).toMatchObject(failing("action_not_found"));
+  });
+
+  test("of what somebody changed since is refused, and of anything else is not", async () => {
+    const desk = await given();
+    await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
+    await setCustomer(desk.as("sam"), { email: KIM, plan: "pro" });
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });
+    await setCustomer(desk.as("ana"), { email: KIM, name: "Kim" });
+    await undo(desk.as("sam"));
+    expect(await customer(desk.as("").db, KIM)).toMatchObject({ plan: "free", name: "Kim" });
+    expect(await failureOf(undo(desk.as("sam")))).toMatchObject(
+      failing("acted_since", /^ana cannot be put back: ana changed this since \(presence changed, act \d+\)\.$/),
+    );
+  });
+
+  test("of a desk file says that another one takes its place", async () => {
+    const desk = await given();
+    await setPriority(desk.as("ada"), { tickets: [1], priority: "high" });
+    await applyDesk(desk.as("ada"), { toml: deskFile({ desk: { name: "Other" } }), file: "desk.toml" });
+    expect(await failureOf(undo(desk.as("ada")))).toMatchObject(
+      failing("not_undoable", "until another one takes its place"),
+    );
+    expect((await desk.ticket(1)).priority).toBe("high");
+  });
+
+  test("as a rehearsal changes nothing", async () => {
+    const desk = await given();
+    await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
+    const was = await people(desk);
+    expect(await undo(desk.as("sam"), { dryRun: true })).toMatchObject({ act: null, deskEvents: [{ subject: "ana" }] });
+    expect(await people(desk)).toEqual(was);
+  });
+
+  test("gives a ticket to an agent who is back because of it", async () => {
+    const desk = await givenDesk({ agents: { ana: {}, sam: { role: "lead", teams: ["finance"] } } }, fresh);
+    await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
+    await desk.open();
+    expect((await undo(desk.as("sam"))).routed).toMatchObject([{ number: 1, to: "ana" }]);
+  });
+
+  test("the log tells what each act changed, and for whom", async () => {
+    const desk = await given();
+    const changes = (await log(desk.as("").db, { by: "ana", limit: 9 })).map(({ changes }) =>
+      changes.map(({ type, subject }) => `${type} ${subject}`),
+    );
+    expect(changes).toEqual([["leave_noted ana"], ["presence_changed ana"], [`customer_changed ${KIM}`]]);
+  });
+});
