@@ -1,3 +1,4 @@
+import { line as safe, say } from "../core/words/safe-text.ts";
 import { dialogPicture } from "./dialogs/dialog-picture.ts";
 import { placeOf } from "./dialogs/open-dialog.ts";
 import { labelOf } from "./model/keymap.ts";
@@ -38,7 +39,9 @@ function tooSmall({ size, keymap }: State): Frame {
   const key = labelOf(keymap, "quit");
   const quits = key === "" ? "" : ` — ${key} quits`;
   const words = `docket needs ${LEAST.columns} × ${LEAST.rows}, this is ${size.columns} × ${size.rows}${quits}`;
-  const lines = Array.from({ length: size.rows }, (_, row) => fitted(plain(row === 0 ? words : ""), size.columns));
+  const lines = Array.from({ length: size.rows }, (_, row) =>
+    fitted(plain(row === 0 ? safe(words) : ""), size.columns),
+  );
   return { lines, caret: null };
 }
 
@@ -63,7 +66,7 @@ function placed(rect: Rect | null, draw: (rect: Rect) => readonly Line[]): Place
   try {
     return { rect, lines: draw(rect) };
   } catch (error) {
-    return { rect, lines: [[styled("failed", ` this could not be drawn: ${String(error)}`)]] };
+    return { rect, lines: [[styled("failed", say` this could not be drawn: ${safe(String(error))}`)]] };
   }
 }
 

@@ -27,6 +27,13 @@ describe("finding tickets", () => {
     play.press("/", ..."zebra");
     await play.until(/No ticket matches “zebra”\./);
   });
+  test("a filter that was pasted cannot control the terminal", async () => {
+    const play = await givenScreen(stage.as("ben"));
+    play.press("/");
+    play.send({ type: "paste", text: "zeb\u001b[2Jra\u0007" });
+    const text = await play.until(/No ticket matches “zebra␇”\./);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+  });
   test("# goes to a number, views turn with ] and digits", async () => {
     const play = await givenScreen(stage.as("ben"));
     play.press("#", "3", "enter");

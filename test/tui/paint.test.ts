@@ -1,20 +1,31 @@
 import { array, assert, constantFrom, property, record, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { width } from "../../src/core/words/width.ts";
+import { line, say } from "../../src/core/words/safe-text.ts";
+import { pad, width } from "../../src/core/words/width.ts";
 import { lookOf } from "../../src/tui/terminal/look.ts";
 import { painted } from "../../src/tui/terminal/paint.ts";
-import { fitted, lineWidth, over, plain, reversed, slice, styled, textOf } from "../../src/tui/terminal/span.ts";
+import {
+  fitted,
+  lineWidth,
+  over,
+  plain,
+  reversed,
+  slice,
+  styled,
+  textOf,
+  unstyled,
+} from "../../src/tui/terminal/span.ts";
 
 const COLOUR = { colour: true, ascii: false };
 
 describe("painting", () => {
   test("closes every style that it opens, the last first", () => {
-    expect(painted([styled("late", "late"), { text: " on" }], COLOUR)).toBe(
+    expect(painted([styled("late", "late"), unstyled(" on")], COLOUR)).toBe(
       "\u001b[1m\u001b[31mlate\u001b[39m\u001b[22m on",
     );
   });
   test("keeps the reverse of the cursor row over all of its colours", () => {
-    expect(painted(reversed([{ text: "a" }, styled("late", "b")]), COLOUR)).toBe(
+    expect(painted(reversed([unstyled("a"), styled("late", "b")]), COLOUR)).toBe(
       "\u001b[7ma\u001b[1m\u001b[31mb\u001b[39m\u001b[22m\u001b[27m",
     );
   });
@@ -86,7 +97,7 @@ const span = record({
   style: constantFrom("late", "dim", undefined),
 });
 const anyLine = array(span, { maxLength: 5 }).map((spans) =>
-  spans.map(({ text, style }) => styled(style, text.replaceAll(/\p{C}|\p{Z}/gu, " "))),
+  spans.map(({ text, style }) => styled(style, line(text.replaceAll(/\p{C}|\p{Z}/gu, " ")))),
 );
 
 describe("any line", () => {
@@ -106,5 +117,24 @@ describe("any line", () => {
         expect(textOf(slice(covered, x, x + 5))).toBe("[box]");
       }),
     );
+  });
+});
+
+describe("text from outside", () => {
+  const subject: string = "\u001b[2J gone";
+
+  test("becomes a span only when it is safe: the compiler refuses anything else", () => {
+    // @ts-expect-error a subject as it came
+    plain(subject);
+    // @ts-expect-error a subject in a sentence
+    styled("dim", `about ${subject}`);
+    // @ts-expect-error a subject in a sentence that vouches for the rest
+    plain(say`about ${subject}`);
+    // @ts-expect-error cutting makes nothing safe
+    plain(pad(subject, 8));
+    expect(textOf(plain(say`about ${pad(line(subject), 8)}`))).toBe("about  gone   ");
+  });
+  test("what the program itself says is fine as it is", () => {
+    expect(textOf([...plain("said"), styled("dim", pad("so", 3)), unstyled("T-1")])).toBe("saidso T-1");
   });
 });

@@ -54,7 +54,7 @@ export type Ticket = {
 };
 
 /** How a ticket is called: `T-42`. */
-export function ticketId(number: number): string {
+export function ticketId(number: number): `T-${number}` {
   return `T-${number}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ClockName } from "../clocks/policy.ts";
 import { countdown } from "./duration.ts";
+import { line, type SafeText } from "./safe-text.ts";
 
 /** What a list knows of a ticket's clocks: the nearest deadline, and from when on it counts as at risk, both in ms UTC. */
 export type Deadline = { readonly nextDueAt: number | null; readonly riskAt: number | null; readonly paused: boolean };
@@ -13,15 +14,18 @@ export function pressure({ nextDueAt, riskAt, paused }: Deadline, now: number): 
 }
 
 /** The sign in the gutter of a list. */
-export const FLAGS: Readonly<Record<Pressure, string>> = { late: "!", risk: "▲", running: " ", paused: "=", none: " " };
+export const FLAGS = { late: "!", risk: "▲", running: " ", paused: "=", none: " " } as const satisfies Record<
+  Pressure,
+  string
+>;
 
 /** The time left in 8 cells: a countdown, "paused", or a dash where no clock runs. */
-export function timeLeft(deadline: Deadline, now: number): string {
+export function timeLeft(deadline: Deadline, now: number): SafeText {
   if (deadline.nextDueAt !== null) return countdown(deadline.nextDueAt - now);
-  return (deadline.paused ? "paused" : "—").padStart(8);
+  return line((deadline.paused ? "paused" : "—").padStart(8));
 }
 
 /** The clock's name in words: "first response". */
-export function clockWords(clock: ClockName): string {
-  return clock.replace("_", " ");
+export function clockWords(clock: ClockName): SafeText {
+  return line(clock.replace("_", " "));
 }

@@ -1,29 +1,31 @@
 import { DAY, HOUR, MINUTE, SECOND } from "../time/units.ts";
+import { line, type SafeText } from "./safe-text.ts";
+
 /**
  * A duration in ms in its two largest units: "45s", "5m", "1h 30m"; from two days on "2d", "3d 4h". A negative one has a
  * minus sign; what is less than a second is cut off.
  */
-export function words(ms: number): string {
+export function words(ms: number): SafeText {
   const size = Math.abs(ms);
   const sign = ms <= -SECOND ? "-" : "";
-  if (size >= 2 * DAY) return sign + two(size, DAY, "d", HOUR, "h");
-  return sign + inHours(size);
+  if (size >= 2 * DAY) return line(sign + two(size, DAY, "d", HOUR, "h"));
+  return line(sign + inHours(size));
 }
 
 /** A span of business time in ms, in hours and less: a target of 80 open hours is "80h" and not some days. */
-export function budget(ms: number): string {
-  return (ms <= -SECOND ? "-" : "") + inHours(Math.abs(ms));
+export function budget(ms: number): SafeText {
+  return line((ms <= -SECOND ? "-" : "") + inHours(Math.abs(ms)));
 }
 
 /**
  * What is left of a clock, in 8 cells that do not change their width as it ticks: " 0:12:05", " 1d 02h"; late with a minus
  * sign: "-0:04:12", "-12h 30m". A clock shows 0:00:00 at its very deadline, which is in time, and never after it.
  */
-export function countdown(ms: number): string {
+export function countdown(ms: number): SafeText {
   const late = ms < 0;
   const seconds = Math.abs(Math.floor(ms / SECOND));
   const size = seconds * SECOND;
-  return `${late ? "-" : ""}${size < DAY ? underADay(seconds, late) : days(size, late)}`.padStart(8);
+  return line(`${late ? "-" : ""}${size < DAY ? underADay(seconds, late) : days(size, late)}`.padStart(8));
 }
 
 function inHours(size: number): string {

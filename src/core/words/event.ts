@@ -1,18 +1,18 @@
 import type { Actor, Classification, EventData, EventOf, EventType, TicketEvent } from "../ticket/event.ts";
 import { budget } from "./duration.ts";
-import { line } from "./safe-text.ts";
+import { line, type SafeText, say } from "./safe-text.ts";
 import { statusWords } from "./ticket.ts";
 import { cut } from "./width.ts";
 
 /** Who did it, in words: a handle, an address, `rule "refund words"`, or docket itself. */
-export function actorWords(actor: Actor): string {
-  if (actor === "system") return "docket";
+export function actorWords(actor: Actor): SafeText {
+  if (actor === "system") return say`docket`;
   const name = line(actor.slice(actor.indexOf(":") + 1));
-  return actor.startsWith("rule:") ? `rule "${name}"` : name;
+  return actor.startsWith("rule:") ? say`rule "${name}"` : name;
 }
 
 /** What happened, as one safe line without its instant: "ana claimed it". */
-export function eventLine(event: TicketEvent): string {
+export function eventLine(event: TicketEvent): SafeText {
   const tell = TELL[event.type] as (data: TicketEvent["data"], event: TicketEvent) => string;
   return line(`${actorWords(event.actor)} ${tell(event.data, event)}`);
 }

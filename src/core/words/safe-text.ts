@@ -4,9 +4,49 @@
  * change nothing in what they once made.
  */
 
+declare const SAFE: unique symbol;
+
+/** Text that went through the functions of this file: nothing in it controls a terminal. The compiler keeps it apart. */
+export type SafeText = string & { readonly [SAFE]: true };
+
+/** What the program itself says, letter by letter, is fine as it is; any other text must be safe text. */
+export type Sayable<Text extends string> = Text extends `T-${number}`
+  ? Text
+  : Record<never, never> extends Record<Text, true>
+    ? SafeText
+    : Text;
+
 /** The text as one safe line: nothing in it controls the terminal, breaks the line or hides. */
-export function line(text: string): string {
-  if (HARMLESS.test(text)) return text;
+export function line(text: string): SafeText {
+  return vouched(HARMLESS.test(text) ? text : cleaned(text));
+}
+
+/** A sentence of the program's own with safe text in it: say`${name} reads it`. The compiler refuses any other text. */
+export function say<Text extends string>(
+  sentence: TemplateStringsArray,
+  ...parts: readonly (SafeText | number | (Text & Sayable<Text>))[]
+): SafeText {
+  let said = sentence[0] ?? "";
+  for (let index = 0; index < parts.length; index++) said += `${parts[index]}${sentence[index + 1]}`;
+  return vouched(said);
+}
+
+/** Safe texts one after the other, with something between them. */
+export function joined(parts: readonly SafeText[], separator = ""): SafeText {
+  return vouched(parts.join(separator));
+}
+
+/** So many of a sign of the program's own, or of blanks; none for a negative number. */
+export function repeated(count: number, sign = " "): SafeText {
+  return vouched(sign.repeat(Math.max(0, count)));
+}
+
+/** The one place where a text becomes safe for the compiler. */
+function vouched(text: string): SafeText {
+  return text as SafeText;
+}
+
+function cleaned(text: string): string {
   return text
     .toWellFormed()
     .replace(SEQUENCE, "")
@@ -17,7 +57,7 @@ export function line(text: string): string {
 }
 
 /** The text as safe lines, broken where its author broke it; a tab is four spaces. */
-export function block(text: string): readonly string[] {
+export function block(text: string): readonly SafeText[] {
   return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((part) => line(part.replaceAll("\t", "    ")));
 }
 

@@ -1,3 +1,4 @@
+import type { SafeText, Sayable } from "./safe-text.ts";
 import { isWide } from "./wide.ts";
 
 /**
@@ -12,6 +13,8 @@ export function width(text: string): number {
 }
 
 /** The text, or as much of it as fits with a `…` at its end, in at most this many cells. */
+export function cut(text: SafeText, cells: number): SafeText;
+export function cut(text: string, cells: number): string;
 export function cut(text: string, cells: number): string {
   if (cells <= 0) return "";
   if (text.length <= cells && ASCII.test(text)) return text;
@@ -29,6 +32,8 @@ export function cut(text: string, cells: number): string {
 }
 
 /** The text in exactly this many cells: cut, or filled with spaces at its end, or at its start. */
+export function pad<Text extends string>(text: Text & Sayable<Text>, cells: number, align?: "left" | "right"): SafeText;
+export function pad(text: string, cells: number, align?: "left" | "right"): string;
 export function pad(text: string, cells: number, align: "left" | "right" = "left"): string {
   const fitting = cut(text, cells);
   const gap = " ".repeat(Math.max(0, cells - width(fitting)));
@@ -36,6 +41,8 @@ export function pad(text: string, cells: number, align: "left" | "right" = "left
 }
 
 /** The text in lines of at most this many cells, broken at spaces; a longer word is broken where it must be. */
+export function wrap(text: SafeText, cells: number): readonly SafeText[];
+export function wrap(text: string, cells: number): readonly string[];
 export function wrap(text: string, cells: number): readonly string[] {
   const room = Math.max(1, cells);
   if (width(text) <= room) return [text];
@@ -52,6 +59,8 @@ export function wrap(text: string, cells: number): readonly string[] {
 }
 
 /** What a reader takes for one character each. */
+export function clusters(text: SafeText): Iterable<SafeText>;
+export function clusters(text: string): Iterable<string>;
 export function clusters(text: string): Iterable<string> {
   return isPlain(text) ? text : graphemes(text);
 }

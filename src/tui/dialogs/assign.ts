@@ -1,5 +1,6 @@
 import fuzzysort from "fuzzysort";
 import { may } from "../../core/ticket/rights.ts";
+import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { type FootItem, hint, keyFoot } from "../model/hints.ts";
@@ -128,7 +129,7 @@ function picture(state: State, dialog: Assign, cells: number, rows: number): Ins
   const shown = shownCandidates(dialog);
   const cursor = Math.min(dialog.cursor, shown.length - 1);
   const current = shown[cursor];
-  const { line, column } = fieldLine(`to ${GLYPH.prompt} `, dialog.field, cells - 34);
+  const { line, column } = fieldLine(say`to ${GLYPH.prompt} `, dialog.field, cells - 34);
   const explained = current === undefined ? [] : checkLines(current, dialog.tickets);
   const room = Math.max(2, Math.min(shown.length, Math.max(LEAST_AGENTS, rows - 4 - explained.length)));
   const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), shown.length - room));

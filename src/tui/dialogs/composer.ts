@@ -1,6 +1,6 @@
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { line as safe } from "../../core/words/safe-text.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import { statusWords } from "../../core/words/ticket.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { draftOf, keepDraft, type Medium } from "../model/drafts.ts";
@@ -116,7 +116,7 @@ function picture(state: State, dialog: Compose, cells: number, rows: number): In
   const refusal = refusalLines(dialog);
   const room = Math.max(3, Math.min(HIGHEST, rows - head.length - refusal.length - 2));
   const from = Math.max(0, row - room + 1);
-  const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? ""));
+  const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? say``));
   const isReview = dialog.step === "review";
   return {
     title: `${dialog.medium === "public" ? "Reply to" : "Internal note on"} ${ticketId(dialog.ticket)}`,
@@ -130,13 +130,13 @@ function readers({ page }: State, { medium, ticket }: Compose): Line {
   if (medium === "internal") return [styled("note", "internal note"), styled("dim", " · only agents read it")];
   const customer = page?.ticket.number === ticket ? page.customer : null;
   const who = customer === null ? "the customer" : safe(customer.name ?? customer.email);
-  return [styled("strong", "public"), styled("dim", ` · ${who} reads it`)];
+  return [styled("strong", "public"), styled("dim", say` · ${who} reads it`)];
 }
 
 function consequence({ medium, status }: Compose): Line {
   if (medium === "internal") return plain("Keep this note? Nobody outside sees it.");
-  const then = status === null ? "the ticket stays as it is" : `the ticket becomes ${statusWords(status)}`;
-  return plain(`Send this to the customer? It cannot be taken back; ${then}.`);
+  const then = status === null ? "the ticket stays as it is" : say`the ticket becomes ${statusWords(status)}`;
+  return plain(say`Send this to the customer? It cannot be taken back; ${then}.`);
 }
 
 function reviewFoot({ medium }: Compose): readonly FootItem[] {

@@ -1,4 +1,4 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad, wrap } from "../../core/words/width.ts";
 import type { KeyTable } from "../model/binding.ts";
 import type { Standing } from "../model/feed.ts";
@@ -122,14 +122,14 @@ function consequences(state: State, { cursor, targets }: Escalate): readonly str
 
 function picture(state: State, dialog: Escalate, cells: number): Inside {
   const line = currentLine(state);
-  const { line: reason, column } = fieldLine(`reason ${GLYPH.prompt} `, dialog.field, cells);
+  const { line: reason, column } = fieldLine(say`reason ${GLYPH.prompt} `, dialog.field, cells);
   const targets = dialog.targets.map(({ label, detail }, index): Line => {
     const isCursor = index === dialog.cursor;
-    const text = `${index === 0 ? "to  " : "    "} ${isCursor ? GLYPH.cursor : " "} ${pad(safe(label), 22)}`;
-    return [styled(isCursor ? "strong" : undefined, text), styled("dim", ` ${safe(detail)}`)];
+    const text = say`${index === 0 ? "to  " : "    "} ${isCursor ? GLYPH.cursor : " "} ${pad(safe(label), 22)}`;
+    return [styled(isCursor ? "strong" : undefined, text), styled("dim", say` ${safe(detail)}`)];
   });
-  const from = line === null ? "" : `${line.team === null ? "no team" : safe(line.team)}, tier ${line.tier}`;
-  const above = [plain(`from   ${from}`), ...targets, plain("")];
+  const from = line === null ? "" : say`${line.team === null ? "no team" : safe(line.team)}, tier ${line.tier}`;
+  const above = [plain(say`from   ${from}`), ...targets, plain("")];
   return {
     title: `Escalate ${ticketsName(dialog.tickets)}${line === null ? "" : ` · ${safe(line.subject)}`}`,
     rows: [
@@ -151,6 +151,6 @@ function picture(state: State, dialog: Escalate, cells: number): Inside {
 }
 
 /** A point of a list, its further lines under its first. */
-function listed(text: string, cells: number): readonly Line[] {
-  return wrap(text, cells - 4).map((part, index) => plain(`${index === 0 ? "  · " : "    "}${part}`));
+function listed(text: SafeText, cells: number): readonly Line[] {
+  return wrap(text, cells - 4).map((part, index) => plain(say`${index === 0 ? "  · " : "    "}${part}`));
 }

@@ -1,3 +1,4 @@
+import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { hint } from "../model/hints.ts";
 import type { State } from "../model/state.ts";
@@ -54,7 +55,7 @@ function toWhereItBegan(state: State, { cursor }: Filter): State {
 }
 
 function picture({ size, queue, keymap }: State, { field }: Filter): Prompt {
-  const { line, column } = fieldLine(" / ", field, size.columns - 24);
-  const found = queue.fault === null ? `${queue.lines.length} found` : "not understood yet";
-  return { line: [...line, styled("dim", `   ${found}${hint(keymap, "prompt.back", "clears")}`)], column };
+  const { line, column } = fieldLine(say` / `, field, size.columns - 24);
+  const found = queue.fault === null ? say`${queue.lines.length} found` : "not understood yet";
+  return { line: [...line, styled("dim", say`   ${found}${hint(keymap, "prompt.back", "clears")}`)], column };
 }

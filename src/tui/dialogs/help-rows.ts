@@ -1,10 +1,11 @@
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
 import type { Binding } from "../model/binding.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
-import { fitted, type Line, reversed, styled } from "../terminal/span.ts";
+import { fitted, type Line, reversed, styled, unstyled } from "../terminal/span.ts";
 
 /** One entry of the help: an action, its keys, and why it is off here, if it is. */
-export type HelpItem = { readonly binding: Binding; readonly labels: string; readonly off: string | null };
+export type HelpItem = { readonly binding: Binding; readonly labels: SafeText; readonly off: string | null };
 
 /** One row of the help: the name of a group, one or two actions side by side, or one that is off, with the reason. */
 export type HelpRow = { readonly line: Line; readonly hasCursor: boolean };
@@ -30,7 +31,7 @@ export function helpRows(
 }
 
 function heading(name: string): readonly HelpRow[] {
-  return name === "" ? [] : [{ line: [styled("strong", name)], hasCursor: false }];
+  return name === "" ? [] : [{ line: [styled("strong", safe(name))], hasCursor: false }];
 }
 
 /** Two actions a row where there is room, in the order in which the cursor passes them. */
@@ -49,16 +50,16 @@ function paired(items: readonly Indexed[], cursor: number, cells: number): reado
 function cell({ binding, labels, index }: Indexed, cursor: number, width: number): Line {
   const isCursor = index === cursor;
   const line: Line = [
-    { text: ` ${isCursor ? GLYPH.cursor : " "} ` },
+    unstyled(say` ${isCursor ? GLYPH.cursor : " "} `),
     styled("key", pad(labels, 10)),
-    { text: ` ${binding.does}` },
+    unstyled(say` ${safe(binding.does)}`),
   ];
   return isCursor ? reversed(fitted(line, width)) : fitted(line, width);
 }
 
 function offRow({ binding, labels, off, index }: Indexed, cursor: number, cells: number): HelpRow {
   const isCursor = index === cursor;
-  const words = ` ${isCursor ? GLYPH.cursor : " "} ${pad(labels, 10)} ${binding.does}  Off here: ${off}`;
+  const words = say` ${isCursor ? GLYPH.cursor : " "} ${pad(labels, 10)} ${safe(binding.does)}  Off here: ${safe(off ?? "")}`;
   const line = fitted([styled("dim", words)], cells);
   return { line: isCursor ? reversed(line) : line, hasCursor: isCursor };
 }

@@ -1,4 +1,5 @@
 import fuzzysort from "fuzzysort";
+import { joined, say } from "../../core/words/safe-text.ts";
 import { keyFoot } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
 import { whyOff } from "../model/off.ts";
@@ -45,7 +46,11 @@ export const help: DialogSpec<Help, keyof typeof PICKER_KEYS> = {
 /** What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. */
 function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
   const items = keysAt(state.keymap, PANES[state.focus]).bindings.map(
-    (binding): HelpItem => ({ binding, labels: keyLabels(binding.keys).join(" "), off: whyOff(state, binding.needs) }),
+    (binding): HelpItem => ({
+      binding,
+      labels: joined(keyLabels(binding.keys), " "),
+      off: whyOff(state, binding.needs),
+    }),
   );
   const text = field.text.trim();
   if (text === "") return [...items.filter(({ off }) => off === null), ...items.filter(({ off }) => off !== null)];
@@ -69,14 +74,14 @@ function run(state: State, dialog: Help): Step {
 function picture(state: State, dialog: Help, cells: number, height: number): Inside {
   const items = itemsOf(state, dialog);
   const cursor = Math.min(dialog.cursor, items.length - 1);
-  const { line, column } = fieldLine(dialog.asCommand ? ": " : `${GLYPH.prompt} `, dialog.field, cells - 14);
+  const { line, column } = fieldLine(dialog.asCommand ? say`: ` : say`${GLYPH.prompt} `, dialog.field, cells - 14);
   const all = helpRows(items, cursor, cells, dialog.field.text.trim() === "");
   const room = Math.max(1, height - 2);
   const at = all.findIndex(({ hasCursor }) => hasCursor);
   const from = Math.max(0, Math.min(at - Math.floor(room / 2), all.length - room));
   const below = all.length - from - room;
   const count =
-    below > 0 ? `${GLYPH.down} ${below} more lines` : `${items.length} ${items.length === 1 ? "key" : "keys"}`;
+    below > 0 ? say`${GLYPH.down} ${below} more lines` : say`${items.length} ${items.length === 1 ? "key" : "keys"}`;
   const none = [plain("No key does that; a command may: claim 42, assign 42 ben, show 17")];
   return {
     title: dialog.asCommand ? "Command: an action, or a line such as assign 42 ben" : `Keys here: ${state.focus}`,

@@ -1,3 +1,4 @@
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
 import type { Act } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
@@ -7,7 +8,7 @@ import type { State } from "../model/state.ts";
 import type { Step } from "../model/step.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
-import { type Line, reversed, styled } from "../terminal/span.ts";
+import { type Line, reversed, styled, unstyled } from "../terminal/span.ts";
 import { asking, confirmed, goBack, turned } from "./dialog.ts";
 import type { MENU_KEYS } from "./places.ts";
 
@@ -66,11 +67,11 @@ export function menuPicture({ keymap }: State, { title, choices, cursor }: Menu)
   const widest = Math.max(...labels.map((label) => label.length));
   const rows = choices.map(({ label, off }, index): Line => {
     const sign = index === cursor ? GLYPH.cursor : " ";
-    const key = pad(labels[index] ?? "", widest);
+    const key = pad(labels[index] ?? say``, widest);
     const line: Line =
       off === null
-        ? [{ text: ` ${sign} ` }, styled("key", key), { text: `  ${pad(label, 14)}` }]
-        : [styled("dim", ` ${sign} ${key}  ${pad(label, 14)} ${off}`)];
+        ? [unstyled(say` ${sign} `), styled("key", key), unstyled(say`  ${pad(safe(label), 14)}`)]
+        : [styled("dim", say` ${sign} ${key}  ${pad(safe(label), 14)} ${safe(off)}`)];
     return index === cursor ? reversed(line) : line;
   });
   return { title, rows };

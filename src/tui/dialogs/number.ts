@@ -1,3 +1,4 @@
+import { say } from "../../core/words/safe-text.ts";
 import type { Handler } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
@@ -18,5 +19,5 @@ export const number: DialogSpec<NumberPrompt, keyof typeof PROMPT_KEYS> = {
     "prompt.back": goBack,
   },
   types: (state, dialog, field) => asking(state, { ...dialog, field }),
-  picture: ({ size }, { field }) => fieldLine(" go to ticket # ", field, size.columns),
+  picture: ({ size }, { field }) => fieldLine(say` go to ticket # `, field, size.columns),
 };

@@ -1,4 +1,4 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { CandidateRow } from "../model/feed.ts";
@@ -8,7 +8,7 @@ import type { State } from "../model/state.ts";
 import { ask, type Step } from "../model/step.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
-import { type Line, plain, styled } from "../terminal/span.ts";
+import { type Line, plain, styled, unstyled } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
 import { asking, type DialogSpec, inEditor } from "./dialog.ts";
 import { QUESTION, QUESTION_KEYS } from "./places.ts";
@@ -60,18 +60,18 @@ function picture(state: State, dialog: Override): Inside {
     .filter(({ ok }) => !ok)
     .map(
       ({ gate, reason, needed, found }): Line => [
-        { text: "  " },
+        unstyled("  "),
         styled("failed", GLYPH.no),
-        { text: ` ${pad(gate, 9)} ${safe(reason ?? "")}: needs ${safe(needed)}, has ${safe(found)}` },
+        unstyled(say` ${pad(gate, 9)} ${safe(reason ?? "")}: needs ${safe(needed)}, has ${safe(found)}`),
       ],
     );
   const above = [
-    plain(`${safe(agent.name)} cannot take ${tickets}:`),
+    plain(say`${safe(agent.name)} cannot take ${tickets}:`),
     ...failing,
     plain(""),
     plain("Reason (kept in the history)"),
   ];
-  const consequence = `This will: assign ${tickets} to ${safe(agent.name)} · record an override by ${state.me?.handle ?? "nobody"}`;
+  const consequence = say`This will: assign ${tickets} to ${safe(agent.name)} · record an override by ${safe(state.me?.handle ?? "nobody")}`;
   return {
     title: `Assign ${tickets} · override the rules?`,
     ...reasonPicture(above, dialog, [plain(""), plain(consequence)]),

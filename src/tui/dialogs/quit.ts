@@ -1,4 +1,4 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { keyFoot } from "../model/hints.ts";
 import { labelOf } from "../model/keymap.ts";
@@ -45,9 +45,9 @@ export const quit: DialogSpec<Quit, keyof typeof KEYS> = {
     return {
       title: "Quit and lose what is not sent?",
       rows: [
-        ...drafts.map(([name, text]) => plain(`  ${GLYPH.draft} ${name}: ${safe(text.slice(0, 200))}`)),
+        ...drafts.map(([name, text]) => plain(say`  ${GLYPH.draft} ${safe(name)}: ${safe(text.slice(0, 200))}`)),
         plain(""),
-        plain(`[ No ]  ${labelOf(state.keymap, "drafts.lose")}  quit and lose it`),
+        plain(say`[ No ]  ${labelOf(state.keymap, "drafts.lose")}  quit and lose it`),
       ],
       foot: keyFoot(state.keymap, [
         [["drafts.lose"], "quit"],

@@ -1,4 +1,4 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import type { Act } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
@@ -28,7 +28,7 @@ export function withReason(state: State, dialog: ReasonedDialog, act: Act): Step
 
 /** Nothing if nothing was refused. */
 export function refusalLines({ refusal }: Pick<Reasoned, "refusal">): readonly Line[] {
-  return refusal === null ? [] : [[styled("failed", `${GLYPH.no} ${safe(refusal)}`)]];
+  return refusal === null ? [] : [[styled("failed", say`${GLYPH.no} ${safe(refusal)}`)]];
 }
 
 const FIELD = 70;
@@ -39,6 +39,6 @@ export function reasonPicture(
   dialog: Reasoned,
   below: readonly Line[],
 ): Pick<Inside, "rows" | "caret"> {
-  const { line, column } = fieldLine(`${GLYPH.prompt} `, dialog.field, FIELD);
+  const { line, column } = fieldLine(say`${GLYPH.prompt} `, dialog.field, FIELD);
   return { rows: [...above, line, ...refusalLines(dialog), ...below], caret: { column, row: above.length } };
 }

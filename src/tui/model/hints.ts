@@ -1,3 +1,4 @@
+import { joined, line, type SafeText } from "../../core/words/safe-text.ts";
 import { footLine } from "../terminal/inside.ts";
 import type { Line } from "../terminal/span.ts";
 import { type ActionId, type Keymap, labelOf } from "./keymap.ts";
@@ -5,9 +6,9 @@ import { type ActionId, type Keymap, labelOf } from "./keymap.ts";
 /** What people are told about keys. An action that has no key is not spoken of. */
 
 /** A key and what it does, after a dot: ` · S to take it over`. */
-export function hint(keymap: Keymap, id: ActionId, words: string): string {
+export function hint(keymap: Keymap, id: ActionId, words: string): SafeText {
   const label = labelOf(keymap, id);
-  return label === "" ? "" : ` · ${label} ${words}`;
+  return line(label === "" ? "" : ` · ${label} ${words}`);
 }
 
 /** Actions whose keys do this, or words that stand for keys. */
@@ -24,7 +25,7 @@ export function keyFoot(keymap: Keymap, items: readonly FootItem[]): Line {
 }
 
 /** `↑↓`, `^P ^N` */
-function together(labels: readonly string[]): string {
+function together(labels: readonly SafeText[]): SafeText {
   const known = labels.filter((label) => label !== "");
-  return known.join(known.every((label) => label.length === 1) ? "" : " ");
+  return joined(known, known.every((label) => label.length === 1) ? "" : " ");
 }

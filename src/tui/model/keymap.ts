@@ -1,3 +1,4 @@
+import type { SafeText } from "../../core/words/safe-text.ts";
 import { keyLabel } from "../terminal/key-spelling.ts";
 import type { Binding, KeyTable } from "./binding.ts";
 import type { DialogActions } from "./dialog.ts";
@@ -64,6 +65,6 @@ export function keysOf(keymap: Keymap, id: ActionId): readonly string[] {
 }
 
 /** The key of an action as people write it, the nth of several; empty if it has none. */
-export function labelOf(keymap: Keymap, id: ActionId, nth = 0): string {
+export function labelOf(keymap: Keymap, id: ActionId, nth = 0): SafeText {
   return keyLabel(keysOf(keymap, id)[nth] ?? "");
 }

@@ -2,11 +2,12 @@ import type { Clock } from "../../core/clocks/targets.ts";
 import { HOUR, MINUTE } from "../../core/time/units.ts";
 import { clockWords, type Pressure, pressure } from "../../core/words/clock.ts";
 import { countdown } from "../../core/words/duration.ts";
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import type { State } from "../model/state.ts";
 import { moment } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Span } from "../terminal/span.ts";
-import { type Line, styled } from "../terminal/span.ts";
+import { type Line, styled, unstyled } from "../terminal/span.ts";
 import type { Style } from "../terminal/theme.ts";
 
 export const PRESSURE_STYLES: Readonly<Record<Pressure, Style | undefined>> = {
@@ -37,19 +38,20 @@ export function pressureOf(clock: Clock, now: number): Pressure {
 }
 
 /** How the clock stands in at most 8 cells: a countdown, or the word for why it does not count. */
-export function clockFigure(clock: Clock, now: number): string {
-  if (clock.metAt !== null) return "met".padStart(8);
-  if (clock.state === "ended") return "ended".padStart(8);
-  if (clock.dueAt === null) return "paused".padStart(8);
+export function clockFigure(clock: Clock, now: number): SafeText {
+  if (clock.metAt !== null) return safe("met".padStart(8));
+  if (clock.state === "ended") return safe("ended".padStart(8));
+  if (clock.dueAt === null) return safe("paused".padStart(8));
   return countdown(clock.dueAt - tickingNow(clock.dueAt, now));
 }
 
 /** When it is due, was due, or was met. */
-export function dueWords(clock: Clock, now: number, zone: string): string {
-  if (clock.metAt !== null) return `${clock.missedAt === null ? "met" : "late, met"} ${moment(clock.metAt, now, zone)}`;
-  if (clock.state === "ended") return "ended";
-  if (clock.dueAt === null) return "paused";
-  return `${now > clock.dueAt ? "late since" : "due"} ${moment(clock.dueAt, now, zone)}`;
+export function dueWords(clock: Clock, now: number, zone: string): SafeText {
+  if (clock.metAt !== null)
+    return say`${clock.missedAt === null ? "met" : "late, met"} ${moment(clock.metAt, now, zone)}`;
+  if (clock.state === "ended") return say`ended`;
+  if (clock.dueAt === null) return say`paused`;
+  return say`${now > clock.dueAt ? "late since" : "due"} ${moment(clock.dueAt, now, zone)}`;
 }
 
 /** The clocks that still matter, else all of them: the last cycle of each. */
@@ -67,11 +69,11 @@ export function clockSummary(state: State, cells: number): Line {
     const stress = pressureOf(clock, state.now);
     const flag =
       stress === "late" ? GLYPH.late : stress === "risk" ? GLYPH.risk : stress === "paused" ? GLYPH.paused : " ";
-    const when = cells >= 60 && clock.dueAt !== null ? ` ${dueWords(clock, state.now, state.zone)}` : "";
+    const when = cells >= 60 && clock.dueAt !== null ? say` ${dueWords(clock, state.now, state.zone)}` : "";
     return [
-      { text: ` ${clockWords(clock.clock)} ` },
-      styled(PRESSURE_STYLES[stress], `${flag} ${clockFigure(clock, state.now).trimStart()}`),
-      styled("dim", `${when}  `),
+      unstyled(say` ${clockWords(clock.clock)} `),
+      styled(PRESSURE_STYLES[stress], say`${flag} ${safe(clockFigure(clock, state.now).trimStart())}`),
+      styled("dim", say`${when}  `),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { agentOf } from "../../core/ticket/event.ts";
 import { words } from "../../core/words/duration.ts";
-import { line as safe } from "../../core/words/safe-text.ts";
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { hint } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
 import { whyOff } from "../model/off.ts";
@@ -9,13 +9,13 @@ import type { News, State } from "../model/state.ts";
 import { timeWithSeconds } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import { keyLabel } from "../terminal/key-spelling.ts";
-import { type Line, lineWidth, spread, styled } from "../terminal/span.ts";
+import { type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
 import type { Style } from "../terminal/theme.ts";
 
 /** The keys that work right now, the most used first; `? help` is last and never cut. */
 export function footer(state: State, place: Place, cells: number): Line {
   const items = footerKeys(state, place).map(
-    ({ key, does }): Line => [styled("key", ` ${key}`), styled(undefined, ` ${does} `)],
+    ({ key, does }): Line => [styled("key", say` ${key}`), styled(undefined, say` ${does} `)],
   );
   const last = items.at(-1) ?? [];
   const shown: Line[] = [];
@@ -29,19 +29,19 @@ export function footer(state: State, place: Place, cells: number): Line {
   return [...shown.flat(), ...last];
 }
 
-export type FooterKey = { readonly key: string; readonly does: string };
+export type FooterKey = { readonly key: SafeText; readonly does: SafeText };
 
 export function footerKeys(state: State, place: Place): readonly FooterKey[] {
   return keysAt(state.keymap, place)
     .footer.filter(({ needs }) => whyOff(state, needs) === null)
-    .map(({ keys, does, short }) => ({ key: keyLabel(keys[0] ?? ""), does: short ?? does }));
+    .map(({ keys, does, short }) => ({ key: keyLabel(keys[0] ?? ""), does: safe(short ?? does) }));
 }
 
-const SIGNS: Readonly<Record<News["kind"], { readonly sign: string; readonly style: Style | undefined }>> = {
+const SIGNS = {
   done: { sign: GLYPH.yes, style: "done" },
   refused: { sign: GLYPH.no, style: "failed" },
   told: { sign: " ", style: undefined },
-};
+} as const satisfies Record<News["kind"], { readonly sign: string; readonly style: Style | undefined }>;
 
 /** What just happened, and who changed the desk last. */
 export function messageLine(state: State, cells: number): Line {
@@ -49,7 +49,12 @@ export function messageLine(state: State, cells: number): Line {
   const right: Line =
     cells < 100 || lastChange === null
       ? []
-      : [styled("dim", ` last change ${timeWithSeconds(lastChange.at, state.zone)} by ${changer(lastChange.actor)} `)];
+      : [
+          styled(
+            "dim",
+            say` last change ${timeWithSeconds(lastChange.at, state.zone)} by ${changer(lastChange.actor)} `,
+          ),
+        ];
   const news = state.news === null ? [] : newsLine(state.news, state);
   return lineWidth(news) + lineWidth(right) > cells ? news : spread(news, right, cells);
 }
@@ -58,12 +63,12 @@ function newsLine({ kind, text, undo, until }: News, { now, keymap }: State): Li
   const { sign, style } = SIGNS[kind];
   const left = until === null ? "" : ` (${words(Math.max(0, until - now))})`;
   return [
-    styled(style, ` ${sign} `),
-    { text: safe(text) },
+    styled(style, say` ${sign} `),
+    unstyled(safe(text)),
     styled("dim", undo === null ? "" : hint(keymap, "desk.undo", `undo${left}`)),
   ];
 }
 
-function changer(actor: NonNullable<State["lastChange"]>["actor"]): string {
+function changer(actor: NonNullable<State["lastChange"]>["actor"]): SafeText {
   return safe(agentOf(actor) ?? (actor === "system" ? "docket" : actor.replace(/^[^:]*:/, "")));
 }

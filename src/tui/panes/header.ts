@@ -1,11 +1,11 @@
 import { words } from "../../core/words/duration.ts";
-import { line as safe } from "../../core/words/safe-text.ts";
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { width } from "../../core/words/width.ts";
 import { labelOf } from "../model/keymap.ts";
 import { type State, viewsOf } from "../model/state.ts";
 import { dayWords, timeOfDay } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
-import { fitted, type Line, lineWidth, spread, styled } from "../terminal/span.ts";
+import { fitted, type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
 
 /** The first line: the views with their counts, who sits here, what time it is, and whether what is shown is fresh. */
 export function header(state: State): Line {
@@ -41,31 +41,31 @@ function total(tabs: readonly Line[]): number {
 }
 
 /** The brackets of the current tab take the place of blanks, so that nothing moves when the view changes. */
-function tab(state: State, index: number, gap: string): Line {
+function tab(state: State, index: number, gap: "   " | "  "): Line {
   const view = viewsOf(state)[index];
   const count = state.counts[index];
-  const figure = count === undefined ? "" : ` ${count.count}${count.more ? "+" : ""}`;
+  const figure = count === undefined ? "" : safe(` ${count.count}${count.more ? "+" : ""}`);
   const key = labelOf(state.keymap, "view.number", index);
-  const words = `${key === "" ? "" : `${key} `}${safe(view?.name ?? "")}${figure}`;
-  const before = gap.slice(1);
-  if (index !== state.view) return [{ text: `${before} ` }, { text: words }];
-  return [{ text: before }, styled("accent", `[${words}]`)];
+  const words = say`${key === "" ? "" : say`${key} `}${safe(view?.name ?? "")}${figure}`;
+  const before = gap === "  " ? " " : "  ";
+  if (index !== state.view) return [unstyled(say`${before} `), unstyled(words)];
+  return [unstyled(before), styled("accent", say`[${words}]`)];
 }
 
 /** The name of who sits here gives way to the views. */
 function rightOf(state: State, withName: boolean): Line {
   const { columns } = state.size;
   const time = timeOfDay(state.now, state.zone);
-  const clock = columns >= 160 ? `${dayWords(state.now, state.zone)} ${time}` : time;
+  const clock = columns >= 160 ? say`${dayWords(state.now, state.zone)} ${time}` : time;
   const who = withName ? whoWords(state, columns >= 160) : "";
   const gap = columns >= 100 ? "   " : " ";
-  const parts: Line = [{ text: ` ${who}${who === "" ? "" : gap}${clock}${gap}` }];
-  return columns < 60 ? [{ text: ` ${clock} ` }] : [...parts, freshness(state), { text: " " }];
+  const parts: Line = [unstyled(say` ${who}${who === "" ? "" : gap}${clock}${gap}`)];
+  return columns < 60 ? [unstyled(say` ${clock} `)] : [...parts, freshness(state), unstyled(" ")];
 }
 
-function whoWords(state: State, withShift: boolean): string {
-  if (state.setup === null) return "";
-  if (state.me === null) return "not identified";
+function whoWords(state: State, withShift: boolean): SafeText {
+  if (state.setup === null) return safe("");
+  if (state.me === null) return safe("not identified");
   const row = state.board.find(({ agent }) => agent.handle === state.me?.handle);
   const ends = row?.shiftEndsAt ?? null;
   const shift = row?.onShift && ends !== null ? `on shift until ${timeOfDay(ends, state.zone)}` : "off shift";
@@ -74,11 +74,11 @@ function whoWords(state: State, withShift: boolean): string {
     state.me.teams[0] ?? "",
     withShift && row !== undefined && state.me.shift !== null ? shift : "",
   ];
-  return facts.filter((fact) => fact !== "").join(" · ");
+  return safe(facts.filter((fact) => fact !== "").join(" · "));
 }
 
 function freshness(state: State) {
-  if (state.staleSince === null) return styled("done", `${GLYPH.live}live`);
+  if (state.staleSince === null) return styled("done", say`${GLYPH.live}live`);
   const age = words(Math.max(0, state.now - state.staleSince)).replaceAll(/(\d)([a-z])/g, "$1 $2");
-  return styled("risk", `${GLYPH.stale} ${age} old`);
+  return styled("risk", say`${GLYPH.stale} ${safe(age)} old`);
 }

@@ -1,8 +1,8 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import type { State } from "../model/state.ts";
 import { moment } from "../model/when.ts";
 import { rule } from "../terminal/rule.ts";
-import { type Line, styled } from "../terminal/span.ts";
+import { type Line, styled, unstyled } from "../terminal/span.ts";
 
 /** What I did last, as the commands that would do it again. */
 export function logSection(state: State, cells: number, rows: number): readonly Line[] {
@@ -13,7 +13,10 @@ export function logSection(state: State, cells: number, rows: number): readonly 
     ...mine
       .slice(0, Math.max(0, Math.min(8, rows - 1)))
       .map(
-        ({ at, command }): Line => [styled("dim", ` ${moment(at, state.now, state.zone)} `), { text: safe(command) }],
+        ({ at, command }): Line => [
+          styled("dim", say` ${moment(at, state.now, state.zone)} `),
+          unstyled(safe(command)),
+        ],
       ),
   ];
 }

@@ -1,4 +1,5 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { line as safe, say } from "../../core/words/safe-text.ts";
 import { draftKey } from "../model/drafts.ts";
 import { type ActionId, labelOf } from "../model/keymap.ts";
 import { hasColumnTitles, hasMarkLine, queueRows, type Rect } from "../model/layout.ts";
@@ -13,7 +14,7 @@ import { columnsFor, columnTitles, queueRow } from "./queue-row.ts";
 /** The queue: a title, and the slice of tickets that is in sight. */
 export function queuePane(state: State, pane: Rect): readonly Line[] {
   const { queue } = state;
-  const title = rule(titleOf(state), factsOf(state, pane.width), pane.width, state.focus === "queue");
+  const title = rule(safe(titleOf(state)), safe(factsOf(state, pane.width)), pane.width, state.focus === "queue");
   if (queue.lines.length === 0) return [title, ...emptyQueue(state, pane)];
   const columns = columnsFor(pane.width, widestId(state, hasColumnTitles(pane) ? "ticket".length : 4));
   const rows = queue.lines.slice(queue.top, queue.top + queueRows(state)).map((line) =>
@@ -22,7 +23,7 @@ export function queuePane(state: State, pane: Rect): readonly Line[] {
       isCursor: line.number === queue.cursor,
       isMarked: queue.marks.includes(line.number),
       hasDraft: hasDraft(state, line.number),
-      owner: line.assignee === null ? "" : shortName(state, line.assignee),
+      owner: line.assignee === null ? safe("") : shortName(state, line.assignee),
     }),
   );
   const titles = hasColumnTitles(pane) ? [columnTitles(columns)] : [];
@@ -73,9 +74,12 @@ const MARK_KEYS: readonly (readonly [ActionId, string])[] = [
 ];
 
 function markLine({ queue, keymap }: State): Line {
-  const named = queue.marks.length <= 3 ? `: ${queue.marks.map(ticketId).join(" ")}` : "";
+  const ids = queue.marks.length <= 3 ? `: ${queue.marks.map(ticketId).join(" ")}` : "";
   const keys = MARK_KEYS.flatMap(([id, does]) =>
     labelOf(keymap, id) === "" ? [] : [`${labelOf(keymap, id)} ${does}`],
   );
-  return [styled("mark", `  ${queue.marks.length} marked${named}`), styled("dim", `   ${keys.join("  ")}`)];
+  return [
+    styled("mark", say`  ${queue.marks.length} marked${safe(ids)}`),
+    styled("dim", say`   ${safe(keys.join("  "))}`),
+  ];
 }

@@ -1,11 +1,11 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { FLAGS, pressure, timeLeft } from "../../core/words/clock.ts";
-import { line as safe } from "../../core/words/safe-text.ts";
+import { joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { priorityMark } from "../../core/words/ticket.ts";
 import { pad } from "../../core/words/width.ts";
 import type { InboxLine } from "../model/feed.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
-import { type Line, reversed, type Span, styled } from "../terminal/span.ts";
+import { type Line, reversed, type Span, styled, unstyled } from "../terminal/span.ts";
 import { PRESSURE_STYLES, tickingNow } from "./clock-line.ts";
 
 /** How the cells of a row are shared out. Only the subject is elastic; a column of width 0 is not shown. */
@@ -44,7 +44,7 @@ export type RowState = {
   readonly isMarked: boolean;
   readonly hasDraft: boolean;
   /** The owner's name; empty for nobody. */
-  readonly owner: string;
+  readonly owner: SafeText;
 };
 
 /** One ticket in one line: cursor, mark, clock flag; number, priority, subject, who asks, owner; and the time left, last. */
@@ -53,38 +53,38 @@ export function queueRow(line: InboxLine, columns: Columns, row: RowState): Line
   const style = PRESSURE_STYLES[stress];
   const now = line.nextDueAt === null ? row.now : tickingNow(line.nextDueAt, row.now);
   const spans: Line = [
-    { text: row.isCursor ? GLYPH.cursor : " " },
-    row.isMarked ? styled("mark", GLYPH.mark) : { text: row.hasDraft ? GLYPH.draft : " " },
+    unstyled(row.isCursor ? GLYPH.cursor : " "),
+    row.isMarked ? styled("mark", GLYPH.mark) : unstyled(row.hasDraft ? GLYPH.draft : " "),
     styled(style, FLAGS[stress]),
-    { text: " " },
-    styled(row.isMarked ? "mark" : undefined, `${pad(ticketId(line.number), columns.id)} `),
+    unstyled(" "),
+    styled(row.isMarked ? "mark" : undefined, say`${pad(ticketId(line.number), columns.id)} `),
     ...cell(priorityMark(line.priority), columns.priority, line.priority === "urgent" ? "strong" : undefined),
     ...cell(safe(line.subject), columns.subject),
     ...cell(safe(line.customerName ?? line.customer ?? ""), columns.requester),
     ...cell(safe(line.tags[0] ?? line.category ?? ""), columns.tag),
-    ...cell(row.owner === "" ? GLYPH.none : row.owner, columns.owner),
+    ...cell(row.owner === "" ? say`${GLYPH.none}` : row.owner, columns.owner),
     styled(style, timeLeft(line, now)),
-    { text: " ".repeat(columns.margin) },
+    unstyled(repeated(columns.margin)),
   ];
   return row.isCursor ? reversed(spans) : spans;
 }
 
 /** A text in a column, one blank after it. */
-function cell(text: string, cells: number, style?: Span["style"]): Line {
-  return cells === 0 ? [] : [styled(style, `${pad(text, cells - 1)} `)];
+function cell(text: SafeText, cells: number, style?: Span["style"]): Line {
+  return cells === 0 ? [] : [styled(style, say`${pad(text, cells - 1)} `)];
 }
 
 /** The names of the columns, above a wide list. */
 export function columnTitles(columns: Columns): Line {
   const names = [
-    " ".repeat(GUTTER),
+    repeated(GUTTER),
     pad("ticket", columns.id + 1),
     pad("pr", columns.priority),
     pad("subject", columns.subject),
     pad("requester", columns.requester),
     pad("tag", columns.tag),
     pad("owner", columns.owner),
-    "  due in",
+    say`  due in`,
   ];
-  return [styled("dim", names.join(""))];
+  return [styled("dim", joined(names))];
 }

@@ -1,3 +1,4 @@
+import { joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
 import type { Standing } from "../model/feed.ts";
 import { tableName } from "../model/names.ts";
@@ -5,7 +6,7 @@ import type { State } from "../model/state.ts";
 import { timeOfDay } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import { rule } from "../terminal/rule.ts";
-import { type Line, styled } from "../terminal/span.ts";
+import { type Line, styled, unstyled } from "../terminal/span.ts";
 
 const BAR = 8;
 
@@ -15,7 +16,7 @@ export function teamSection(state: State, cells: number, rows: number): readonly
   const members = state.board.filter(({ agent }) => team === undefined || agent.teams.includes(team));
   if (members.length === 0) return [];
   const present = members.filter(isAtWork).length;
-  const title = rule("Team", `${present} of ${members.length} at work`, cells, false);
+  const title = rule("Team", say`${present} of ${members.length} at work`, cells, false);
   const shown = members.toSorted((a, b) => Number(isAtWork(b)) - Number(isAtWork(a))).slice(0, Math.max(0, rows - 1));
   return [title, ...shown.map((row) => memberLine(row, state.zone))];
 }
@@ -28,22 +29,22 @@ function memberLine(row: Standing, zone: string): Line {
   const { agent, load } = row;
   const limit = agent.capacity === null ? "" : `/${agent.capacity}`;
   return [
-    { text: ` ${pad(tableName(agent.name, 9), 9)} ${`${load.total}${limit}`.padStart(5)} ` },
+    unstyled(say` ${pad(tableName(agent.name, 9), 9)} ${safe(`${load.total}${limit}`.padStart(5))} `),
     styled("accent", loadBar(row)),
-    styled(isAtWork(row) ? undefined : "dim", ` ${stateWords(row, zone)}`),
+    styled(isAtWork(row) ? undefined : "dim", say` ${stateWords(row, zone)}`),
   ];
 }
 
-function loadBar({ agent, load }: Standing): string {
+function loadBar({ agent, load }: Standing): SafeText {
   const share = agent.capacity === null || agent.capacity === 0 ? 0 : load.total / agent.capacity;
   const full = Math.max(0, Math.min(BAR, Math.round(share * BAR)));
-  return GLYPH.full.repeat(full) + GLYPH.empty.repeat(BAR - full);
+  return joined([repeated(full, GLYPH.full), repeated(BAR - full, GLYPH.empty)]);
 }
 
-function stateWords({ agent, presence, load, onShift, leave, shiftNextAt }: Standing, zone: string): string {
-  if (!agent.active) return "disabled";
-  if (leave !== null) return "on leave";
-  if (presence !== "online") return presence;
-  if (!onShift) return shiftNextAt === null ? "off" : `off → ${timeOfDay(shiftNextAt, zone)}`;
-  return agent.capacity !== null && load.total >= agent.capacity ? "full" : "on shift";
+function stateWords({ agent, presence, load, onShift, leave, shiftNextAt }: Standing, zone: string): SafeText {
+  if (!agent.active) return say`disabled`;
+  if (leave !== null) return say`on leave`;
+  if (presence !== "online") return safe(presence);
+  if (!onShift) return shiftNextAt === null ? say`off` : say`off → ${timeOfDay(shiftNextAt, zone)}`;
+  return agent.capacity !== null && load.total >= agent.capacity ? say`full` : say`on shift`;
 }

@@ -1,12 +1,12 @@
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { line as safe } from "../../core/words/safe-text.ts";
+import { joined, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { priorityMark, statusWords } from "../../core/words/ticket.ts";
 import { layoutFor, type Rect } from "../model/layout.ts";
 import { ownerName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
 import { moment } from "../model/when.ts";
 import { rule } from "../terminal/rule.ts";
-import { fitted, type Line, plain, styled } from "../terminal/span.ts";
+import { fitted, type Line, plain, styled, unstyled } from "../terminal/span.ts";
 import { clockSummary } from "./clock-line.ts";
 
 /** What stands above a ticket's text: the title, who asks, or the clocks in one line. */
@@ -29,10 +29,10 @@ function titleOf(state: State, pane: Rect): Line {
   const facts = [
     priorityMark(ticket.priority),
     statusWords(ticket.status),
-    narrow ? "" : ownerName(state, ticket.assignee),
+    ...(narrow ? [] : [ownerName(state, ticket.assignee)]),
   ];
-  const name = `${ticketId(ticket.number)} ${safe(ticket.subject)}`;
-  return rule(name, facts.filter((fact) => fact !== "").join(narrow ? " " : " · "), pane.width, focused);
+  const name = say`${ticketId(ticket.number)} ${safe(ticket.subject)}`;
+  return rule(name, joined(facts, narrow ? " " : " · "), pane.width, focused);
 }
 
 function details(state: State, pane: Rect): readonly Line[] {
@@ -45,18 +45,19 @@ function details(state: State, pane: Rect): readonly Line[] {
   const opened = `opened ${moment(ticket.createdAt, state.now, state.zone)} by ${ticket.channel}`;
   const owner = pane.width < 60 ? [ownerName(state, ticket.assignee)] : [];
   return [
-    fitted([{ text: " " }, styled("strong", who), { text: ` · ${joined(facts)}` }], pane.width),
-    fitted(plain(` ${joined([...tags, opened, ...owner])}`), pane.width),
+    fitted([unstyled(" "), styled("strong", who), unstyled(say` · ${factsInLine(facts)}`)], pane.width),
+    fitted(plain(say` ${factsInLine([...tags, opened, ...owner])}`), pane.width),
   ];
 }
 
-function contact(name: string | null, email: string): string {
-  return name === null ? safe(email) : `${safe(name)} <${safe(email)}>`;
+function contact(name: string | null, email: string): SafeText {
+  return name === null ? safe(email) : say`${safe(name)} <${safe(email)}>`;
 }
 
-function joined(facts: readonly (string | null | undefined)[]): string {
-  return facts
-    .filter((fact) => fact !== null && fact !== undefined && fact !== "")
-    .map((fact) => safe(String(fact)))
-    .join(" · ");
+function factsInLine(facts: readonly (string | null | undefined)[]): SafeText {
+  const known = facts.filter((fact) => fact !== null && fact !== undefined && fact !== "");
+  return joined(
+    known.map((fact) => safe(String(fact))),
+    " · ",
+  );
 }

@@ -1,3 +1,4 @@
+import { say } from "../../core/words/safe-text.ts";
 import { labelOf } from "../model/keymap.ts";
 import type { Rect } from "../model/layout.ts";
 import type { State } from "../model/state.ts";
@@ -15,11 +16,11 @@ export function ticketPane(state: State, pane: Rect): readonly Line[] {
   const seen = lines.slice(state.scroll, state.scroll + rows).map((line) => fitted(line, pane.width));
   if (below <= 0) return [...head, ...filled(seen, rows)];
   const key = labelOf(state.keymap, "ticket.scroll-down");
-  const more = `↓ ${below + 1} more lines${key === "" ? "" : ` (${key})`}`;
+  const more = say`↓ ${below + 1} more lines${key === "" ? "" : say` (${key})`}`;
   return [
     ...head,
     ...filled(seen.slice(0, rows - 1), rows - 1),
-    fitted([styled("dim", `        ${more}`)], pane.width),
+    fitted([styled("dim", say`        ${more}`)], pane.width),
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { EventType } from "../../core/ticket/event.ts";
 import { HOUR } from "../../core/time/units.ts";
 import { actorWords, eventLine } from "../../core/words/event.ts";
-import { block, line as safe } from "../../core/words/safe-text.ts";
+import { block, joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { wrap } from "../../core/words/width.ts";
 import type { StoredEvent, TicketPage } from "../model/feed.ts";
 import { moment } from "../model/when.ts";
-import { type Line, styled } from "../terminal/span.ts";
+import { type Line, styled, unstyled } from "../terminal/span.ts";
 
 /** The conversation and the history of a ticket as lines, the newest first, and where each message begins. */
 export type TicketText = { readonly lines: readonly Line[]; readonly starts: readonly number[] };
@@ -37,23 +37,26 @@ function written(page: TicketPage, width: number, now: number, zone: string): Ti
   return { lines, starts };
 }
 
-function told(event: StoredEvent, page: TicketPage, width: number, when: string): readonly Line[] {
+function told(event: StoredEvent, page: TicketPage, width: number, when: SafeText): readonly Line[] {
   const indent = width >= 70 ? 8 : 6;
   const body = bodyOf(event);
   const room = Math.min(WIDEST, width - indent - 1);
   if (body === null) return eventLines(event, when, width);
   const text = block(body).flatMap((part) => wrap(part, room));
-  const blank = " ".repeat(indent);
+  const blank = repeated(indent);
   return [
-    [styled("dim", ` ${when}  `), styled("strong", author(event, page)), { text: "  " }, label(event)],
-    ...text.map((part): Line => [styled(undefined, part === "" ? "" : blank + part)]),
+    [styled("dim", say` ${when}  `), styled("strong", author(event, page)), unstyled("  "), label(event)],
+    ...text.map((part): Line => [styled(undefined, part === "" ? "" : joined([blank, part]))]),
   ];
 }
 
-function eventLines(event: StoredEvent, when: string, width: number): readonly Line[] {
-  const [first = "", ...rest] = wrap(eventLine(event), Math.max(10, Math.min(WIDEST, width - when.length - 4)));
-  const blank = " ".repeat(when.length + 3);
-  return [[styled("dim", ` ${when}  ${first}`)], ...rest.map((part): Line => [styled("dim", blank + part)])];
+function eventLines(event: StoredEvent, when: SafeText, width: number): readonly Line[] {
+  const [first = say``, ...rest] = wrap(eventLine(event), Math.max(10, Math.min(WIDEST, width - when.length - 4)));
+  const blank = repeated(when.length + 3);
+  return [
+    [styled("dim", say` ${when}  ${first}`)],
+    ...rest.map((part): Line => [styled("dim", joined([blank, part]))]),
+  ];
 }
 
 function bodyOf(event: StoredEvent): string | null {
@@ -68,7 +71,7 @@ function bodyOf(event: StoredEvent): string | null {
   }
 }
 
-function author(event: StoredEvent, page: TicketPage): string {
+function author(event: StoredEvent, page: TicketPage): SafeText {
   const isCustomer = event.actor === `customer:${page.customer?.email}`;
   return isCustomer && page.customer?.name ? safe(page.customer.name) : actorWords(event.actor);
 }

@@ -1,18 +1,18 @@
-import { line as safe } from "../../core/words/safe-text.ts";
+import { type SafeText, line as safe } from "../../core/words/safe-text.ts";
 import { clusters, width } from "../../core/words/width.ts";
-import { type Line, slice, styled } from "./span.ts";
+import { type Line, slice, styled, unstyled } from "./span.ts";
 import type { TextField } from "./text-field.ts";
 
 /** A text field on one line: what fits around the caret, and the caret's column. */
 export function fieldLine(
-  prompt: string,
+  prompt: SafeText,
   { text, caret }: TextField,
   cells: number,
 ): { readonly line: Line; readonly column: number } {
   const room = Math.max(4, cells - width(prompt) - 1);
   const before = width(safe(text.slice(0, caret)));
   const from = before < room ? 0 : before - room + 1;
-  const shown = slice([{ text: safe(text) }], from, from + room);
+  const shown = slice([unstyled(safe(text))], from, from + room);
   return { line: [styled("accent", prompt), ...shown], column: width(prompt) + before - from };
 }
 
@@ -20,8 +20,8 @@ export function fieldLine(
 export function textRows(
   field: TextField,
   cells: number,
-): { readonly rows: readonly string[]; readonly row: number; readonly column: number } {
-  const rows: string[] = [];
+): { readonly rows: readonly SafeText[]; readonly row: number; readonly column: number } {
+  const rows: SafeText[] = [];
   let caret = { row: 0, column: 0 };
   let at = 0;
   for (const paragraph of field.text.split("\n")) {

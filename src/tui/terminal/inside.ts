@@ -1,4 +1,5 @@
-import { type Line, styled } from "./span.ts";
+import { line, say } from "../../core/words/safe-text.ts";
+import { type Line, styled, unstyled } from "./span.ts";
 
 /** The inside of a dialog. The caret, where there is one, is a cell of the inside. */
 export type Inside = {
@@ -12,6 +13,10 @@ export type Inside = {
 /** Keys with what they do, dots between. */
 export function footLine(keys: readonly (readonly [key: string, does: string])[]): Line {
   return keys.flatMap(
-    ([key, does], index): Line => [{ text: index === 0 ? "" : " · " }, styled("key", key), { text: ` ${does}` }],
+    ([key, does], index): Line => [
+      unstyled(index === 0 ? "" : " · "),
+      styled("key", line(key)),
+      unstyled(say` ${line(does)}`),
+    ],
   );
 }

@@ -1,3 +1,4 @@
+import { joined, line, type SafeText } from "../../core/words/safe-text.ts";
 import { clusters } from "../../core/words/width.ts";
 
 /** A key by the name that the decoder gives it, or why no terminal sends such a key. */
@@ -26,19 +27,20 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** The keys of one action as people write them, a row of digits as its ends: `1–9`. */
-export function keyLabels(keys: readonly string[]): readonly string[] {
+export function keyLabels(keys: readonly string[]): readonly SafeText[] {
   const isRow =
     keys.length > 2 && keys.every((key, index) => /^\d$/.test(key) && Number(key) === Number(keys[0]) + index);
-  return isRow ? [`${keys[0]}–${keys.at(-1)}`] : keys.map(keyLabel);
+  return isRow ? [line(`${keys[0]}–${keys.at(-1)}`)] : keys.map(keyLabel);
 }
 
 /** A key, or two that follow each other, as people write them: `^D`, `Space`, `Shift-Tab`, `^X ^E`. */
-export function keyLabel(key: string): string {
-  if (key.includes(" ")) return key.split(" ").map(keyLabel).join(" ");
-  if (key.startsWith("ctrl-") && key.length === 6) return `^${key.slice(5).toUpperCase()}`;
+export function keyLabel(key: string): SafeText {
+  if (key.includes(" ")) return joined(key.split(" ").map(keyLabel), " ");
+  if (key.startsWith("ctrl-") && key.length === 6) return line(`^${key.slice(5).toUpperCase()}`);
   const modifier = MODIFIER.exec(key)?.[1];
-  if (modifier === undefined) return LABELS[key] ?? key;
-  return `${modifier.charAt(0).toUpperCase()}${modifier.slice(1)}-${keyLabel(key.slice(modifier.length + 1))}`;
+  if (modifier === undefined) return line(LABELS[key] ?? key);
+  const rest = keyLabel(key.slice(modifier.length + 1));
+  return line(`${modifier.charAt(0).toUpperCase()}${modifier.slice(1)}-${rest}`);
 }
 
 const MODIFIER = /^(ctrl|alt|shift)-(?=.)/;

@@ -1,15 +1,25 @@
+import { joined, repeated, type SafeText, type Sayable } from "../../core/words/safe-text.ts";
 import { clusters, cut, width } from "../../core/words/width.ts";
 import type { Style } from "./theme.ts";
 
 /** A picture is lines, a line is spans: text with a meaning. Everything is laid out before a single escape code is made. */
-export type Span = { readonly text: string; readonly style?: Style | undefined; readonly reverse?: boolean };
+export type Span = { readonly text: SafeText; readonly style?: Style | undefined; readonly reverse?: boolean };
 export type Line = readonly Span[];
 
-export function styled(style: Style | undefined, text: string): Span {
+/** Text with a meaning: safe text, or what the program itself says. */
+export function styled<Text extends string>(style: Style | undefined, text: Text & Sayable<Text>): Span;
+export function styled(style: Style | undefined, text: SafeText): Span {
   return { text, style };
 }
 
-export function plain(text: string): Line {
+/** Text without a style of its own. */
+export function unstyled<Text extends string>(text: Text & Sayable<Text>): Span;
+export function unstyled(text: SafeText): Span {
+  return { text };
+}
+
+export function plain<Text extends string>(text: Text & Sayable<Text>): Line;
+export function plain(text: SafeText): Line {
   return [{ text }];
 }
 
@@ -30,19 +40,19 @@ export function fitted(line: Line, cells: number): Line {
     const wide = width(span.text);
     if (wide > left) {
       const text = cut(span.text, left);
-      taken.push({ ...span, text: text + " ".repeat(Math.max(0, left - width(text))) });
+      taken.push({ ...span, text: joined([text, repeated(left - width(text))]) });
       return taken;
     }
     taken.push(span);
     left -= wide;
   }
-  return left > 0 ? [...taken, { text: " ".repeat(left) }] : taken;
+  return left > 0 ? [...taken, { text: repeated(left) }] : taken;
 }
 
 /** Left part, right part, and between them as many of the filler as it takes to be exactly so many cells wide. */
-export function spread(left: Line, right: Line, cells: number, filler = " ", style?: Style): Line {
+export function spread(left: Line, right: Line, cells: number, filler: " " | "─" | "━" = " ", style?: Style): Line {
   const gap = cells - lineWidth(left) - lineWidth(right);
-  if (gap >= 0) return [...left, styled(style, filler.repeat(gap)), ...right];
+  if (gap >= 0) return [...left, styled(style, repeated(gap, filler)), ...right];
   const room = cells - lineWidth(right);
   return room > 0 ? [...fitted(left, room), ...right] : fitted(right, cells);
 }
@@ -67,16 +77,16 @@ export function slice(line: Line, from: number, to: number): Line {
   return kept;
 }
 
-function cells(text: string, from: number, to: number): string {
+function cells(text: SafeText, from: number, to: number): SafeText {
   let at = 0;
-  let kept = "";
+  const kept: SafeText[] = [];
   for (const segment of clusters(text)) {
     const wide = width(segment);
     const shown = Math.min(at + wide, to) - Math.max(at, from);
-    if (shown > 0) kept += shown === wide ? segment : " ".repeat(shown);
+    if (shown > 0) kept.push(shown === wide ? segment : repeated(shown));
     at += wide;
   }
-  return kept;
+  return joined(kept);
 }
 
 /** Puts the lines of a box over a picture, its top left corner at (x, y). */
