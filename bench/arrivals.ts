@@ -12,7 +12,7 @@ const LONG = 5;
 export type Kind = {
   /** Since how many hours the first of them waits. */
   readonly hours: number;
-  /** All tickets wait for somebody; otherwise every third is owned and answered. */
+  /** All tickets are unassigned; otherwise every third is owned and answered. */
   readonly waiting: boolean;
   /** With an external id, as tickets from another program have one. */
   readonly external: boolean;

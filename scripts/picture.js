@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of the README from the program itself: it plays a few keys on the demo desk in a real terminal, and
+ * Makes the pictures of the README from the program itself: it presses a few keys on the demo desk in a real terminal, and
  * draws the cells that an emulator then shows. The clock stands at a working hour, so that the pictures do not change unless
  * the program does.
  */

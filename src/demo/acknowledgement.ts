@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 const ACKNOWLEDGED: readonly Channel[] = ["email", "web", "api"];
 
-/** What the desk answers by itself as soon as a message came in; null where somebody is talking already. */
+/** The automatic answer to a first message; null on channels where people are already talking. */
 export function acknowledgement(channel: Channel, language: string): string | null {
   if (!ACKNOWLEDGED.includes(channel)) return null;
   return TEXTS[language] ?? TEXTS.en ?? null;

@@ -28,7 +28,7 @@ describe("a line that cannot be understood", () => {
     expect(err).toMatch(said);
   });
 
-  test("a DOCKET_NOW that is no instant ends with 2", async () => {
+  test("a DOCKET_NOW that is not an instant ends with 2", async () => {
     const { code, err } = await docketIn({ env: { DOCKET_NOW: "2026-02-31T00:00:00Z" } }, "list");
     expect(code).toBe(2);
     expect(err).toContain("DOCKET_NOW");

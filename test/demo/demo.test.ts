@@ -45,7 +45,7 @@ describe("its people", () => {
     expect(desk.plan.rotations).toHaveLength(2);
   });
 
-  test("are all there but one who is away and one on leave, for whom somebody stands in", () => {
+  test("are all there but one who is away and one on leave, who has a delegate", () => {
     expect(desk.states.filter(({ presence }) => presence !== "online")).toHaveLength(2);
     const [leave, ...others] = desk.states.flatMap(({ leaves }) => leaves);
     expect(others).toEqual([]);
@@ -66,7 +66,7 @@ describe("its people", () => {
   });
 
   test.for(desk.plan.agents.map((agent) => [agent.handle, agent] as const))(
-    "%s holds no more than fits, and only what he can do",
+    "%s holds no more than fits, and only what they can do",
     ([handle, agent]) => {
       const held = unsolved.filter(({ assignee }) => assignee === handle);
       const counted = held.filter(({ status }) => desk.plan.pipeline.capacityCounts.includes(status));
@@ -80,9 +80,9 @@ describe("its people", () => {
   );
 });
 
-describe("the one who sits down at it", () => {
+describe("the agent that you are there", () => {
   const me = desk.plan.agents.find(({ handle }) => handle === DEMO_AGENT);
-  if (me === undefined) throw new Error("Nobody sits down.");
+  if (me === undefined) throw new Error("There is no such agent.");
 
   test("has six tickets to work on", () => {
     expect(desk.tickets.filter(({ assignee, status }) => assignee === DEMO_AGENT && status === "open")).toHaveLength(6);

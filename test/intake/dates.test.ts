@@ -65,10 +65,10 @@ describe("numbers with slashes", () => {
     expect(iso(reader(["3/4/2016"], true)("3/4/2016"))).toBe("2016-04-03T00:00:00.000Z");
   });
   test("are asked for where nothing tells", () => {
-    expect(() => reader(["3/4/2016"], null)).toThrow(/whether day or month comes first in "3\/4\/2016"/);
+    expect(() => reader(["3/4/2016"], null)).toThrow(/whether the day or the month comes first in "3\/4\/2016"/);
   });
   test("are asked for where the file contradicts itself", () => {
-    expect(() => reader(["29/2/2016", "2/29/2016"], true)).toThrow(/whether day or month comes first/);
+    expect(() => reader(["29/2/2016", "2/29/2016"], true)).toThrow(/whether the day or the month comes first/);
   });
   test("do not matter to a file that has none", () => {
     expect(iso(reader(["2016-03-04"], null)("2016-03-04"))).toBe("2016-03-04T00:00:00.000Z");

@@ -12,8 +12,7 @@ import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { duration } from "../words/duration.ts";
-import { wholeNumber } from "../words/flag-values.ts";
+import { duration, wholeNumber } from "../words/flag-values.ts";
 import { momentOf } from "../words/moment.ts";
 
 type Options = {

@@ -5,7 +5,7 @@ import { nonEmpty } from "./place.ts";
 /** RFC 3339 with a zone; the seconds and their fraction may be left out. */
 const INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** The instant in ms UTC, or null if the text is none. */
+/** The instant in ms UTC, or null if the text is not one. */
 export function parseInstant(text: string): number | null {
   if (!INSTANT.test(text)) return null;
   const ms = Date.parse(text.replace(" ", "T"));
@@ -21,7 +21,7 @@ export function clockOf(io: Pick<Io, "env" | "now">): () => number {
   if (fixed === null) return io.now;
   const now = parseInstant(fixed);
   if (now === null) {
-    throw new Failure("bad_input", `DOCKET_NOW is "${fixed}", which is no instant.`, {
+    throw new Failure("bad_input", `DOCKET_NOW is "${fixed}", which is not an instant.`, {
       hint: "Write it like 2026-11-21T14:02:00Z.",
     });
   }

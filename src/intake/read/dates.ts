@@ -1,6 +1,6 @@
 import { fullYear, hourOf, instantAt, monthNamed, offsetOf, type WallTime } from "./wall-time.ts";
 
-/** What `3/4/2016` means: the third of April (`day`), the fourth of March (`month`), or that nobody knows (`unknown`). */
+/** What `3/4/2016` means: the third of April (`day`), the fourth of March (`month`), or either (`unknown`). */
 export type FirstPart = "day" | "month" | "unknown";
 
 const TIME =
@@ -17,7 +17,7 @@ const EPOCH = /^\d{9,10}(?:\.\d+)?$|^\d{12,13}$/;
 
 /**
  * The instant in ms UTC of a date in one of the usual ways to write one, local time in the zone unless it carries an
- * offset; null if it is none, or if it could be read in two ways and nobody decided which.
+ * offset; null if it is not a date, or if it can be read in two ways.
  */
 export function readDate(text: string, first: FirstPart, timeZone: string): number | null {
   if (EPOCH.test(text))

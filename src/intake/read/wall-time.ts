@@ -1,7 +1,7 @@
 import { DAY, MINUTE, SECOND } from "../../core/time/units.ts";
 import { instantOn } from "../../core/time/zone.ts";
 
-/** A date and time of day as somebody wrote it down; `offsetMinutes` only where he also wrote how far that is from UTC. */
+/** A date and time of day as it was written; `offsetMinutes` only where its distance from UTC was written, too. */
 export type WallTime = {
   readonly year: number;
   /** 1 to 12. */
