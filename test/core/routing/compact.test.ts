@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pack, unpack } from "../../../src/core/routing/compact.ts";
 import { route } from "../../../src/core/routing/route.ts";
 import { type Fact, INTENTS, type Verdict } from "../../../src/core/ticket/verdict.ts";
+import { explain } from "../../../src/core/words/verdict.ts";
 import { asking, category, HOUR, NOW, policy, running, someone } from "../../given-assignment.ts";
 import { desks } from "./desks.ts";
 
@@ -92,4 +93,70 @@ test("a damaged verdict is an error and not a wrong answer", () => {
   const packed = pack(route(running([someone("ana", { active: false })]), asking(), "route"));
   expect(() => unpack({ ...packed, t: [] })).toThrow("A stored verdict has no entry");
   expect(() => unpack({ ...packed, t: packed.t.map(() => 7) })).toThrow("A stored verdict has no text");
+});
+
+describe("a verdict that 0.1.0 stored", () => {
+  const ROUTED =
+    '{"v":[0,12,0],"a":[[[1,2],[0,3,4,5,6,7]]],"r":[8,0,13,0,14,1],"m":[],"d":[19],"f":[[9,10,11,12],[15,16,17,18]],"t":["ana","affinity","spare_capacity","spoke 5h ago","67% free","ben","never spoke","50% free","cho","skills","billing 2","no billing","without billing","dan","eve","capacity","1 free","7 of 7 open","at capacity","region"]}';
+  const CLAIMED =
+    '{"v":[1,3,-1],"a":[],"r":[0,0],"m":[0,1],"d":[],"f":[[1,2,3,4],[5,6,7,8]],"t":["ana","team","finance","support","not in finance","shift","on shift","off shift, back in 13h","off shift"]}';
+  const billing = { needed: "billing 2", found: "no billing", reason: "without billing" };
+
+  test("says what it said, whom it ranked and why", () => {
+    expect(unpack(JSON.parse(ROUTED))).toEqual({
+      intent: "route",
+      assignee: "ana",
+      admitted: [
+        {
+          agent: "ana",
+          because: [
+            { order: "affinity", facts: { value: "spoke 5h ago" } },
+            { order: "spare_capacity", facts: { value: "67% free" } },
+          ],
+        },
+        {
+          agent: "ben",
+          because: [
+            { order: "affinity", facts: { value: "never spoke" } },
+            { order: "spare_capacity", facts: { value: "50% free" } },
+          ],
+        },
+      ],
+      refusals: [
+        { agent: "cho", gate: "skills", facts: billing },
+        { agent: "dan", gate: "skills", facts: billing },
+        { agent: "eve", gate: "capacity", facts: { needed: "1 free", found: "7 of 7 open", reason: "at capacity" } },
+      ],
+      dropped: ["region"],
+      remarks: [],
+      policyVersion: 12,
+    });
+  });
+  test.for([
+    [ROUTED, "ana: 2 without billing, 1 at capacity; dropped region"],
+    [CLAIMED, "nobody: 1 not in finance"],
+  ] as const)("is explained as it was (%#)", ([packed, line]) => {
+    expect(explain(unpack(JSON.parse(packed)))).toBe(line);
+  });
+  test("keeps its remarks apart from its refusals", () => {
+    expect(unpack(JSON.parse(CLAIMED)).remarks).toEqual([
+      {
+        agent: "ana",
+        gate: "shift",
+        facts: { needed: "on shift", found: "off shift, back in 13h", reason: "off shift" },
+      },
+    ]);
+  });
+  test("comes back the same when this version stores it again", () => {
+    const verdict = unpack(JSON.parse(ROUTED));
+    expect(unpack(JSON.parse(stored(verdict)))).toEqual(verdict);
+  });
+});
+
+test("what this version stores stays readable for ever", () => {
+  const packed =
+    '{"form":2,"v":[0,1,-1],"t":["capacity","needs","has","of",1,7,"ana"],"s":[[0,1,2,3]],"a":[],"f":[[0,4,5,5]],"r":[6,0],"m":[],"d":[]}';
+  const verdict = unpack(JSON.parse(packed));
+  expect(verdict.refusals).toEqual([{ agent: "ana", gate: "capacity", facts: { needs: 1, has: 7, of: 7 } }]);
+  expect(explain(verdict)).toBe("nobody: 1 at capacity");
 });
