@@ -1,4 +1,5 @@
 import type { Declaration } from "../core/acts/act.ts";
+import { canonicalName } from "../core/acts/aliases.ts";
 import type { Act, ActName } from "../core/acts/verbs/all.ts";
 import type { Add } from "./session/add.ts";
 import type { Catalogue } from "./session/cli.ts";
@@ -112,8 +113,9 @@ const BY_NAME: ReadonlyMap<string, Command> = new Map([...Object.entries<Command
 /** The names of the commands that people type, in the order of help. */
 export const NAMES: readonly string[] = Object.values(GROUPS).flatMap((group) => Object.keys(group));
 
+/** The command of that name, also by its other names. */
 export function commandNamed(name: string): Command | null {
-  return BY_NAME.get(name) ?? null;
+  return BY_NAME.get(canonicalName(name)) ?? null;
 }
 
 /** Every command with its summary, by group. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { canonicalName } from "../core/acts/aliases.ts";
 import { Failure } from "../core/ticket/failure.ts";
 import { nearest } from "../core/words/nearest.ts";
 import { loadConfig } from "../deskfile/load-config.ts";
@@ -44,7 +45,7 @@ async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null
   const named = nameOf(words);
   if (named === null) return bare(words, cli);
   const rest = words.filter((_, at) => at !== named.at);
-  const wanted = named.name === "-h" || named.name === "--help" ? "help" : named.name;
+  const wanted = named.name === "-h" || named.name === "--help" ? "help" : canonicalName(named.name);
   const found = commandNamed(wanted);
   if (found === null) throw unknown(wanted);
   await runCommand(wanted, found, rest, cli);

@@ -8,7 +8,7 @@ import { openPriority } from "./dialogs/priority.ts";
 import { interrupt, quitOrClose } from "./dialogs/quit.ts";
 import { openStatus } from "./dialogs/status.ts";
 import { openSteal } from "./dialogs/steal.ts";
-import type { Act } from "./model/act.ts";
+import type { Asked } from "./model/act.ts";
 import { keysOf } from "./model/keymap.ts";
 import type { PaneAction } from "./model/keys-of-panes.ts";
 import { focusable } from "./model/layout.ts";
@@ -25,16 +25,16 @@ export type Action = (state: State, key: string) => Step;
 
 /** What each action of the panes does: the other half of the keymap, complete by its type. */
 export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
-  "ticket.claim": (state) => acting(state, { verb: "claim", tickets: chosen(state) }),
-  "ticket.release": (state) => acting(state, { verb: "release", tickets: chosen(state) }),
-  "ticket.next": (state) => acting(state, { verb: "next" }),
+  "ticket.claim": (state) => acting(state, { act: "claim", tickets: chosen(state) }),
+  "ticket.release": (state) => acting(state, { act: "release", tickets: chosen(state) }),
+  "ticket.next": (state) => acting(state, { act: "next" }),
   "ticket.reply": openComposer("public"),
   "ticket.note": openComposer("internal"),
   "ticket.assign": openAssign,
   "ticket.steal": openSteal,
   "ticket.escalate": openEscalate,
-  "ticket.solve": (state) => acting(state, { verb: "solve", tickets: chosen(state) }),
-  "ticket.reopen": (state) => acting(state, { verb: "reopen", tickets: chosen(state) }),
+  "ticket.solve": (state) => acting(state, { act: "solve", tickets: chosen(state) }),
+  "ticket.reopen": (state) => acting(state, { act: "reopen", tickets: chosen(state) }),
   "ticket.status": openStatus,
   "ticket.priority": openPriority,
 
@@ -76,7 +76,7 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   "desk.read": (state) => [state, ...readAll(state)],
   "screen.redraw": (state) => [state, { do: "redraw" }],
 
-  "desk.undo": (state) => acting(state, { verb: "undo", act: state.undoable.at(-1) ?? null }),
+  "desk.undo": (state) => acting(state, { act: "undo", action: state.undoable.at(-1) ?? null }),
   "trouble.retry": retried,
   back,
 
@@ -87,7 +87,7 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   suspend: (state) => [state, { do: "suspend" }],
 };
 
-function acting(state: State, act: Act): Step {
+function acting(state: State, act: Asked): Step {
   return [state, tell(act)];
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from "../core/ticket/failure.ts";
 import type { Report } from "../desk/work/report.ts";
-import { type Act, commandLine } from "./model/act.ts";
+import { type Asked, commandLine } from "./model/act.ts";
 import type { Dialog } from "./model/dialog.ts";
 import { keepDraft } from "./model/drafts.ts";
 import { hint } from "./model/hints.ts";
@@ -14,9 +14,9 @@ import { toNumber } from "./panes/queue-moves.ts";
 import { readAll } from "./refresh.ts";
 
 /** The desk did it: say so, remember what `u` would take back, and read what is seen anew. */
-export function acted(state: State, act: Act, report: Report): Step {
+export function acted(state: State, act: Asked, report: Report): Step {
   const remembered = isUndoable(act, report) && report.act !== null ? [...state.undoable, report.act] : state.undoable;
-  const undoable = act.verb === "undo" ? remembered.slice(0, -1) : remembered;
+  const undoable = act.act === "undo" ? remembered.slice(0, -1) : remembered;
   const unmarked = "tickets" in act && act.tickets.length > 1 ? withoutMarks(state) : state;
   const [followed, ...asked] = follow({ ...withoutDraft(unmarked, act), undoable, trouble: null }, act, report);
   const words = reportWords(act, report);
@@ -28,20 +28,20 @@ export function acted(state: State, act: Act, report: Report): Step {
 }
 
 /** `next` shows the ticket that it took. */
-function follow(state: State, act: Act, report: Report): Step {
+function follow(state: State, act: Asked, report: Report): Step {
   const [first] = report.done;
-  if (act.verb !== "next" || first === undefined) return [state];
+  if (act.act !== "next" || first === undefined) return [state];
   const [moved, ...effects] = toNumber({ ...state, scroll: 0 }, first.number);
   return [{ ...moved, focus: "ticket" }, ...effects];
 }
 
-function withoutDraft(state: State, act: Act): State {
-  if (act.verb === "reply") return keepDraft(state, act.ticket, "public", "");
-  return act.verb === "note" ? keepDraft(state, act.ticket, "internal", "") : state;
+function withoutDraft(state: State, act: Asked): State {
+  if (act.act === "reply") return keepDraft(state, act.ticket, "public", "");
+  return act.act === "note" ? keepDraft(state, act.ticket, "internal", "") : state;
 }
 
 /** The desk refused: the dialog comes back with the reason, else it stands in the message line. */
-export function refusedBy(state: State, act: Act, failure: Failure, from: Dialog | null): Step {
+export function refusedBy(state: State, act: Asked, failure: Failure, from: Dialog | null): Step {
   const reasons = failure.reasons.length > 1 ? ` · +${failure.reasons.length - 1} more` : "";
   const sentence =
     failure.code === "not_eligible" ? failure.message.replace(/ \(.*\)\.?$/, "") : failure.message.replace(/\.$/, "");
@@ -52,15 +52,15 @@ export function refusedBy(state: State, act: Act, failure: Failure, from: Dialog
 }
 
 /** The key that helps, where there is one. */
-function nextStep(keymap: Keymap, act: Act, failure: Failure): string {
-  if (act.verb === "claim" && failure.code === "not_eligible") return hint(keymap, "ticket.assign", "to assign it");
-  if (act.verb === "claim" && failure.code === "already_assigned")
+function nextStep(keymap: Keymap, act: Asked, failure: Failure): string {
+  if (act.act === "claim" && failure.code === "not_eligible") return hint(keymap, "ticket.assign", "to assign it");
+  if (act.act === "claim" && failure.code === "already_assigned")
     return hint(keymap, "ticket.steal", "to take it over");
   return failure.code === "not_yours" ? hint(keymap, "ticket.assign", "to reassign it") : "";
 }
 
 /** Something failed that should have worked: say what did not happen, and offer to try again. */
-export function broke(state: State, act: Act, error: unknown, from: Dialog | null): Step {
+export function broke(state: State, act: Asked, error: unknown, from: Dialog | null): Step {
   const title = `Could not save: ${commandLine(act)}`;
   const sentence = error instanceof Error ? error.message : String(error);
   const trouble = { title, sentence, facts: [["nothing was changed", commandLine(act)]] as const, act };

@@ -1,3 +1,4 @@
+import { canonicalName } from "../../core/acts/aliases.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import type { Add } from "../session/add.ts";
@@ -18,7 +19,8 @@ export const add: Add = (program, cli) => {
     });
 };
 
-async function explain(cli: Cli, name: string, verb: string | undefined): Promise<void> {
+async function explain(cli: Cli, wanted: string, verb: string | undefined): Promise<void> {
+  const name = canonicalName(wanted);
   const names = (await cli.catalogue()).flatMap(({ commands }) => commands.map((each) => each.name));
   if (!names.includes(name)) throw unknown(name, names);
   const program = await cli.programOf(name);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Failure, isFailure } from "../ticket/failure.ts";
-import { ticketNumber } from "../ticket/ticket.ts";
+import { PRIORITIES, type Priority, ticketNumber } from "../ticket/ticket.ts";
 import { parseDuration } from "../time/duration.ts";
 import { nearest } from "../words/nearest.ts";
 
@@ -82,6 +82,12 @@ export function wordOf<Word extends string>(given: string, list: readonly Word[]
     hint: near === null ? all : `Did you mean "${near}"? ${all}`,
   });
 }
+
+/** A priority by its name, or by its place: P1 is the most urgent. */
+export const priority: Schema<Priority> = reading((given) => {
+  const place = /^p([1-4])$/i.exec(asText(given))?.[1];
+  return place === undefined ? wordOf(asText(given), PRIORITIES, "priority") : PRIORITIES[Number(place) - 1];
+}, z.enum(PRIORITIES));
 
 /** A number of things, written in digits; `of` is the flag that takes it. */
 export function wholeNumber(of: string): Schema<number> {

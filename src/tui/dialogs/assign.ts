@@ -96,8 +96,7 @@ function chooseAgent(state: State, dialog: Assign): Step {
   const candidate = underCursor(dialog);
   if (candidate === undefined) return [state];
   const { agent, can, refusal } = candidate;
-  if (can)
-    return confirmed(state, { verb: "reassign", tickets: dialog.tickets, to: agent.handle, override: null }, dialog);
+  if (can) return confirmed(state, { act: "reassign", tickets: dialog.tickets, to: agent.handle }, dialog);
   const next = mayOverride(state) ? hint(state.keymap, "picker.override", "override") : "";
   return asking(state, {
     ...dialog,

@@ -1,104 +1,63 @@
-import { STATUSES } from "../../core/ticket/lifecycle.ts";
-import { PRIORITIES } from "../../core/ticket/ticket.ts";
-import type { Act } from "../model/act.ts";
+import { canonicalName } from "../../core/acts/aliases.ts";
+import { readLine, valuesOf } from "../../core/acts/grammar.ts";
+import { completed } from "../../core/acts/read.ts";
+import { wordsOf } from "../../core/acts/spoken.ts";
+import { ACTS, type Act, type ActName, declared } from "../../core/acts/verbs/all.ts";
+import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { refused } from "../model/news.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
 import { type Step, tell } from "../model/step.ts";
-import { goTo, ticketNumber } from "../panes/go-to.ts";
+import { goTo } from "../panes/go-to.ts";
 import { filtered, toView } from "../panes/views.ts";
+import { openReview } from "./composer.ts";
 
 /**
- * A line in the grammar of the command line: `claim 42`, `assign 42 ben`, `show 17`. Tickets that are left out are the
+ * A line in the grammar of the command line: `claim 42`, `reassign 42 ben`, `show 17`. Tickets that are left out are the
  * marked ones, or the one under the cursor. Null if the line does not begin with a command.
  */
-export function parseCommand(state: State, text: string): Step | null {
-  const [verb = "", ...words] = text.trim().split(/\s+/);
-  if (words.length === 0) return null;
-  if (verb === "show") return goTo(state, words[0] ?? "");
-  if (verb === "search" || verb === "filter") return filtered(state, words.join(" "));
-  if (verb === "view" || verb === "list") return named(state, words.join(" "));
-  const read = GRAMMAR[verb];
-  if (read === undefined) return null;
-  const tickets = leading(words);
-  const about = tickets.length > 0 ? tickets : chosen(state);
-  const act = read({ tickets: about, rest: words.slice(tickets.length) });
-  return typeof act === "string" ? refused(state, act) : [state, tell(act)];
-}
-
-type Words = { readonly tickets: readonly number[]; readonly rest: readonly string[] };
-
-/** Reads the rest of the line, or says what is wrong with it. */
-type Reading = (words: Words) => Act | string;
-
-const GRAMMAR: Readonly<Record<string, Reading>> = {
-  claim: ({ tickets }) => ({ verb: "claim", tickets }),
-  release: ({ tickets }) => ({ verb: "release", tickets }),
-  solve: ({ tickets }) => ({ verb: "solve", tickets }),
-  reopen: ({ tickets }) => ({ verb: "reopen", tickets }),
-  route: ({ tickets }) => ({ verb: "route", tickets }),
-  steal: ({ tickets, rest }) => withReason(rest, (reason) => ({ verb: "steal", tickets, reason })),
-  assign: reassign,
-  reassign,
-  escalate: ({ tickets, rest }) => {
-    const to = rest[0] === "--to" ? (rest[1] ?? null) : null;
-    return withReason(to === null ? rest : rest.slice(2), (reason) => ({ verb: "escalate", tickets, reason, to }));
-  },
-  status: ({ tickets, rest }) => {
-    const status = STATUSES.find((each) => each === rest[0]?.replace("-", "_"));
-    return status === undefined ? `a status is one of ${STATUSES.join(", ")}` : { verb: "status", tickets, status };
-  },
-  priority: ({ tickets, rest }) => {
-    const priority = PRIORITIES.find((each, index) => each === rest[0] || `P${index + 1}` === rest[0]?.toUpperCase());
-    return priority === undefined
-      ? `a priority is one of ${PRIORITIES.join(", ")}`
-      : { verb: "priority", tickets, priority };
-  },
-  reply: ({ tickets, rest }) =>
-    message(tickets, rest, (ticket, body) => ({ verb: "reply", ticket, body, status: null })),
-  note: ({ tickets, rest }) => message(tickets, rest, (ticket, body) => ({ verb: "note", ticket, body })),
-  undo: ({ tickets }) => ({ verb: "undo", act: tickets[0] ?? null }),
-};
-
-function reassign({ tickets, rest }: Words): Act | string {
-  const words = rest.filter((word) => word !== "--to");
-  const to = words[0];
-  return to === undefined
-    ? "say to whom: assign 42 ben, or assign 42 @team"
-    : { verb: "reassign", tickets, to, override: null };
-}
-
-function withReason(words: readonly string[], act: (reason: string) => Act): Act | string {
-  const reason = words
-    .filter((word) => word !== "--reason")
-    .join(" ")
-    .trim();
-  return reason === "" ? "say why: … --reason customer asked" : act(reason);
-}
-
-function message(
-  tickets: readonly number[],
-  words: readonly string[],
-  act: (ticket: number, body: string) => Act,
-): Act | string {
-  const [ticket] = tickets;
-  const body = words
-    .filter((word) => word !== "--body")
-    .join(" ")
-    .trim();
-  if (ticket === undefined || tickets.length > 1) return "one message goes to one ticket";
-  return body === "" ? "say what: reply 42 --body We are on it" : act(ticket, body);
-}
-
-/** The numbers at the beginning of a line. */
-function leading(words: readonly string[]): readonly number[] {
-  const numbers: number[] = [];
-  for (const word of words) {
-    const number = ticketNumber(word);
-    if (number === null) break;
-    numbers.push(number);
+export function parseCommand(state: State, line: string): Step | null {
+  try {
+    const [typed = "", ...words] = wordsOf(line);
+    const verb = canonicalName(typed);
+    if (words.length === 0) return null;
+    if (isAct(verb)) return acting(state, verb, words);
+    return Object.hasOwn(LOOKING, verb) ? (LOOKING[verb]?.(state, words) ?? null) : null;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return refused(state, [error.message, error.hint].filter((part) => part !== "").join(" "));
   }
-  return numbers;
 }
+
+function isAct(verb: string): verb is ActName {
+  return Object.hasOwn(ACTS, verb);
+}
+
+function acting(state: State, verb: ActName, words: readonly string[]): Step {
+  const declaration = declared(verb);
+  const around = { tickets: chosen(state), stdin: null, file: null };
+  const { values } = valuesOf(declaration, readLine(declaration, words), around);
+  const isUnwritten = Object.entries(declaration.fields).some(
+    ([key, { place }]) => place.at === "text" && !(key in values),
+  );
+  const act = completed<Act>(declaration, isUnwritten ? { ...values, body: UNWRITTEN } : values);
+  if (act.act !== "note" && (act.act !== "reply" || act.from === "customer")) return [state, tell(act)];
+  return openReview(state, isUnwritten ? { ...act, body: "" } : act);
+}
+
+/** Stands for a message until it is written in the composer. */
+const UNWRITTEN = "…";
+
+/** What only changes what is seen. */
+const LOOKING: Readonly<Record<string, (state: State, words: readonly string[]) => Step>> = {
+  show: (state, [number = "", stray]) => {
+    if (stray === undefined) return goTo(state, number);
+    throw new Failure("bad_input", `"${stray}" is one word too many.`);
+  },
+  search: (state, words) => filtered(state, words.join(" ")),
+  filter: (state, words) => filtered(state, words.join(" ")),
+  view: (state, words) => named(state, words.join(" ")),
+  list: (state, words) => named(state, words.join(" ")),
+};
 
 function named(state: State, name: string): Step {
   const index = viewsOf(state).findIndex((view) => view.name.toLowerCase() === name.toLowerCase());

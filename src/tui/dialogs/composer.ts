@@ -5,7 +5,7 @@ import { statusWords } from "../../core/words/ticket.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { draftOf, keepDraft, type Medium } from "../model/drafts.ts";
 import { type FootItem, hint, keyFoot } from "../model/hints.ts";
-import { told } from "../model/news.ts";
+import { refused, told } from "../model/news.ts";
 import { ALWAYS, type Place } from "../model/place.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
@@ -25,6 +25,8 @@ type Compose = {
   readonly step: "write" | "review";
   /** What the ticket becomes with the reply; null leaves it as it is. */
   readonly status: Status | null;
+  /** No person wrote it. */
+  readonly auto: boolean;
   readonly refusal: string | null;
 };
 
@@ -49,8 +51,39 @@ export const openComposer =
     const ticket = state.queue.cursor;
     if (ticket === null) return [state];
     const field = fieldOf(draftOf(state, ticket, medium));
-    return asking(state, { kind: "compose", ticket, medium, field, step: "write", status: null, refusal: null });
+    return asking(state, { kind: "compose", ticket, medium, field, step: "write", ...NOTHING_SET });
   };
+
+const NOTHING_SET = { status: null, auto: false, refusal: null } as const;
+
+/** A message that was typed as a command is reviewed like any other; one without a text goes on with the draft. */
+export function openReview(
+  state: State,
+  message: { readonly ticket: number; readonly body: string } & (
+    | { readonly act: "note" }
+    | { readonly act: "reply"; readonly status: Status | null; readonly auto: boolean }
+  ),
+): Step {
+  const { ticket, body } = message;
+  const medium = message.act === "note" ? "internal" : "public";
+  const draft = draftOf(state, ticket, medium);
+  if (draft !== "" && body !== "" && draft !== body) {
+    const goOn = hint(state.keymap, medium === "public" ? "ticket.reply" : "ticket.note", "goes on with it");
+    return refused(state, `${ticketId(ticket)} has a draft of yours, which this would replace${goOn}`);
+  }
+  const text = body === "" ? draft : body;
+  const set = message.act === "note" ? NOTHING_SET : { ...NOTHING_SET, status: message.status, auto: message.auto };
+  const step = body === "" ? "write" : "review";
+  const [drafted] = asking(keepDraft(state, ticket, medium, text), {
+    kind: "compose",
+    ticket,
+    medium,
+    field: fieldOf(text),
+    step,
+    ...set,
+  });
+  return [drafted];
+}
 
 export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
   place: ({ step }) => (step === "write" ? WRITING : REVIEW),
@@ -83,10 +116,10 @@ function takeText(state: State, dialog: Compose, field: TextField): Step {
 }
 
 function send(state: State, dialog: Compose): Step {
-  const { ticket, status, medium } = dialog;
+  const { ticket, status, auto, medium } = dialog;
   const body = dialog.field.text.trimEnd();
-  if (medium === "internal") return confirmed(state, { verb: "note", ticket, body }, dialog);
-  return confirmed(state, { verb: "reply", ticket, body, status }, dialog);
+  if (medium === "internal") return confirmed(state, { act: "note", ticket, body }, dialog);
+  return confirmed(state, { act: "reply", ticket, body, status, auto }, dialog);
 }
 
 function leave(state: State, { ticket, medium, field }: Compose): Step {
@@ -133,10 +166,11 @@ function readers({ page }: State, { medium, ticket }: Compose): Line {
   return [styled("strong", "public"), styled("dim", say` · ${who} reads it`)];
 }
 
-function consequence({ medium, status }: Compose): Line {
+function consequence({ medium, status, auto }: Compose): Line {
   if (medium === "internal") return plain("Keep this note? Nobody outside sees it.");
   const then = status === null ? "the ticket stays as it is" : say`the ticket becomes ${statusWords(status)}`;
-  return plain(say`Send this to the customer? It cannot be taken back; ${then}.`);
+  const counts = auto ? ", and it does not count as a response" : "";
+  return plain(say`Send this to the customer? It cannot be taken back; ${then}${counts}.`);
 }
 
 function reviewFoot({ medium }: Compose): readonly FootItem[] {

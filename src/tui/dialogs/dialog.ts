@@ -1,4 +1,4 @@
-import type { Act } from "../model/act.ts";
+import type { Asked } from "../model/act.ts";
 import type { KeyTable } from "../model/binding.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { Place } from "../model/place.ts";
@@ -52,7 +52,7 @@ export function goBack(state: State): Step {
 }
 
 /** Tells the desk what was asked for. The dialog closes at once, and comes back with the reason if the desk refuses. */
-export function confirmed(state: State, act: Act, dialog: Dialog): Step {
+export function confirmed(state: State, act: Asked, dialog: Dialog): Step {
   return [closed(state), { do: "act", act, from: dialog }];
 }
 

@@ -53,7 +53,7 @@ export const escalate: DialogSpec<Escalate, keyof typeof KEYS> = {
     "dialog.editor": inEditor,
     "dialog.confirm": (state, dialog) =>
       withReason(state, dialog, {
-        verb: "escalate",
+        act: "escalate",
         tickets: dialog.tickets,
         reason: dialog.field.text.trim(),
         to: dialog.targets[dialog.cursor]?.to ?? null,

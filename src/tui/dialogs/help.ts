@@ -2,6 +2,7 @@ import fuzzysort from "fuzzysort";
 import { joined, say } from "../../core/words/safe-text.ts";
 import { keyFoot } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
+import { refused } from "../model/news.ts";
 import { whyOff } from "../model/off.ts";
 import { PANES } from "../model/place.ts";
 import type { State } from "../model/state.ts";
@@ -67,7 +68,8 @@ function run(state: State, dialog: Help): Step {
   if (command !== null) return command;
   const items = itemsOf(state, dialog);
   const item = items[Math.min(dialog.cursor, items.length - 1)];
-  return item === undefined ? [state] : [closed(state), { do: "press", binding: item.binding }];
+  if (item !== undefined) return [closed(state), { do: "press", binding: item.binding }];
+  return refused(state, `There is no command "${dialog.field.text.trim().split(/\s/)[0] ?? ""}".`);
 }
 
 /** Every action that can be reached from here with its keys; those that are off stand below, with the reason. */

@@ -1,6 +1,6 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
-import type { Act } from "../model/act.ts";
+import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import { type ActionId, labelOf } from "../model/keymap.ts";
 import { refused } from "../model/news.ts";
@@ -16,7 +16,7 @@ import type { MENU_KEYS } from "./places.ts";
 export type Choice = {
   readonly action: ActionId;
   readonly label: string;
-  readonly act: Act;
+  readonly act: Asked;
   readonly off: string | null;
 };
 

@@ -33,10 +33,11 @@ export const override: DialogSpec<Override, keyof typeof QUESTION_KEYS> = {
   does: {
     "dialog.confirm": (state, dialog) =>
       withReason(state, dialog, {
-        verb: "reassign",
+        act: "reassign",
         tickets: dialog.tickets,
         to: dialog.candidate.agent.handle,
-        override: dialog.field.text.trim(),
+        override: true,
+        reason: dialog.field.text.trim(),
       }),
     "dialog.editor": inEditor,
     "dialog.back": backToPicker,

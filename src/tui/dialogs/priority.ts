@@ -27,7 +27,7 @@ export const openPriority: Handler = (state) => {
     (priority): Choice => ({
       action: `priority.${priority}`,
       label: `${priorityMark(priority)} ${priority}`,
-      act: { verb: "priority", tickets, priority },
+      act: { act: "priority", tickets, priority },
       off: priority === current ? "it is" : null,
     }),
   );

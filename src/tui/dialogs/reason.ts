@@ -1,5 +1,5 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
-import type { Act } from "../model/act.ts";
+import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
 import type { Step } from "../model/step.ts";
@@ -21,7 +21,7 @@ export function retyped(state: State, dialog: ReasonedDialog, field: TextField):
 }
 
 /** Does it if a reason is given. */
-export function withReason(state: State, dialog: ReasonedDialog, act: Act): Step {
+export function withReason(state: State, dialog: ReasonedDialog, act: Asked): Step {
   if (dialog.field.text.trim() === "") return asking(state, { ...dialog, refusal: "a reason is needed" });
   return confirmed(state, act, dialog);
 }

@@ -31,7 +31,7 @@ export const openStatus: Handler = (state) => {
     return {
       action: `status.${status}`,
       label: statusWords(status),
-      act: { verb: "status", tickets, status },
+      act: { act: "status", tickets, status },
       off: current === status ? "it is" : off,
     };
   });

@@ -19,7 +19,7 @@ export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS> = {
   keys: QUESTION_KEYS,
   does: {
     "dialog.confirm": (state, dialog) =>
-      withReason(state, dialog, { verb: "steal", tickets: dialog.tickets, reason: dialog.field.text.trim() }),
+      withReason(state, dialog, { act: "steal", tickets: dialog.tickets, reason: dialog.field.text.trim() }),
     "dialog.editor": inEditor,
     "dialog.back": goBack,
   },

@@ -1,44 +1,21 @@
-import type { Status } from "../../core/ticket/lifecycle.ts";
-import type { Priority } from "../../core/ticket/ticket.ts";
+import { lineOf } from "../../core/acts/spoken.ts";
+import { type Act, declared, type Given, readAct } from "../../core/acts/verbs/all.ts";
 
-type Tickets = { readonly tickets: readonly number[] };
-
-/** A command that the screen tells the desk: the verbs of the command line, as data. */
-export type Act =
-  | ({ readonly verb: "claim" | "release" | "solve" | "reopen" | "route" } & Tickets)
-  | { readonly verb: "next" }
-  | ({ readonly verb: "steal"; readonly reason: string } & Tickets)
-  | ({ readonly verb: "reassign"; readonly to: string; readonly override: string | null } & Tickets)
-  | ({ readonly verb: "escalate"; readonly reason: string; readonly to: string | null } & Tickets)
-  | ({ readonly verb: "status"; readonly status: Status } & Tickets)
-  | ({ readonly verb: "priority"; readonly priority: Priority } & Tickets)
-  | { readonly verb: "reply"; readonly ticket: number; readonly body: string; readonly status: Status | null }
-  | { readonly verb: "note"; readonly ticket: number; readonly body: string }
-  | { readonly verb: "undo"; readonly act: number | null };
+/** What the screen asks of the desk: an act, without what is optional. */
+export type Asked = Given;
 
 /** The tickets that an act is about. */
-export function ticketsOf(act: Act): readonly number[] {
-  if ("tickets" in act) return act.tickets;
-  return "ticket" in act ? [act.ticket] : [];
+export function ticketsOf(asked: Asked): readonly number[] {
+  if ("tickets" in asked) return asked.tickets;
+  return "ticket" in asked ? [asked.ticket] : [];
 }
 
 /** The act as it would be typed, without its texts: for the log and for messages. */
-export function commandLine(act: Act): string {
-  const tickets = ticketsOf(act).join(" ");
-  switch (act.verb) {
-    case "reassign":
-      return `reassign ${tickets} ${act.to}${act.override === null ? "" : " --override"}`;
-    case "status":
-      return `status ${tickets} ${act.status}`;
-    case "priority":
-      return `priority ${tickets} ${act.priority}`;
-    case "escalate":
-      return `escalate ${tickets}${act.to === null ? "" : ` --to ${act.to}`}`;
-    case "reply":
-      return `reply ${tickets}${act.status === null ? "" : ` --status ${act.status}`}`;
-    case "undo":
-      return act.act === null ? "undo" : `undo ${act.act}`;
-    default:
-      return `${act.verb} ${tickets}`.trim();
-  }
+export function commandLine(asked: Asked): string {
+  return lineOf(declared(asked.act), asked, { prose: false });
+}
+
+/** The act with everything filled in. Throws `bad_input`. */
+export function complete(asked: Asked): Act {
+  return readAct(asked);
 }

@@ -12,11 +12,11 @@ import { type LogLine, log } from "../../desk/reads/log.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { type TicketPage, ticketPage } from "../../desk/reads/ticket.ts";
 import { views } from "../../desk/reads/views.ts";
+import { perform } from "../../desk/verbs/perform.ts";
 import { route } from "../../desk/verbs/route.ts";
 import type { Desk } from "../../desk/work/desk.ts";
 import type { Report } from "../../desk/work/report.ts";
-import type { Act } from "./act.ts";
-import { perform } from "./perform.ts";
+import { type Asked, commandLine, complete } from "./act.ts";
 
 export type { CandidateRow, Count, InboxLine, LogLine, Standing, TicketPage };
 export type StoredEvent = TicketPage["history"][number];
@@ -46,7 +46,7 @@ export type Feed = {
   /** Differs whenever somebody has changed something; cheap enough to be asked twice a second. */
   readonly version: () => Promise<string>;
   readonly lastChange: () => Promise<{ readonly at: number; readonly actor: Actor } | null>;
-  readonly perform: (act: Act) => Promise<Report>;
+  readonly perform: (act: Asked) => Promise<Report>;
   /** Routes what waits in teams whose tickets are pushed. */
   readonly drain: () => Promise<void>;
 };
@@ -91,7 +91,7 @@ export function feedOf(desk: Desk): Feed {
     // A command waits for a server that is away; a person is told at once, and looks at the age of what is shown.
     perform: async (act) => {
       if (isAway) throw new Failure("database_unreachable", "The server does not answer. Nothing was changed.");
-      return perform(desk, act);
+      return perform({ ...desk, command: commandLine(act) }, complete(act));
     },
     drain: async () => {
       await route({ ...desk, command: "route --all" }, { all: true });

@@ -1,7 +1,7 @@
 import type { View } from "../../core/acts/plan.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
-import type { Act } from "./act.ts";
+import type { Asked } from "./act.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Count, InboxLine, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
 import type { Keymap } from "./keymap.ts";
@@ -44,7 +44,7 @@ export type Trouble = {
   readonly sentence: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** What can be tried again; null if it was a reading. */
-  readonly act: Act | null;
+  readonly act: Asked | null;
 };
 
 export type State = {

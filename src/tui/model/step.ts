@@ -2,7 +2,7 @@ import type { View } from "../../core/acts/plan.ts";
 import type { Failure } from "../../core/ticket/failure.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Input } from "../terminal/decode.ts";
-import type { Act } from "./act.ts";
+import type { Asked } from "./act.ts";
 import type { Binding } from "./binding.ts";
 import type { Dialog } from "./dialog.ts";
 import type { CandidateRow, Count, InboxLine, InboxQuestion, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
@@ -46,9 +46,9 @@ export type Message =
   | { readonly type: "changed" }
   /** The desk does not answer; what is shown was true until then, in ms UTC. */
   | { readonly type: "lost"; readonly since: number; readonly error: unknown }
-  | { readonly type: "acted"; readonly act: Act; readonly report: Report }
-  | { readonly type: "refused"; readonly act: Act; readonly failure: Failure; readonly from: Dialog | null }
-  | { readonly type: "broke"; readonly act: Act; readonly error: unknown; readonly from: Dialog | null }
+  | { readonly type: "acted"; readonly act: Asked; readonly report: Report }
+  | { readonly type: "refused"; readonly act: Asked; readonly failure: Failure; readonly from: Dialog | null }
+  | { readonly type: "broke"; readonly act: Asked; readonly error: unknown; readonly from: Dialog | null }
   | { readonly type: "pressed"; readonly binding: Binding }
   | { readonly type: "edited"; readonly text: string }
   | { readonly type: "told"; readonly text: string }
@@ -59,7 +59,7 @@ export type Message =
 export type Effect =
   | { readonly do: "ask"; readonly question: Question }
   /** `from` is the dialog that asked for it: it comes back if the desk refuses. */
-  | { readonly do: "act"; readonly act: Act; readonly from: Dialog | null }
+  | { readonly do: "act"; readonly act: Asked; readonly from: Dialog | null }
   /** Does an action of the keymap as if its key had been pressed. */
   | { readonly do: "press"; readonly binding: Binding }
   | { readonly do: "later"; readonly ms: number; readonly message: Message }
@@ -74,4 +74,4 @@ export type Step = readonly [state: State, ...effects: readonly Effect[]];
 export type Handler = (state: State) => Step;
 
 export const ask = (question: Question): Effect => ({ do: "ask", question });
-export const tell = (act: Act): Effect => ({ do: "act", act, from: null });
+export const tell = (act: Asked): Effect => ({ do: "act", act, from: null });

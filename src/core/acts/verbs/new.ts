@@ -3,7 +3,17 @@ import { Failure } from "../../ticket/failure.ts";
 import { CHANNELS, PRIORITIES, type Ticket } from "../../ticket/ticket.ts";
 import { act } from "../act.ts";
 import { body, flag, repeated, required } from "../field.ts";
-import { anyMessage, duration, email, listOf, name, oneOf, text, wholeNumber } from "../values.ts";
+import {
+  anyMessage,
+  priority as anyPriority,
+  duration,
+  email,
+  listOf,
+  name,
+  oneOf,
+  text,
+  wholeNumber,
+} from "../values.ts";
 import { opened } from "./opening.ts";
 
 const OPENED_BY = "customer or agent: only what a customer opens has a first response to wait for";
@@ -29,7 +39,7 @@ export const open = act({
     revenue: flag("--revenue <n>", "the customer's revenue a year", wholeNumber),
     channel: flag("--channel <channel>", CHANNELS.join(", "), oneOf(CHANNELS, "channel"), ["channels"]),
     category: flag("--category <name>", "of the desk file; without it the rules say", name, ["categories"]),
-    priority: flag("--priority <priority>", PRIORITIES.join(", "), oneOf(PRIORITIES, "priority"), ["priorities"]),
+    priority: flag("--priority <priority>", PRIORITIES.join(", "), anyPriority, ["priorities"]),
     team: flag("--team <team>", "of the desk file", name, ["teams"]),
     tier: flag("--tier <n>", "the lowest tier that may work on it", wholeNumber),
     language: flag("--language <tag>", "such as en or pt-BR", name),

@@ -3,7 +3,7 @@ import { PRIORITIES, ticketId } from "../../ticket/ticket.ts";
 import { act } from "../act.ts";
 import { happens, NOTHING } from "../decision.ts";
 import { last } from "../field.ts";
-import { oneOf } from "../values.ts";
+import { priority as anyPriority } from "../values.ts";
 
 /** Changes the priority, and with it the place in the queue and every deadline. */
 export const priority = act({
@@ -13,7 +13,7 @@ export const priority = act({
   right: "priority",
   about: "tickets",
   fields: {
-    priority: last("priority", PRIORITIES.join(", "), "a priority", oneOf(PRIORITIES, "priority"), ["priorities"]),
+    priority: last("priority", PRIORITIES.join(", "), "a priority", anyPriority, ["priorities"]),
   },
   words: ({ priority: to }) => ({
     did: "Set",

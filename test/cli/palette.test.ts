@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ACTS } from "../../src/core/acts/verbs/all.ts";
+import { parseCommand } from "../../src/tui/dialogs/command-line.ts";
+import { DEFAULT_KEYMAP } from "../../src/tui/keymap.ts";
+import { initialState } from "../../src/tui/model/state.ts";
+import { givenDocket } from "../given-docket.ts";
+
+const { docketIn, docket } = givenDocket();
+
+beforeAll(async () => {
+  for (const subject of ["Boat", "Crane", "Lorry"]) await docket("new", "--subject", subject, "--opened-by", "agent");
+});
+
+const SCREEN = initialState({ columns: 120, rows: 40 }, 0, "UTC", DEFAULT_KEYMAP);
+
+/** What follows the name of an act: sound, and unsound in one way each. */
+const ENDINGS = [
+  "1",
+  "T-1",
+  "t-1",
+  "#1",
+  "1 2",
+  "1 1",
+  "0",
+  "-1",
+  "01",
+  "1 oops",
+  "oops",
+  "1 --oops",
+  "1 --reason",
+  "1 --reason hard",
+  "1 --reason 'too hard' --to 3",
+  "1 --reason=hard --to=finance",
+  "1 --reson hard",
+  "1 pending",
+  "1 on-hold",
+  "1 lost",
+  "1 P1",
+  "1 high",
+  "1 2 ben",
+  "1 @finance",
+  "1 @ben",
+  "1 vip billing",
+  "1 --remove vip",
+  "1 --override",
+  "1 --override --reason urgent",
+  "1 --if-version 1",
+  "1 --if-version one",
+  "1 --atomic",
+  "1 --body Done",
+  "1 --body Done --status solved",
+  "1 --status solved --body 'All done'",
+  "1 --status lost --body Done",
+  "1 --from customer --body Thanks",
+  "1 --from nobody --body Thanks",
+  "1 Done",
+  "--all",
+  "1 --all",
+  "-- 1",
+] as const;
+
+const LINES = Object.keys(ACTS)
+  .filter((name) => name !== "new")
+  .flatMap((name) => ENDINGS.map((ending) => `${name} ${ending}`));
+
+describe("the palette and the command line", () => {
+  test.for(LINES)("agree on: %s", async (line) => {
+    const words = line.split(/\s+(?=(?:[^']*'[^']*')*[^']*$)/).map((word) => word.replaceAll("'", ""));
+    const { code, err } = await docketIn({ env: { DOCKET_AGENT: "ana" } }, "--dry-run", ...words);
+    const [state, ...effects] = parseCommand(SCREEN, line) ?? [];
+    const act = effects.find((effect) => effect.do === "act");
+    const isUnderWay = act !== undefined || state?.dialog?.kind === "compose";
+    if (code === 2 && !/no text/.test(err)) {
+      expect(isUnderWay, err).toBe(false);
+      expect(state?.news?.text).toContain(err.split("\n")[0]?.trim());
+    } else expect(isUnderWay, state?.news?.text).toBe(true);
+  });
+});
