@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { textFiles } from "./scripts/text-files.ts";
 import { Reporter } from "./test/reporter.ts";
 
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     globalSetup: ["test/postgres/start.ts"],
