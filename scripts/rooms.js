@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * A ring sees the rings it names. Inside a ring a room sees those that stand before it; "." is the ring's own folder.
+ * A ring sees the rings it names; a room under `only` sees no more than that. Inside a ring a room sees those that stand before it; "." is the ring's own folder.
  * Packages are those that a room may load, by room; "*" is every room of the ring.
  */
 export const RINGS = [
@@ -63,6 +63,8 @@ export const RINGS = [
     ring: "tui",
     sees: ["core", "deskfile", "desk"],
     rooms: ["terminal", "model", "panes", "dialogs", "."],
+    // A toolkit for any full screen: it knows no ticket.
+    only: { terminal: ["core/words"] },
     packages: {
       dialogs: ["fuzzysort"],
       terminal: ["node:fs", "node:os", "node:path", "node:child_process"],
@@ -79,7 +81,7 @@ export function rooms() {
     const own = foldersOf(each);
     return own.map((folder, place) => ({
       folder,
-      sees: [...below, ...own.slice(0, place)],
+      sees: each.only?.[each.rooms[place]] ?? [...below, ...own.slice(0, place)],
       packages: [...(each.packages["*"] ?? []), ...(each.packages[each.rooms[place]] ?? [])],
     }));
   });

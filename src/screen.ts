@@ -3,7 +3,7 @@ import { agentOfSession, closeDesk, openDesk } from "./desk/work/desk.ts";
 import type { Config } from "./deskfile/config.ts";
 import { formatProblem } from "./deskfile/toml/problem.ts";
 import { keymapIn } from "./tui/keymap.ts";
-import { runApp } from "./tui/start.tsx";
+import { runApp } from "./tui/run-screen.tsx";
 
 /** Where the desk is and who sits there: the agent that was named, or the user, if an agent is called so. */
 export type Start = {

@@ -1,7 +1,6 @@
 import { isFailure } from "../core/ticket/failure.ts";
 import type { Feed } from "./model/feed.ts";
-import type { Effect, Message, Question } from "./model/step.ts";
-import { read } from "./reader.ts";
+import type { Answer, Effect, Message, Question } from "./model/step.ts";
 
 /** What only the terminal can do. */
 export type Host = {
@@ -87,4 +86,28 @@ export function effects(
         return;
     }
   };
+}
+
+/** Asks the desk. */
+async function read(feed: Feed, question: Question): Promise<Answer> {
+  switch (question.what) {
+    case "setup":
+      return { what: "setup", setup: await feed.setup() };
+    case "inbox":
+      return { what: "inbox", question, lines: await feed.inbox(question), at: feed.now() };
+    case "counts":
+      return { what: "counts", counts: await feed.counts(question.views) };
+    case "page":
+      return { what: "page", page: await feed.page(question.number) };
+    case "due":
+      return { what: "due", lines: await feed.due(question.team) };
+    case "board":
+      return { what: "board", rows: await feed.board() };
+    case "log":
+      return { what: "log", entries: await feed.log() };
+    case "candidates":
+      return { what: "candidates", number: question.number, candidates: await feed.candidates(question.number) };
+    case "lastChange":
+      return { what: "lastChange", change: await feed.lastChange() };
+  }
 }

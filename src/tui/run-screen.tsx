@@ -1,10 +1,11 @@
 import { render } from "ink";
+import type { Desk } from "../desk/work/desk.ts";
 import { App, type InkControls } from "./app.tsx";
 import { effects, type Host } from "./effects.ts";
 import { filled } from "./filled.ts";
 import { DEFAULT_KEYMAP } from "./keymap.ts";
 import { startLive } from "./live.ts";
-import type { Feed } from "./model/feed.ts";
+import { type Feed, feedOf } from "./model/feed.ts";
 import type { Keymap } from "./model/keymap.ts";
 import { initialState } from "./model/state.ts";
 import { ask, type Message } from "./model/step.ts";
@@ -41,6 +42,11 @@ const INK = {
   patchConsole: true,
   interactive: true,
 } as const;
+
+/** Shows the desk on the whole terminal until the person quits; returns the exit code. The terminal is as it was before. */
+export function runApp({ desk, config = {} }: { readonly desk: Desk; readonly config?: AppConfig }): Promise<number> {
+  return runScreen(feedOf(desk), config);
+}
 
 /**
  * Shows what the feed tells on the whole terminal until the person quits; returns the exit code. Whatever happens, the

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { DOCKET, givenDocket, NODE } from "./given-docket.ts";
+
+const docket = givenDocket();
+
+/** `docket keys` for somebody with these lines below `[keys]`. */
+function keys(lines: readonly string[], ...flags: readonly string[]) {
+  const env = docket.environment();
+  const folder = join(env.HOME ?? "", ".config", "docket");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "config.toml"), ["[keys]", ...lines].join("\n"));
+  const { stdout, stderr, status } = spawnSync(NODE, [DOCKET, "keys", ...flags], { env, encoding: "utf8" });
+  return { stdout, stderr, status };
+}
+
+test("docket keys shows what is in force: default, remapped, unbound", () => {
+  const { stdout, stderr, status } = keys(['"ticket.claim" = "ctrl-y"', "ticket.reply = false"], "--json");
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  expect(JSON.parse(stdout)).toEqual(
+    expect.arrayContaining([
+      { at: "anywhere", keys: ["^Y"], id: "ticket.claim", does: "claim", origin: "remapped" },
+      { at: "anywhere", keys: [], id: "ticket.reply", does: "reply", origin: "unbound" },
+      { at: "anywhere", keys: ["a"], id: "ticket.assign", does: "assign", origin: "default" },
+    ]),
+  );
+});
+
+test("docket keys tells what is wrong with the keys, with file and line, and shows the rest", () => {
+  const { stdout, stderr, status } = keys(['"ticket.clam" = "q"', '"ticket.claim" = "x"']);
+  expect(status).toBe(0);
+  expect(stdout).toContain("ticket.claim\tremapped\tclaim");
+  expect(stderr).toMatch(/config\.toml:2: keys\.ticket\.clam: unknown action; did you mean "ticket\.claim"\?/);
+  expect(stderr).toMatch(/config\.toml:3: warning: keys\.ticket\.claim: takes x from ticket\.solve/);
+});
