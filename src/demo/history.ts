@@ -1,7 +1,7 @@
 import type { Agent } from "../core/ticket/agent.ts";
 import { apply, open } from "../core/ticket/apply.ts";
+import { autoClose } from "../core/ticket/decisions.ts";
 import type { EventOf, TicketEvent } from "../core/ticket/event.ts";
-import { isUnsolved } from "../core/ticket/lifecycle.ts";
 import type { Ticket } from "../core/ticket/ticket.ts";
 import { MINUTE } from "../core/time/units.ts";
 import type { Turn } from "./conversation.ts";
@@ -77,11 +77,8 @@ function assigned(state: State, { pushed }: Script, at: number): State {
 }
 
 function autoClosed(state: State, autoCloseMs: number | null, now: number): State {
-  const { solvedAt, status } = state.ticket;
-  if (isUnsolved(status) || solvedAt === null || autoCloseMs === null) return state;
-  const at = Math.max(solvedAt + autoCloseMs, lastAt(state) + 1);
-  if (at >= now) return state;
-  return withEvent(state, { type: "status_changed", at, actor: "system", data: { status: "closed", reason: null } });
+  const closing = autoClose(state.ticket, autoCloseMs, now);
+  return closing === null ? state : withEvent(state, { ...closing, at: Math.max(closing.at, lastAt(state) + 1) });
 }
 
 function withEvent(state: State, event: TicketEvent): State {

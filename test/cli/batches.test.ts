@@ -12,7 +12,7 @@ describe("several tickets on a line", () => {
   test("are all taken, and their ids printed one a line", async () => {
     await opened("Bike");
     await opened("Boat");
-    expect(await docket("claim", "1", "T-2", "t-1")).toEqual({ code: 0, out: "T-1\nT-2\n", err: "" });
+    expect(await docket("claim", "1", "T-2", "#2", "t-1")).toEqual({ code: 0, out: "T-1\nT-2\n", err: "" });
     expect(await owners()).toEqual({ "T-1": "ana", "T-2": "ana" });
   });
 

@@ -82,7 +82,7 @@ describe("each step of a history", () => {
 
   test("is done by an agent of the desk who is not excluded by the customer, or by a rule of the desk", () => {
     const handles = desk.plan.agents.map(({ handle }) => handle);
-    const rules = desk.plan.rules.map(({ name }) => `rule:${name}`);
+    const rules = ["rule:auto-close", ...desk.plan.rules.map(({ name }) => `rule:${name}`)];
     for (const [{ customer }, { actor }] of steps) {
       const excluded = desk.customers.find(({ email }) => email === customer)?.excluded ?? [];
       const agent = agentOf(actor);

@@ -1,6 +1,7 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Founding, foundDesk } from "../../desk/whole/found.ts";
 import type { PastTicket } from "../../desk/whole/ingest.ts";
+import { chunked } from "../../desk/work/chunked.ts";
 import { closeDesk, createDesk, isPlaceTaken } from "../../desk/work/desk.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import type { DocketLine, DocketRow } from "../../intake/docket/lines.ts";
@@ -19,7 +20,7 @@ export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Prom
   const who = { handle: null, now: cli.now, command: cli.command };
   const desk = isNew ? await createDesk(cli.location, who) : await cli.reading();
   try {
-    const { tickets } = await foundDesk(desk, founding, chunks(lines, first));
+    const { tickets } = await foundDesk(desk, founding, chunked(ticketsOf(lines, first), CHUNK));
     if (cli.flags.json !== null)
       printJson(cli, { from: "docket", database: shownLocation(cli.location), created: tickets });
     else cli.print(`Imported a desk with ${tickets} tickets into ${shownLocation(cli.location)}.`);
@@ -70,18 +71,9 @@ function foundingOf(head: readonly DocketLine[]): Founding {
   };
 }
 
-async function* chunks(
-  lines: AsyncGenerator<DocketLine>,
-  first: DocketLine | null,
-): AsyncGenerator<readonly PastTicket[]> {
-  let chunk: PastTicket[] = first?.kind === "ticket" ? [pastTicket(first)] : [];
-  for await (const line of lines) {
-    if (line.kind === "ticket") chunk.push(pastTicket(line));
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
+async function* ticketsOf(lines: AsyncGenerator<DocketLine>, first: DocketLine | null): AsyncGenerator<PastTicket> {
+  if (first?.kind === "ticket") yield pastTicket(first);
+  for await (const line of lines) if (line.kind === "ticket") yield pastTicket(line);
 }
 
 function pastTicket({ ticket, events }: Extract<DocketLine, { kind: "ticket" }>): PastTicket {

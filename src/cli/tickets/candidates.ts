@@ -8,7 +8,7 @@ import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
-import { ticketNumber } from "../words/ids.ts";
+import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   program
@@ -18,7 +18,7 @@ export const add: Add = (program, cli) => {
     .option("--gates", "every gate of every agent: the fact needed and the fact found")
     .action(async (ticket: string, { gates = false }: { gates?: boolean }) => {
       const { db } = await cli.reading();
-      const number = ticketNumber(ticket);
+      const number = demandNumber(ticket);
       const found = await candidates(db, number, cli.now());
       if (cli.flags.json !== null) {
         printJson(cli, { ...verdictJson(found.verdict, number), candidates: found.rows.map(rowJson) });

@@ -12,7 +12,7 @@ import { clockLine } from "../print/ticket-text.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { wholeNumber } from "../words/flag-values.ts";
-import { ticketNumber } from "../words/ids.ts";
+import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   const sla = program
@@ -23,14 +23,14 @@ export const add: Add = (program, cli) => {
     .option("-n, --number <n>", "how many at most", "30")
     .action(async (ticket: string | undefined, { team, number }: { team?: string; number: string }) => {
       if (ticket === undefined) await printDue(cli, team, wholeNumber(number, "-n"));
-      else await printClocks(cli, ticketNumber(ticket));
+      else await printClocks(cli, demandNumber(ticket));
     });
   sla
     .command("explain")
     .description("show the pieces of time that add up to the figures of a ticket's clocks")
     .argument("<ticket>", "42 or T-42")
     .argument("[clock]", "first_response, next_response or resolution")
-    .action((ticket: string, clock: string | undefined) => printExplained(cli, ticketNumber(ticket), clock ?? null));
+    .action((ticket: string, clock: string | undefined) => printExplained(cli, demandNumber(ticket), clock ?? null));
 };
 
 async function printDue(cli: Cli, team: string | undefined, limit: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { Failure } from "../ticket/failure.ts";
+import { isTicketWord } from "../ticket/ticket.ts";
 import type { About } from "./act.ts";
 import type { AnyField } from "./field.ts";
 import { ATOMIC, argumentsOf, IF_VERSION } from "./flags.ts";
@@ -79,7 +80,7 @@ function apart({ fields }: Grammar, words: readonly string[], hasOthers: boolean
 
 /** Whether a word stands for tickets. */
 function isTicket(word: string): boolean {
-  return /^(?:-|(?:T-|#)?\d+)$/i.test(word);
+  return word === "-" || isTicketWord(word);
 }
 
 function numbersOf(word: string, { stdin }: Around): readonly number[] {

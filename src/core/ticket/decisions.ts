@@ -1,3 +1,4 @@
+import { apply } from "./apply.ts";
 import type { TicketEvent } from "./event.ts";
 import { Failure } from "./failure.ts";
 import { isUnsolved, mayBecome, NEXT, type Status } from "./lifecycle.ts";
@@ -61,6 +62,11 @@ export function statusChange(ticket: Ticket, status: Status): Status | null {
   });
 }
 
+/** Up to when solved tickets have closed by themselves, in ms UTC; null: they never do. */
+export function autoClosedUntil(afterMs: number | null, now: number): number | null {
+  return afterMs === null ? null : now - afterMs;
+}
+
 /**
  * The closing of a ticket that was solved longer ago than the desk waits: it happened at that instant, whoever notices it
  * and whenever. Null if it has not.
@@ -70,4 +76,10 @@ export function autoClose(ticket: Ticket, afterMs: number | null, now: number): 
   const at = ticket.solvedAt + afterMs;
   if (at > now) return null;
   return { type: "status_changed", at, actor: "rule:auto-close", data: { status: "closed", reason: null } };
+}
+
+/** The ticket as it is to be seen now: it may have closed by itself though nobody has written it down yet. */
+export function seenNow(ticket: Ticket, afterMs: number | null, now: number): Ticket {
+  const closing = autoClose(ticket, afterMs, now);
+  return closing === null ? ticket : { ...apply(ticket, closing), version: ticket.version };
 }

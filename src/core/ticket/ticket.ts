@@ -63,3 +63,8 @@ export function ticketNumber(text: string): number | null {
   const digits = /^(?:T-|#)?([1-9]\d{0,14})$/i.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** Whether a word stands for a ticket, though its number may be none that a ticket can have. */
+export function isTicketWord(word: string): boolean {
+  return /^(?:T-|#)?\d+$/i.test(word);
+}

@@ -1,5 +1,5 @@
 import { WEEK } from "./units.ts";
-import { offsetAt } from "./zone.ts";
+import { changeBetween, offsetAt } from "./zone.ts";
 
 /**
  * What some zones are ahead of UTC between two instants, written down: asking Intl the first time takes 12 ms, a third of
@@ -20,22 +20,13 @@ export function offsetsOf(zones: Iterable<string>, from: number, until: number, 
 }
 
 function changesOf(zone: string, from: number, until: number): readonly (readonly [number, number])[] {
-  const changes: [number, number][] = [[from, offsetAt(from, zone)]];
+  const offset = (instant: number): number => offsetAt(instant, zone);
+  const changes: [number, number][] = [[from, offset(from)]];
   for (let at = from; at < until; at += WEEK) {
     const end = Math.min(at + WEEK, until);
-    if (offsetAt(at, zone) !== offsetAt(end, zone)) changes.push(changeBetween(zone, at, end));
+    if (offset(at) === offset(end)) continue;
+    const change = changeBetween(offset, at, end);
+    changes.push([change, offset(change)]);
   }
   return changes;
-}
-
-function changeBetween(zone: string, start: number, end: number): [number, number] {
-  const before = offsetAt(start, zone);
-  let low = start;
-  let high = end;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle, zone) === before) low = middle;
-    else high = middle;
-  }
-  return [high, offsetAt(high, zone)];
 }

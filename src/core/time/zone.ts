@@ -99,17 +99,23 @@ function zoneOf(timeZone: string): Zone {
 }
 
 function spanFrom(format: Intl.DateTimeFormat, start: number): Span {
-  const before = askOffset(format, start);
-  const after = askOffset(format, start + SPAN);
-  if (before === after) return { before, change: start + SPAN, after };
+  const end = start + SPAN;
+  const ask = (instant: number): number => askOffset(format, instant);
+  const [before, after] = [ask(start), ask(end)];
+  return { before, change: before === after ? end : changeBetween(ask, start, end), after };
+}
+
+/** The first instant after `start` whose offset is another than at `start`; it changes once until `end`. */
+export function changeBetween(offset: (instant: number) => number, start: number, end: number): number {
+  const before = offset(start);
   let low = start;
-  let high = start + SPAN;
+  let high = end;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (askOffset(format, middle) === before) low = middle;
+    if (offset(middle) === before) low = middle;
     else high = middle;
   }
-  return { before, change: high, after };
+  return high;
 }
 
 /** Reads `5/19/2026, GMT-08:00`; the offset is left out where it is none, and has seconds in the days before zones. */

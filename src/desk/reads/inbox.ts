@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { View } from "../../core/acts/plan.ts";
 import type { ClockName } from "../../core/clocks/policy.ts";
+import { autoClosedUntil } from "../../core/ticket/decisions.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
 import type { Channel, Priority } from "../../core/ticket/ticket.ts";
@@ -76,8 +77,7 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
 /** Up to when solved tickets have closed by themselves; asked for only where the filter asks for tickets that are done. */
 async function closedUntilNow(db: Db, filter: Filter, { now }: Asker): Promise<number | null> {
   if (!reach(filter).solved) return null;
-  const { autoCloseMs } = (await inForce(db)).plan;
-  return autoCloseMs === null ? null : now - autoCloseMs;
+  return autoClosedUntil((await inForce(db)).plan.autoCloseMs, now);
 }
 
 /** The query behind `inbox`, so that a test can look at its plan. */

@@ -1,7 +1,6 @@
 import { type Clock, clocksOf } from "../../core/clocks/targets.ts";
-import { apply } from "../../core/ticket/apply.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
-import { autoClose } from "../../core/ticket/decisions.ts";
+import { seenNow } from "../../core/ticket/decisions.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Db } from "../../store/handle/schema.ts";
@@ -35,9 +34,7 @@ export async function ticketSummary(db: Db, number: number, now: number): Promis
     inForce(db),
   ]);
   if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
-  const closing = autoClose(stored.ticket, plan.autoCloseMs, now);
-  const ticket =
-    closing === null ? stored.ticket : { ...apply(stored.ticket, closing), version: stored.ticket.version };
+  const ticket = seenNow(stored.ticket, plan.autoCloseMs, now);
   return {
     ticket,
     customer,

@@ -5,6 +5,7 @@ import { engineOf } from "../../store/handle/engine.ts";
 import { withRelaxedSync } from "../../store/tables/bulk.ts";
 import { nextNumbers, numbersOfExternal } from "../../store/tables/numbers.ts";
 import { changeCustomer } from "../work/change-desk.ts";
+import { chunked } from "../work/chunked.ts";
 import type { Desk } from "../work/desk.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { ingest } from "./ingest.ts";
@@ -46,14 +47,9 @@ export async function importTickets(
     onProgress?.(total);
   };
   await withRelaxedSync(desk.db, async () => {
-    let chunk: Arrival[] = [];
-    for await (const arrival of arrivals) {
-      chunk.push(arrival);
-      if (chunk.length < IMPORT_CHUNK) continue;
-      await write(chunk);
-      chunk = [];
-    }
-    await write(chunk);
+    for await (const chunk of chunked(arrivals, IMPORT_CHUNK)) await write(chunk);
+    // An import of nothing needs the right, too.
+    if (total.created + total.known === 0) await write([]);
   });
   return total;
 }

@@ -14,6 +14,7 @@ import { findTicket } from "../../store/tables/tickets.ts";
 import { unroutable } from "../../store/tables/waiting.ts";
 import { allCandidates, questionsAbout } from "../reads/questions.ts";
 import { change, happens } from "./change.ts";
+import { chunked } from "./chunked.ts";
 import type { Routed } from "./report.ts";
 import type { Work } from "./transaction.ts";
 import { waiting } from "./waiting.ts";
@@ -33,7 +34,7 @@ export async function drain(work: Work, about: ReadonlySet<number> | "all"): Pro
   const seen = new Set<number>();
   const routed: Routed[] = [];
   const look = async (tickets: AsyncGenerator<StoredTicket>) => {
-    for await (const chunk of chunks(tickets)) {
+    for await (const chunk of chunked(tickets, CHUNK)) {
       const fresh = chunk.filter(({ ticket }) => !seen.has(ticket.number));
       for (const { ticket } of fresh) seen.add(ticket.number);
       routed.push(...(await assign(fresh)));
@@ -115,15 +116,4 @@ function pushes({ plan }: Work, team: Team | null): boolean {
 
 function waits({ ticket }: StoredTicket): boolean {
   return ticket.assignee === null && isWaiting(ticket.status);
-}
-
-async function* chunks(tickets: AsyncGenerator<StoredTicket>): AsyncGenerator<readonly StoredTicket[]> {
-  let chunk: StoredTicket[] = [];
-  for await (const ticket of tickets) {
-    chunk.push(ticket);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }

@@ -5,6 +5,7 @@ import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { ASSIGNMENTS, QUEUE_ORDERS } from "../../core/ticket/team.ts";
 import { CHANNELS, PRIORITIES } from "../../core/ticket/ticket.ts";
 import { DURATION, parseDuration } from "../../core/time/duration.ts";
+import { isZone } from "../../core/time/zone.ts";
 
 /** A word of a closed list; a wrong one is reported as `"urgnt" is no priority`. */
 export function oneOf<const Words extends readonly string[]>(noun: string, words: Words) {
@@ -50,20 +51,11 @@ export const skills = z.record(text, level);
 export const timeZone = z
   .string()
   .superRefine((name, context) => {
-    if (isTimeZone(name)) return;
+    if (isZone(name)) return;
     const known = ["UTC", ...Intl.supportedValuesOf("timeZone")];
     context.addIssue({ code: "custom", message: "this is no time zone", params: { known } });
   })
   .describe("a name of the IANA time zone database, like Europe/Berlin");
-
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
 
 export const language = z
   .string()

@@ -1,8 +1,7 @@
 import { DAY } from "../../core/time/units.ts";
 import { line, type SafeText, say } from "../../core/words/safe-text.ts";
 
-/** Instants as the person at the screen reads them, in his own zone. */
-
+/** Formats by name and zone: making one takes longer than using it. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 function formatted(at: number, zone: string, name: string, options: Intl.DateTimeFormatOptions): SafeText {

@@ -1,3 +1,4 @@
+import { ticketNumber } from "../../core/ticket/ticket.ts";
 import { refused } from "../model/news.ts";
 import type { State } from "../model/state.ts";
 import { ask, type Step } from "../model/step.ts";
@@ -5,17 +6,11 @@ import { toNumber } from "./queue-moves.ts";
 
 /** Goes to a ticket by its number: in the list if it is there, else its page is shown beside the list. */
 export function goTo(state: State, text: string): Step {
-  const number = ticketNumber(text);
+  const number = ticketNumber(text.trim());
   if (number === null) return refused(state, `“${text}” is not the number of a ticket: 42 or T-42`);
   if (state.queue.lines.some((line) => line.number === number)) return toNumber(state, number);
   return [
     { ...state, focus: "ticket", queue: { ...state.queue, cursor: number }, scroll: 0 },
     ask({ what: "page", number }),
   ];
-}
-
-/** 42, T-42 or #42 as a number. */
-export function ticketNumber(text: string): number | null {
-  const digits = /^(?:T-|#)?([1-9]\d{0,14})$/i.exec(text.trim())?.[1];
-  return digits === undefined ? null : Number(digits);
 }
