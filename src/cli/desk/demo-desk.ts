@@ -4,22 +4,16 @@ import type { Cli } from "../session/cli.ts";
 
 const SEED = 7;
 
-/** Builds the demo desk as of now. Throws `bad_input` if something is there. */
+/** Builds the demo desk as of now; nobody finds it before it is whole. Throws `bad_input` if something is there. */
 export async function build(cli: Pick<Cli, "now" | "command">, place: string): Promise<void> {
-  const [{ demoDesk }, { closeDesk, createDesk }, { foundDesk }] = await Promise.all([
+  const [{ demoDesk }, { foundNewDesk }] = await Promise.all([
     import("../../demo/demo.ts"),
-    import("../../desk/work/desk.ts"),
     import("../../desk/whole/found.ts"),
   ]);
   const at = cli.now();
   const { toml, customers, states, histories } = demoDesk(at, SEED);
-  const desk = await createDesk(place, { handle: null, now: cli.now, command: cli.command });
-  try {
-    const versions = [{ version: 1, at, actor: "system" as const, toml }];
-    await foundDesk(desk, { versions, states, customers }, once(histories));
-  } finally {
-    await closeDesk(desk);
-  }
+  const versions = [{ version: 1, at, actor: "system" as const, toml }];
+  await foundNewDesk(place, cli, { versions, states, customers }, once(histories));
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -23,10 +23,23 @@ export const add: Add = (program, cli) => {
       const isThere = await isPlaceTaken(place);
       const isStale = isThere && named === null && cli.now() - (await madeAt(cli, place)) > FRESH_MS;
       if (isThere && (force || isStale)) await removeDemo(cli, place);
-      if (!isThere || force || isStale) await build(cli, place);
+      if (!isThere || force || isStale) await buildUnlessBuilt(cli, place);
       await present(cli, place);
     });
 };
+
+/** Of several who build it at the same moment one is first, and the others take theirs. */
+async function buildUnlessBuilt(cli: Cli, place: string): Promise<void> {
+  const [{ isFailure }, { isPlaceTaken }] = await Promise.all([
+    import("../../core/ticket/failure.ts"),
+    import("../../desk/work/desk.ts"),
+  ]);
+  try {
+    await build(cli, place);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "bad_input" || !(await isPlaceTaken(place))) throw error;
+  }
+}
 
 /** Opens the demo on a terminal; elsewhere shows its queue and says how to go on. */
 async function present(cli: Cli, place: string): Promise<void> {

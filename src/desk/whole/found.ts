@@ -6,6 +6,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { type KnownDesk, openings } from "../../core/ticket/openings.ts";
 import { demandDesk } from "../../deskfile/read.ts";
 import type { Db } from "../../store/handle/schema.ts";
+import { fillDatabase } from "../../store/open.ts";
 import { type Act, beginAct, insertAct } from "../../store/tables/acts.ts";
 import { introduceAgents, saveAgentState, saveLeave } from "../../store/tables/agents.ts";
 import { continueNumbering, withRelaxedSync } from "../../store/tables/bulk.ts";
@@ -35,53 +36,73 @@ export type Founding = {
 
 type PastDeskEvent = DeskEvent & { readonly seq?: number; readonly act: number | null };
 
+type Founder = Pick<Desk, "now" | "command">;
+type Founded = { readonly tickets: number };
+
 /**
  * Fills an empty desk, in one transaction: what is there afterwards is all of it, or nothing. Throws `bad_input` if the desk
  * is not empty or its rows do not follow from its events, `desk_invalid` if its newest desk file cannot be read. What it works by is built from that file.
  */
-export async function foundDesk(
-  desk: Desk,
+export function foundDesk(
+  desk: Founder & Pick<Desk, "db">,
   founding: Founding,
   tickets: AsyncIterable<readonly PastTicket[]>,
-): Promise<{ readonly tickets: number }> {
+): Promise<Founded> {
+  return withRelaxedSync(desk.db, () =>
+    desk.db.transaction().execute((tx) => foundWithin(tx, desk, founding, tickets)),
+  );
+}
+
+/** Makes the desk at a place where there is none; nobody finds it there before it is whole. Throws `bad_input` if there is something. */
+export function foundNewDesk(
+  location: string,
+  founder: Founder,
+  founding: Founding,
+  tickets: AsyncIterable<readonly PastTicket[]>,
+): Promise<Founded> {
+  return fillDatabase(location, (tx) => foundWithin(tx, founder, founding, tickets));
+}
+
+async function foundWithin(
+  tx: Db,
+  founder: Founder,
+  founding: Founding,
+  tickets: AsyncIterable<readonly PastTicket[]>,
+): Promise<Founded> {
   const { versions, states, customers, acts = [] } = founding;
   const newest = versions.at(-1);
   if (newest === undefined) throw new Failure("bad_input", "There is no desk file among what should become a desk.");
   const plan = demandDesk(newest.toml, `version ${newest.version} of the desk file`);
-  const happened = eventsIn(founding, desk.now());
-  return withRelaxedSync(desk.db, () =>
-    desk.db.transaction().execute(async (tx) => {
-      await demandEmpty(tx);
-      for (const version of versions) await restoreVersion(tx, version);
-      for (const customer of customers) await saveCustomer(tx, customer);
-      for (const act of acts) await insertAct(tx, act);
-      let begun: Promise<number> | null = null;
-      const work = {
-        tx,
-        plan,
-        version: newest.version,
-        now: desk.now(),
-        me: null,
-        actor: "system" as const,
-        customerOf: customerReader(tx),
-        key: FOUNDING,
-        act: () => {
-          begun ??= beginAct(tx, desk.now(), "system", desk.command, FOUNDING);
-          return begun;
-        },
-      };
-      let count = 0;
-      for await (const chunk of tickets) count += (await ingest(work, chunk)).length;
-      await insertDeskEvents(tx, happened);
-      await restoreAgents(tx, states, happened);
-      await introduceAgents(
-        tx,
-        plan.agents.map(({ handle }) => handle),
-      );
-      await continueNumbering(tx);
-      return { tickets: count };
-    }),
+  const happened = eventsIn(founding, founder.now());
+  await demandEmpty(tx);
+  for (const version of versions) await restoreVersion(tx, version);
+  for (const customer of customers) await saveCustomer(tx, customer);
+  for (const act of acts) await insertAct(tx, act);
+  let begun: Promise<number> | null = null;
+  const work = {
+    tx,
+    plan,
+    version: newest.version,
+    now: founder.now(),
+    me: null,
+    actor: "system" as const,
+    customerOf: customerReader(tx),
+    key: FOUNDING,
+    act: () => {
+      begun ??= beginAct(tx, founder.now(), "system", founder.command, FOUNDING);
+      return begun;
+    },
+  };
+  let count = 0;
+  for await (const chunk of tickets) count += (await ingest(work, chunk)).length;
+  await insertDeskEvents(tx, happened);
+  await restoreAgents(tx, states, happened);
+  await introduceAgents(
+    tx,
+    plan.agents.map(({ handle }) => handle),
   );
+  await continueNumbering(tx);
+  return { tickets: count };
 }
 
 /** What happened, or where that was not kept, events that tell what is known. Throws `bad_input` if the two contradict each other. */
