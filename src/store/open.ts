@@ -6,10 +6,10 @@ import type { Db } from "./handle/schema.ts";
 const file = () => import("./sqlite/file.ts");
 const server = () => import("./postgres/open.ts");
 
-/** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
-export async function openDatabase(location: string): Promise<Db> {
+/** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. `onProgress` is called with the share of a long migration that is done, of 1. */
+export async function openDatabase(location: string, onProgress?: (share: number) => void): Promise<Db> {
   if (isServerLocation(location)) return (await server()).openOnServer(location);
-  return (await file()).openFile(location);
+  return (await file()).openFile(location, onProgress);
 }
 
 /** Makes a database and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */

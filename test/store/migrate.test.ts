@@ -24,18 +24,18 @@ function database() {
 const versionOf = (engine: Database.Database) => engine.pragma("user_version", { simple: true });
 
 describe("a migration", () => {
-  test("takes a new file to the newest schema without a copy of nothing", () => {
+  test("takes a new file to the newest schema without a copy of nothing", async () => {
     const { engine, location, copy } = database();
-    migrate(engine, location, [FIRST, SECOND]);
+    await migrate(engine, location, [FIRST, SECOND]);
     expect(versionOf(engine)).toBe(2);
     expect(engine.prepare("select * from desk_version").all()).toEqual([{ version: 7, note: null }]);
     expect(existsSync(copy)).toBe(false);
   });
 
-  test("keeps a copy of an older desk, for its owner alone", () => {
+  test("keeps a copy of an older desk, for its owner alone", async () => {
     const { engine, location, copy } = database();
-    migrate(engine, location, [FIRST]);
-    migrate(engine, location, [FIRST, SECOND]);
+    await migrate(engine, location, [FIRST]);
+    await migrate(engine, location, [FIRST, SECOND]);
     expect(versionOf(engine)).toBe(2);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     const kept = new Database(copy, { readonly: true });
@@ -43,29 +43,50 @@ describe("a migration", () => {
     kept.close();
   });
 
-  test("that fails changes nothing, and the lock is free again", () => {
+  test("tells how far it is", async () => {
     const { engine, location } = database();
-    migrate(engine, location, [FIRST]);
-    expect(() => migrate(engine, location, [FIRST, SECOND, BROKEN])).toThrow(/already exists/);
-    expect(versionOf(engine)).toBe(1);
-    expect(engine.prepare("select * from desk_version").all()).toEqual([{ version: 7 }]);
-    migrate(engine, location, [FIRST, SECOND]);
+    await migrate(engine, location, [FIRST]);
+    const shares: number[] = [];
+    await migrate(engine, location, [FIRST, SECOND], (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  test("whose copy is cut off changes nothing, and what there is of it does not pass for a copy", async () => {
+    const { engine, location, copy } = database();
+    await migrate(engine, location, [FIRST]);
+    const cutOff = () => {
+      throw new Error("cut off");
+    };
+    await expect(migrate(engine, location, [FIRST, SECOND], cutOff)).rejects.toThrow("cut off");
+    expect([versionOf(engine), existsSync(copy), existsSync(`${copy}.part`)]).toEqual([1, false, false]);
+    await migrate(engine, location, [FIRST, SECOND]);
     expect(versionOf(engine)).toBe(2);
   });
 
-  test("by another process in the meantime is not done again", () => {
+  test("that fails changes nothing, and the lock is free again", async () => {
     const { engine, location } = database();
-    migrate(engine, location, [FIRST]);
+    await migrate(engine, location, [FIRST]);
+    await expect(migrate(engine, location, [FIRST, SECOND, BROKEN])).rejects.toThrow(/already exists/);
+    expect(versionOf(engine)).toBe(1);
+    expect(engine.prepare("select * from desk_version").all()).toEqual([{ version: 7 }]);
+    await migrate(engine, location, [FIRST, SECOND]);
+    expect(versionOf(engine)).toBe(2);
+  });
+
+  test("by another process in the meantime is not done again", async () => {
+    const { engine, location } = database();
+    await migrate(engine, location, [FIRST]);
     const other = connect(location);
-    migrate(other, location, [FIRST, SECOND]);
+    await migrate(other, location, [FIRST, SECOND]);
     other.close();
-    migrate(engine, location, [FIRST, SECOND]);
+    await migrate(engine, location, [FIRST, SECOND]);
     expect(versionOf(engine)).toBe(2);
   });
 
   test("does not go back", async () => {
     const { engine, location } = database();
-    migrate(engine, location, [FIRST, SECOND]);
+    await migrate(engine, location, [FIRST, SECOND]);
     expect(await failureOf(() => demandOurs(engine, location, 1))).toMatchObject(
       failing("database_newer", "(2; this one"),
     );

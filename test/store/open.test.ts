@@ -14,8 +14,8 @@ function place(): string {
   return location;
 }
 
-function made(path = place()): string {
-  databaseOf(createFile(path)).close();
+async function made(path = place()): Promise<string> {
+  databaseOf(await createFile(path)).close();
   return path;
 }
 
@@ -38,14 +38,14 @@ function tamper(path: string, sql: string): string {
 }
 
 describe("a new database", () => {
-  test("is readable by its owner alone, in folders of his own", () => {
-    const path = made(join(dirname(place()), "data", "docket", "desk.db"));
+  test("is readable by its owner alone, in folders of his own", async () => {
+    const path = await made(join(dirname(place()), "data", "docket", "desk.db"));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
   });
 
   test("keeps what was acknowledged, and holds references and types to the schema", async () => {
-    const db = createFile(place());
+    const db = await createFile(place());
     const engine = databaseOf(db);
     const pragma = (name: string) => engine.pragma(name, { simple: true });
     expect([pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys"), pragma("user_version")]).toEqual([
@@ -74,9 +74,9 @@ describe("a new database", () => {
 });
 
 describe("a place without a desk", () => {
-  test.for<readonly [string, (path: string) => string, ReturnType<typeof failing>]>([
+  test.for<readonly [string, (path: string) => string | Promise<string>, ReturnType<typeof failing>]>([
     ["nothing", (path) => path, failing("desk_missing", "There is no desk at")],
-    ["a file where a folder should be", (path) => join(made(path), "desk.db"), failing("desk_missing")],
+    ["a file where a folder should be", async (path) => join(await made(path), "desk.db"), failing("desk_missing")],
     ["a directory", folder, failing("bad_input", "is a directory")],
     ["a text", (path) => written(path, "hello ".repeat(300)), failing("database_damaged", "is not a docket")],
     ["a file cut short", cutShort, failing("database_damaged")],
@@ -88,11 +88,11 @@ describe("a place without a desk", () => {
     ],
     [
       "a newer desk",
-      (path) => tamper(made(path), "pragma user_version = 99"),
+      async (path) => tamper(await made(path), "pragma user_version = 99"),
       failing("database_newer", "(99; this one knows up to"),
     ],
   ])("%s is refused", async ([, prepare, expected]) => {
-    const path = prepare(place());
+    const path = await prepare(place());
     expect(await failureOf(() => openFile(path))).toMatchObject(expected);
   });
 
@@ -105,13 +105,13 @@ describe("a place without a desk", () => {
   });
 });
 
-function cutShort(path: string): string {
-  writeFileSync(path, readFileSync(made(path)).subarray(0, 5_000));
+async function cutShort(path: string): Promise<string> {
+  writeFileSync(path, readFileSync(await made(path)).subarray(0, 5_000));
   return path;
 }
 
-function scrambled(path: string): string {
-  const bytes = readFileSync(made(path));
+async function scrambled(path: string): Promise<string> {
+  const bytes = readFileSync(await made(path));
   bytes.fill(0x5a, 100, 4_096);
   writeFileSync(path, bytes);
   return path;

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { printJson } from "../print/json.ts";
-import { progressBar } from "../print/progress.ts";
 import type { Add } from "../session/add.ts";
 import { interruptible } from "../session/interruptible.ts";
+import { progressBar } from "../session/progress.ts";
 
 export const add: Add = (program, cli) => {
   program

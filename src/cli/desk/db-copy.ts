@@ -3,10 +3,10 @@ import type { Copied } from "../../desk/whole/copy.ts";
 import type { Watch } from "../../desk/work/progress.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import { printJson } from "../print/json.ts";
-import { progressBar } from "../print/progress.ts";
 import type { Cli } from "../session/cli.ts";
 import { interruptible } from "../session/interruptible.ts";
 import { placeNamed } from "../session/place.ts";
+import { progressBar } from "../session/progress.ts";
 
 const FIELDS = ["from", "to", "dryRun", "tickets", "events", "digest", "tables"];
 

@@ -1,9 +1,9 @@
 import { line } from "../../core/words/safe-text.ts";
 import { printJson } from "../print/json.ts";
-import { progressBar } from "../print/progress.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
+import { progressBar } from "../session/progress.ts";
 
 export const add: Add = (program, cli) => {
   program

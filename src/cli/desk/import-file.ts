@@ -9,8 +9,8 @@ import { sourceNamed } from "../../intake/presets/presets.ts";
 import type { Row } from "../../intake/read/incoming.ts";
 import { deskWords } from "../print/desk-words.ts";
 import { printJson } from "../print/json.ts";
-import { progressBar } from "../print/progress.ts";
 import type { Cli } from "../session/cli.ts";
+import { progressBar } from "../session/progress.ts";
 import { importDesk } from "./import-desk.ts";
 
 export type ImportOptionsTyped = {

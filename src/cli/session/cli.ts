@@ -5,6 +5,7 @@ import { clockOf } from "./clock.ts";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { databasePath } from "./place.ts";
+import { progressBar } from "./progress.ts";
 
 /** Every command with its summary, by what one does with it. */
 export type Catalogue = readonly {
@@ -66,9 +67,10 @@ export function startSession(
   const now = clockOf(io);
   const location = databasePath(flags, io, config);
   const reading = () => {
-    opened ??= import("../../desk/work/desk.ts").then(({ openDesk }) =>
-      openDesk(location, { handle: null, now, command }),
-    );
+    opened ??= import("../../desk/work/desk.ts").then(({ openDesk }) => {
+      const bar = progressBar({ io, flags }, "bringing the desk up to date");
+      return openDesk(location, { handle: null, now, command }, bar.show).finally(bar.end);
+    });
     return opened;
   };
   const me = () => {

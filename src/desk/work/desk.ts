@@ -15,9 +15,13 @@ export type Desk = {
   readonly key?: () => string;
 };
 
-/** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
-export async function openDesk(location: string, who: Omit<Desk, "db">): Promise<Desk> {
-  return { db: await openDatabase(location), ...who };
+/** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. `onProgress` is called with the share of a long migration that is done, of 1. */
+export async function openDesk(
+  location: string,
+  who: Omit<Desk, "db">,
+  onProgress?: (share: number) => void,
+): Promise<Desk> {
+  return { db: await openDatabase(location, onProgress), ...who };
 }
 
 /** Whether there is something at a place, so that no new desk can be made there. */

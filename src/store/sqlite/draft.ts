@@ -25,7 +25,7 @@ export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): P
 
 /** A draft that is not finished is thrown away, so that nothing is written twice for its sake. */
 async function writeDraft<T>(draft: string, fill: (tx: Db) => Promise<T>): Promise<T> {
-  const db = createFile(draft);
+  const db = await createFile(draft);
   try {
     const engine = databaseOf(db);
     engine.pragma("journal_mode = memory");

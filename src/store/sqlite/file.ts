@@ -5,17 +5,17 @@ import { Failure } from "../../core/ticket/failure.ts";
 import type { Db } from "../handle/schema.ts";
 import { connect, kyselyOf, setUp } from "./connection.ts";
 import { keepFileEngine } from "./engine.ts";
-import { demandOurs, migrate } from "./migrate.ts";
+import { demandOurs, migrate, type OnProgress } from "./migrate.ts";
 
 /** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
-export function openFile(path: string): Db {
+export async function openFile(path: string, onProgress?: OnProgress): Promise<Db> {
   if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
   if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
-  return attach(path);
+  return attach(path, onProgress);
 }
 
 /** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
-export function createFile(path: string): Db {
+export async function createFile(path: string): Promise<Db> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(path, "wx", 0o600));
@@ -37,13 +37,13 @@ function creationFailure(path: string, error: unknown): unknown {
   });
 }
 
-function attach(path: string): Db {
+async function attach(path: string, onProgress?: OnProgress): Promise<Db> {
   let database: Database.Database | null = null;
   try {
     database = connect(path);
     demandOurs(database, path);
     setUp(database);
-    migrate(database, path);
+    await migrate(database, path, undefined, onProgress);
     const db = kyselyOf(database);
     keepFileEngine(db, database);
     return db;

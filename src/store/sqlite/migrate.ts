@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { renameSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { sqlite as desk } from "../../../migrations/0001-desk-sqlite.ts";
 import { sqlite as actKey } from "../../../migrations/0002-act-key.ts";
@@ -6,6 +6,7 @@ import { sqlite as rights } from "../../../migrations/0003-rights.ts";
 import { sqlite as planShape } from "../../../migrations/0004-plan-shape.ts";
 import { sqlite as deskEvents } from "../../../migrations/0005-desk-events-sqlite.ts";
 import { Failure } from "../../core/ticket/failure.ts";
+import { backup } from "./backup.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. */
 const MIGRATIONS: readonly string[] = [desk, actKey, rights, planShape, deskEvents];
@@ -32,13 +33,19 @@ export function demandOurs(database: Database.Database, file: string, known = SC
 
 /**
  * Brings the schema to the version of this program, in one transaction under the write lock. If there is anything to lose, a
- * copy is made first, readable by its owner alone: `desk.db.before-1.4711` is that of schema 1, by process 4711.
+ * copy is made first, readable by its owner alone: `desk.db.before-1.4711` is that of schema 1, by process 4711. Of a large
+ * desk it takes longer than all the rest; `onProgress` is called with the share that is done, of 1.
  */
-export function migrate(database: Database.Database, file: string, migrations = MIGRATIONS): void {
+export async function migrate(
+  database: Database.Database,
+  file: string,
+  migrations = MIGRATIONS,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
   const found = versionOf(database);
   if (found === migrations.length) return;
   database.pragma("busy_timeout = 10000");
-  if (found > 0) keep(database, `${file}.before-${found}.${process.pid}`);
+  if (found > 0) await keep(database, `${file}.before-${found}.${process.pid}`, onProgress);
   database.exec("begin immediate");
   try {
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
@@ -50,9 +57,13 @@ export function migrate(database: Database.Database, file: string, migrations = 
   }
 }
 
-function keep(database: Database.Database, copy: string): void {
-  closeSync(openSync(copy, "w", 0o600));
-  database.prepare("vacuum into ?").run(copy);
+export type OnProgress = (share: number) => void;
+
+/** What was cut off does not pass for a copy. */
+async function keep(database: Database.Database, copy: string, onProgress: OnProgress): Promise<void> {
+  const draft = `${copy}.part`;
+  await backup(database, draft, onProgress);
+  renameSync(draft, copy);
 }
 
 function versionOf(database: Database.Database): number {

@@ -1,10 +1,12 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { claim } from "../../../src/desk/verbs/claim.ts";
+import { setCustomer } from "../../../src/desk/verbs/customer.ts";
+import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { reply } from "../../../src/desk/verbs/reply.ts";
 import { solve } from "../../../src/desk/verbs/set-status.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
-import { givenDesk, PULL, type Stage } from "../../given.ts";
+import { DAY, givenDesk, NOW, PULL, type Stage } from "../../given.ts";
 
 const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];
 
@@ -15,6 +17,9 @@ async function busyDesk(): Promise<Stage> {
   await claim(desk.as("ana"), { tickets: [1] });
   await reply(desk.as("ana"), { ticket: 1, body: "On its way" });
   await solve(desk.as("ana"), { tickets: [3] });
+  await setCustomer(desk.as("ana"), { email: "kim@example.com", plan: "pro", exclude: ["ben"] });
+  await addLeave(desk.as("ana"), { agent: "ana", start: NOW + DAY, end: NOW + 2 * DAY });
+  await setPresence(desk.as("ana", "away"), { agent: "ana", presence: "away" });
   return desk;
 }
 
@@ -114,6 +119,44 @@ describe("the doctor", () => {
       "update due_tally set tickets = tickets + 1 where kind = 'due'",
       "deadlines",
       /^due in hour \d+: kept 2, counted 1$/,
+    ],
+    [
+      "a presence that nobody said",
+      "update agent set presence = 'away' where handle = 'ben'",
+      "agents",
+      /^ben: presence is "away", should be "online"$/,
+    ],
+    [
+      "an absence of which the event is gone",
+      "delete from desk_event where type = 'presence_changed'",
+      "agents",
+      /^ana: presence is "away", should be "online", presenceSince is \d+, should be null$/,
+    ],
+    ["a leave that was moved", "update leave set ends_at = ends_at + 1", "agents", /^ana: leaves is .*, should be/],
+    ["a leave that is gone", "delete from leave", "agents", /^ana: leaves is \[\], should be \[\{/],
+    [
+      "a plan that nobody noted",
+      "update customer set plan = 'enterprise'",
+      "customers",
+      /^kim@example.com: plan is "enterprise", should be "pro"$/,
+    ],
+    [
+      "an exclusion whose event is gone",
+      "delete from desk_event where type = 'customer_changed'",
+      "customers",
+      /^kim@example.com: plan is "pro", should be null, excluded is \["ben"\], should be \[\]$/,
+    ],
+    [
+      "a version that nobody put in force",
+      "insert into desk_version select version + 1, at, actor, toml, plan, shape from desk_version",
+      "desk file",
+      /^version 2: no event tells of it$/,
+    ],
+    [
+      "an act that is gone",
+      "delete from act where command = 'away'",
+      "references",
+      /^event \d+ of the desk names an act that is not there$/,
     ],
     [
       "a ticket of a customer who is not there",

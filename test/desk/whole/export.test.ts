@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Piece } from "../../../src/desk/reads/everything.ts";
 import { parseFilter } from "../../../src/desk/reads/filter.ts";
 import { countOf } from "../../../src/desk/reads/inbox.ts";
+import { setPresence } from "../../../src/desk/verbs/presence.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import { exportDesk } from "../../../src/desk/whole/export.ts";
 import { type Founding, foundDesk } from "../../../src/desk/whole/found.ts";
@@ -109,6 +110,29 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
     expect(Object.values(await contentsOf(copy)).flat()).toEqual([]);
     await foundDesk(copy, founding, inPiecesOf(1, tickets));
     expect(await contentsOf(copy)).toEqual(await contentsOf(stage.as("sam")));
+    await copy.db.destroy();
+    await elsewhere.drop();
+  });
+
+  test("whose agents or customers do not follow from their events is refused, with the reasons, and nothing is written", async () => {
+    const stage = await givenDesk({}, fresh);
+    await stage.open({ plan: "free" });
+    await setPresence(stage.as("ana"), { agent: "ana", presence: "away" });
+    const { founding, tickets } = await exported(stage.as("sam"));
+    const elsewhere = await fresh();
+    const copy = await emptyDesk(elsewhere);
+    const forged = {
+      ...founding,
+      states: founding.states.map((state) => ({ ...state, presence: "online" as const })),
+      customers: founding.customers.map((customer) => ({ ...customer, plan: "enterprise" })),
+    };
+    const refusal = await failureOf(foundDesk(copy, forged, inPiecesOf(1, tickets)));
+    expect(refusal).toMatchObject(failing("bad_input", "does not follow from its events"));
+    expect(refusal.reasons).toEqual([
+      'ana: presence is "online", should be "away"',
+      'kim@example.com: plan is "enterprise", should be "free"',
+    ]);
+    expect(Object.values(await contentsOf(copy)).flat()).toEqual([]);
     await copy.db.destroy();
     await elsewhere.drop();
   });

@@ -1,11 +1,12 @@
-import type { Cli } from "../session/cli.ts";
+import type { Flags } from "./flags.ts";
+import type { Io } from "./io.ts";
 
 export type ProgressBar = { readonly show: (share: number) => void; readonly end: () => void };
 
 const WIDTH = 24;
 
 /** How far something is, on stderr if that is a terminal; what is done within half a second shows no bar. */
-export function progressBar({ io, flags }: Pick<Cli, "io" | "flags">, what: string): ProgressBar {
+export function progressBar({ io, flags }: { readonly io: Io; readonly flags: Flags }, what: string): ProgressBar {
   if (!io.terminal.stderr || flags.quiet) return { show: () => {}, end: () => {} };
   const start = io.now();
   let shown = "";
