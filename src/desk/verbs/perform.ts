@@ -1,6 +1,7 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import type { Act } from "../../core/acts/verbs/all.ts";
 import { planInForce } from "../reads/plan.ts";
+import type { Batch } from "../work/batch.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Report } from "../work/report.ts";
 import { claim, steal } from "./claim.ts";
@@ -20,7 +21,7 @@ type Options = { readonly dryRun?: boolean };
 
 /** Does an act. Throws what its verb throws. */
 export async function perform(desk: Desk, act: Act, { dryRun = false }: Options = {}): Promise<Report> {
-  const batch = "tickets" in act ? { ...act, ifVersion: act.ifVersion ?? undefined, dryRun } : { tickets: [], dryRun };
+  const batch = batchOf(act, dryRun);
   const reason = "reason" in act ? (act.reason ?? undefined) : undefined;
   const override = "override" in act && act.override ? reason : undefined;
   switch (act.act) {
@@ -70,4 +71,11 @@ function meant(to: string, { teams, agents }: Plan): string {
   const name = to.replace(/^@/, "");
   const isTeam = teams.some((team) => team.name === name);
   return !isTeam && agents.some((agent) => agent.handle === name) ? name : to;
+}
+
+/** The tickets of an act, without its own fields: what a verb is to do beside is said to it by name. */
+function batchOf(act: Act, dryRun: boolean): Batch {
+  if (!("tickets" in act)) return { tickets: [], dryRun };
+  const { tickets, atomic, ifVersion } = act;
+  return { tickets, atomic, ifVersion: ifVersion ?? undefined, dryRun };
 }
