@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { claim } from "../src/desk/verbs/claim.ts";
+import { perform } from "../src/desk/verbs/perform.ts";
 import type { TicketRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { unowned, withDesk } from "./bed.ts";
@@ -20,7 +20,7 @@ export const claims: Measurement = {
     const path = await bed.desk(100_000);
     const numbers = (await unowned(path, 2 * CLAIMS * (ROUNDS + WARM_UP) + 1))[Symbol.iterator]();
     const pair = await withDesk(path, bed.now, async (desk) => {
-      const ours = () => claim(desk, { tickets: [next(numbers)] });
+      const ours = () => perform(desk, { act: "claim", tickets: [next(numbers)] });
       await ours();
       const raw = rawClaim(databaseOf(desk.db), handleOf(0), bed.now);
       return alternately(

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
-import { route } from "../src/desk/verbs/route.ts";
+import { perform } from "../src/desk/verbs/perform.ts";
 import type { TicketRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
 import { type Bed, withDesk } from "./bed.ts";
@@ -42,7 +42,9 @@ async function onCopy<T>(
 ): Promise<T> {
   const path = join(mkdtempSync(join(bed.folder, "drained-")), "docket.db");
   copyFileSync(await waitingDesk(bed), path);
-  return withDesk(path, bed.now, (desk) => work(databaseOf(desk.db), () => route(desk, { all: true })));
+  return withDesk(path, bed.now, (desk) =>
+    work(databaseOf(desk.db), () => perform(desk, { act: "route", tickets: [], all: true })),
+  );
 }
 
 /** What a drain wrote, in the order in which it did. */

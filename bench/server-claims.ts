@@ -1,4 +1,4 @@
-import { claim } from "../src/desk/verbs/claim.ts";
+import { perform } from "../src/desk/verbs/perform.ts";
 import { type Bed, unowned, withDesk } from "./bed.ts";
 import { TAKERS } from "./desk-file.ts";
 import type { Measurement } from "./figure.ts";
@@ -36,5 +36,5 @@ export const serverClaims: Measurement = {
 
 /** So that there is a verdict to write again. */
 async function claimOne(bed: Bed, place: string, number: number): Promise<void> {
-  await withDesk(place, bed.now, (desk) => claim(desk, { tickets: [number] }));
+  await withDesk(place, bed.now, (desk) => perform(desk, { act: "claim", tickets: [number] }));
 }

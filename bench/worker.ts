@@ -2,8 +2,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { isFailure } from "../src/core/ticket/failure.ts";
-import { claim } from "../src/desk/verbs/claim.ts";
-import { reply } from "../src/desk/verbs/reply.ts";
+import { perform } from "../src/desk/verbs/perform.ts";
 import { closeDesk, openDesk } from "../src/desk/work/desk.ts";
 import { rawServerClaim } from "./raw-server-claim.ts";
 
@@ -35,12 +34,15 @@ const ANSWER = "Thank you for writing. The amount on your invoice was wrong; a n
 const TASKS = {
   claim: async ({ place, handle }: Job): Promise<Task> => {
     const desk = await openDesk(place, { handle, now: Date.now, command: "bench" });
-    return { steps: [(ticket) => claim(desk, { tickets: [ticket] })], close: () => closeDesk(desk) };
+    return { steps: [(ticket) => perform(desk, { act: "claim", tickets: [ticket] })], close: () => closeDesk(desk) };
   },
   claimAndReply: async ({ place, handle }: Job): Promise<Task> => {
     const desk = await openDesk(place, { handle, now: Date.now, command: "bench" });
     return {
-      steps: [(ticket) => claim(desk, { tickets: [ticket] }), (ticket) => reply(desk, { ticket, body: ANSWER })],
+      steps: [
+        (ticket) => perform(desk, { act: "claim", tickets: [ticket] }),
+        (ticket) => perform(desk, { act: "reply", ticket, body: ANSWER }),
+      ],
       close: () => closeDesk(desk),
     };
   },

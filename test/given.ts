@@ -1,10 +1,10 @@
 import { expect, onTestFinished } from "vitest";
 import { Failure, type FailureCode } from "../src/core/ticket/failure.ts";
 import type { Ticket } from "../src/core/ticket/ticket.ts";
-import { type NewTicket, openTicket } from "../src/desk/verbs/open.ts";
 import { applyDesk } from "../src/desk/whole/apply.ts";
 import { closeDesk, createDesk, type Desk, openDesk } from "../src/desk/work/desk.ts";
 import { findTicket } from "../src/store/tables/tickets.ts";
+import { type NewTicket, openTicket } from "./acting.ts";
 import { type Fresh, freshFile } from "./databases.ts";
 
 export const SECOND = 1_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dataVersion } from "../../src/desk/reads/changes.ts";
-import { claim } from "../../src/desk/verbs/claim.ts";
 import type { Desk } from "../../src/desk/work/desk.ts";
+import { claim } from "../acting.ts";
 import { PULL } from "../given.ts";
 import { asked, givenServer, hasServer } from "./given-server.ts";
 

@@ -1,20 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/core/ticket/failure.ts";
 import { board } from "../../src/desk/reads/board.ts";
-import { claim } from "../../src/desk/verbs/claim.ts";
-import { escalate } from "../../src/desk/verbs/escalate.ts";
-import { next } from "../../src/desk/verbs/next.ts";
-import { openTicket } from "../../src/desk/verbs/open.ts";
 import { setPresence } from "../../src/desk/verbs/presence.ts";
-import { reassign } from "../../src/desk/verbs/reassign.ts";
-import { release } from "../../src/desk/verbs/release.ts";
-import { reply } from "../../src/desk/verbs/reply.ts";
-import { setPriority } from "../../src/desk/verbs/set-priority.ts";
-import { solve } from "../../src/desk/verbs/set-status.ts";
-import { tag } from "../../src/desk/verbs/tag.ts";
-import { undo } from "../../src/desk/verbs/undo.ts";
 import { doctor } from "../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../src/desk/work/desk.ts";
+import {
+  claim,
+  escalate,
+  next,
+  openTicket,
+  reassign,
+  release,
+  reply,
+  setPriority,
+  solve,
+  tag,
+  undo,
+} from "../acting.ts";
 import { NOW } from "../given.ts";
 import { asked, givenServer, hasServer } from "./given-server.ts";
 

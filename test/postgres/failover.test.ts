@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { note } from "../../src/desk/verbs/reply.ts";
 import { doctor } from "../../src/desk/whole/doctor.ts";
 import { closeDesk, type Desk, openDesk } from "../../src/desk/work/desk.ts";
 import { eventsOf } from "../../src/store/tables/events.ts";
+import { note } from "../acting.ts";
 import { givenDesk, NOW, PULL } from "../given.ts";
 import { openTerminal } from "../terminal.ts";
 import { DOCKET, NODE, READY } from "../tui/given-docket.ts";

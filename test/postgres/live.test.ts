@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { claim } from "../../src/desk/verbs/claim.ts";
+import { claim } from "../acting.ts";
 import { givenDesk, PULL } from "../given.ts";
 import { openTerminal, type Terminal } from "../terminal.ts";
 import { DOCKET, NODE, READY } from "../tui/given-docket.ts";

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { EVERYTHING } from "../../src/desk/reads/filter.ts";
 import { inbox } from "../../src/desk/reads/inbox.ts";
-import { claim } from "../../src/desk/verbs/claim.ts";
-import { note } from "../../src/desk/verbs/reply.ts";
 import { doctor } from "../../src/desk/whole/doctor.ts";
 import { eventsOf } from "../../src/store/tables/events.ts";
+import { claim, note } from "../acting.ts";
 import { failing, failureOf, NOW, only, PULL } from "../given.ts";
 import { asked, givenServer, hasServer } from "./given-server.ts";
 

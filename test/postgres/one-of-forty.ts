@@ -4,12 +4,9 @@
  */
 
 import { isFailure } from "../../src/core/ticket/failure.ts";
-import { claim } from "../../src/desk/verbs/claim.ts";
-import { escalate } from "../../src/desk/verbs/escalate.ts";
-import { next } from "../../src/desk/verbs/next.ts";
-import { release } from "../../src/desk/verbs/release.ts";
 import { closeDesk, type Desk, openDesk } from "../../src/desk/work/desk.ts";
 import type { Report } from "../../src/desk/work/report.ts";
+import { claim, escalate, next, release } from "../acting.ts";
 
 const [location = "", handle = "", count = "0"] = process.argv.slice(2);
 const key = { last: "", drawn: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { EVERYTHING } from "../../src/desk/reads/filter.ts";
 import { inbox } from "../../src/desk/reads/inbox.ts";
-import { claim } from "../../src/desk/verbs/claim.ts";
+import { claim } from "../acting.ts";
 import { failing, failureOf, NOW, only, PULL } from "../given.ts";
 import { openTerminal } from "../terminal.ts";
 import { DOCKET, NODE, READY } from "../tui/given-docket.ts";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { reply } from "../../src/desk/verbs/reply.ts";
 import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { eventsOf } from "../../src/store/tables/events.ts";
+import { reply } from "../acting.ts";
 import { givenDesk } from "../given.ts";
 
 describe("what happened", () => {

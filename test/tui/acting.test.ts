@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { claim } from "../../src/desk/verbs/claim.ts";
+import { claim } from "../acting.ts";
 import type { Stage } from "../given.ts";
 import { givenQueue, givenScreen } from "../given-screen.ts";
 

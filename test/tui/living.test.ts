@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { claim } from "../../src/desk/verbs/claim.ts";
-import { setPriority } from "../../src/desk/verbs/set-priority.ts";
 import { applyDesk } from "../../src/desk/whole/apply.ts";
+import { claim, setPriority } from "../acting.ts";
 import { deskFile, givenDesk, type Stage } from "../given.ts";
 import { givenQueue, givenScreen, rowOf } from "../given-screen.ts";
 

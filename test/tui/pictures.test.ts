@@ -1,9 +1,6 @@
 import { renderToString } from "ink";
 import { createElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import { claim } from "../../src/desk/verbs/claim.ts";
-import { note, reply } from "../../src/desk/verbs/reply.ts";
-import { setStatus } from "../../src/desk/verbs/set-status.ts";
 import { App } from "../../src/tui/app.tsx";
 import { frame } from "../../src/tui/frame.ts";
 import type { State } from "../../src/tui/model/state.ts";
@@ -11,6 +8,7 @@ import type { Screen } from "../../src/tui/screen.ts";
 import { painted } from "../../src/tui/terminal/paint.ts";
 import { textOf } from "../../src/tui/terminal/span.ts";
 import { update } from "../../src/tui/update.ts";
+import { claim, note, reply, setStatus } from "../acting.ts";
 import { givenDesk, HOUR, MINUTE } from "../given.ts";
 import { givenScreen } from "../given-screen.ts";
 

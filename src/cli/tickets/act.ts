@@ -5,7 +5,7 @@ import { readLine, valuesOf } from "../../core/acts/grammar.ts";
 import type { Around } from "../../core/acts/line.ts";
 import { completed } from "../../core/acts/read.ts";
 import type { Act } from "../../core/acts/verbs/all.ts";
-import { perform } from "../../desk/verbs/perform.ts";
+import { performDeclared } from "../../desk/verbs/perform-declared.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { printChanges, printNothing, printRouted } from "../print/changes.ts";
 import type { Cli } from "../session/cli.ts";
@@ -16,7 +16,7 @@ export async function runAct(cli: Cli, declaration: Declaration<Act>, words: rea
   const { values, isBatch } = valuesOf(declaration, readLine(declaration, words), aroundOf(cli));
   const act = completed<Act>(declaration, { ...(await answered(cli, declaration, values)), ...values });
   if (isBatch && "tickets" in act && act.tickets.length === 0) return printNothing(cli);
-  const report = await perform(await cli.desk(), act, { dryRun: cli.flags.dryRun });
+  const report = await performDeclared(await cli.desk(), declaration, act, { dryRun: cli.flags.dryRun });
   if (act.act === "route" && act.all) return printRouted(cli, report);
   if (report.deskEvents !== undefined && report.deskEvents.length > 0) {
     await (await import("../print/put-back.ts")).printPutBack(cli, report);

@@ -124,6 +124,12 @@ export function act<const Name extends string, Of extends About, Takes extends F
   };
 }
 
+/** How far an act reaches, for its transaction. */
+export function scopeOf({ about, assigns }: Pick<Declaration, "about" | "assigns">): Scope {
+  if (about === "queue") return { assigns, about: "queues" };
+  return { assigns, about: about === "tickets" || about === "ticket" ? "ticket" : "desk" };
+}
+
 /** The value of a declared act. */
 export type ActOf<Of> = Of extends { words(act: infer A): Words } ? A : never;
 

@@ -35,7 +35,7 @@ export async function oneCandidate({ tx, plan, now }: Place, agent: Agent): Prom
 }
 
 /** What the pipeline is asked about a ticket, with everything known of it. */
-export async function questionAbout(place: Place, { ticket }: StoredTicket): Promise<Question> {
+export async function questionAbout(place: Place, { ticket }: Pick<StoredTicket, "ticket">): Promise<Question> {
   const [customer, spoke] = await Promise.all([
     place.customerOf(ticket.customer),
     contactsOf(place.tx, ticket.customer),

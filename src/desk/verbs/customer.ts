@@ -1,11 +1,11 @@
+import { address } from "../../core/acts/values.ts";
+import { agentNamed } from "../../core/acts/verbs/named.ts";
 import { type Customer, stranger } from "../../core/ticket/customer.ts";
-import { Failure } from "../../core/ticket/failure.ts";
 import { unownedOf } from "../../store/tables/unsolved.ts";
 import { changeCustomer } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
-import { demandAgent, transact, type Work } from "../work/transaction.ts";
-import { agentNamed } from "./reassign.ts";
+import { demandAgent, transact } from "../work/transaction.ts";
 
 export type CustomerFacts = {
   readonly name?: string | undefined;
@@ -14,20 +14,6 @@ export type CustomerFacts = {
   readonly language?: string | undefined;
   readonly region?: string | undefined;
 };
-
-/** The customer of a new ticket, made or brought up to date by what came with it; null if there is none. Throws `bad_input`. */
-export async function knownCustomer(
-  work: Work,
-  input: CustomerFacts & { readonly customer?: string | undefined },
-): Promise<Customer | null> {
-  if (input.customer === undefined) return null;
-  const email = address(input.customer);
-  const known = await work.customerOf(email);
-  const customer: Customer = { ...(known ?? stranger(email)), ...given(input) };
-  const seen = { ...customer, firstTicketAt: customer.firstTicketAt ?? work.now };
-  await changeCustomer(work, seen);
-  return seen;
-}
 
 /** Writes down what is known of a customer; his waiting tickets get the place and the deadlines that it gives them. */
 export function setCustomer(
@@ -62,11 +48,4 @@ function given({ name, plan, revenue, language, region }: CustomerFacts): Partia
   return Object.fromEntries(
     Object.entries({ name, plan, revenue, language, region }).filter(([, value]) => value !== undefined),
   );
-}
-
-/** An e-mail address as the desk keeps it. Throws `bad_input`. */
-export function address(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email) && email.length <= 320) return email;
-  throw new Failure("bad_input", `${text.slice(0, 80)} is not an e-mail address.`);
 }

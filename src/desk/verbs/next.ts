@@ -1,79 +1,61 @@
-import { prepare } from "../../core/routing/pipeline.ts";
+import { scopeOf } from "../../core/acts/act.ts";
+import type { Decision } from "../../core/acts/decision.ts";
+import { next as declaration, nothingToTake } from "../../core/acts/verbs/next.ts";
 import { queuesOpenTo } from "../../core/routing/queues.ts";
-import { startRun } from "../../core/routing/run.ts";
-import { take } from "../../core/routing/take.ts";
-import type { Agent } from "../../core/ticket/agent.ts";
-import { Failure, isFailure } from "../../core/ticket/failure.ts";
-import type { Refusal, Verdict } from "../../core/ticket/verdict.ts";
-import { reasons } from "../../core/words/verdict.ts";
+import { isFailure } from "../../core/ticket/failure.ts";
+import type { Refusal } from "../../core/ticket/verdict.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { oneCandidate, questionAbout } from "../reads/questions.ts";
-import { toDone } from "../work/batch.ts";
-import { change, happens } from "../work/change.ts";
+import { concluded } from "../work/batch.ts";
+import { written } from "../work/decide.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Report } from "../work/report.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { waiting } from "../work/waiting.ts";
-import { remarksOf } from "./claim.ts";
 
 /**
  * Claims the first ticket in the queue that the acting agent may take. Throws `queue_empty` if nothing waits, `not_eligible`
- * with the counted reasons if only such tickets wait as he cannot take.
+ * with the counted reasons if only such tickets wait as they cannot take.
  */
-export async function next(desk: Desk, input: { readonly dryRun?: boolean | undefined } = {}): Promise<Report> {
-  const dryRun = input.dryRun ?? false;
+export async function next(desk: Desk, dryRun: boolean): Promise<Report> {
   try {
-    return await taken(desk, dryRun, { holds: false });
+    return await taken(desk, dryRun, { locks: false });
   } catch (error) {
     if (!isFailure(error) || error.code !== "changed_meanwhile") throw error;
-    return taken(desk, dryRun, { holds: true });
+    return taken(desk, dryRun, { locks: true });
   }
 }
 
 /**
- * To hold a ticket before it is written costs one more question. As long as nobody else wants the same one, it need not be:
+ * To lock a ticket before it is written costs one more question. As long as nobody else wants the same one, it need not be:
  * then the writing fails, nothing was done, and one begins again.
  */
-type Grip = { readonly holds: boolean };
+type Care = { readonly locks: boolean };
 
-function taken(desk: Desk, dryRun: boolean, grip: Grip): Promise<Report> {
+function taken(desk: Desk, dryRun: boolean, care: Care): Promise<Report> {
   return transact(
     desk,
     async (work) => {
-      const me = demandAgent(work, "claim");
-      const { stored, verdict } = await firstFor(work, me, grip);
-      const event = happens(work, "claimed", {}, { verdict });
-      const done = toDone({
-        change: await change(work, stored, [event], !grip.holds),
-        verdict,
-        remarks: remarksOf(verdict),
-      });
-      return { act: dryRun ? null : await work.act(), dryRun, done: [done], refused: [], routed: [] };
+      const { stored, decision } = await firstFor(work, care);
+      return concluded(work, declaration, [await written(work, stored, decision, !care.locks)], dryRun);
     },
-    { scope: { assigns: "actor", about: "queues" }, dryRun },
+    { scope: scopeOf(declaration), dryRun },
   );
 }
 
-type First = { readonly stored: StoredTicket; readonly verdict: Verdict };
-
-async function firstFor(work: Work, me: Agent, { holds }: Grip): Promise<First> {
-  const { tx, plan, version } = work;
-  const run = startRun(prepare(plan.pipeline, version), [await oneCandidate(work, me)]);
+async function firstFor(work: Work, { locks }: Care): Promise<{ stored: StoredTicket; decision: Decision }> {
+  const me = demandAgent(work, declaration.right);
+  const candidate = await oneCandidate(work, me);
+  const facts = { actor: work.actor, planVersion: work.version, me };
   const first: Refusal[] = [];
-  for await (const stored of waiting(tx, queuesOpenTo(me, plan))) {
-    const question = await questionAbout(work, stored);
-    const verdict = take(run, question, "next", null);
-    const { number, version: seen } = stored.ticket;
-    if (verdict.assignee !== null && (!holds || (await lockTicketIfFree(tx, number, seen)))) return { stored, verdict };
-    first.push(...verdict.refusals.slice(0, 1));
+  for await (const stored of waiting(work.tx, queuesOpenTo(me, work.plan))) {
+    const taker = { question: await questionAbout(work, stored), candidate };
+    const decision = declaration.decide(stored.ticket, { act: "next" }, { ...facts, taker }, work.plan, work.now);
+    const { number, version } = stored.ticket;
+    if (decision.events.length > 0 && (!locks || (await lockTicketIfFree(work.tx, number, version))))
+      return { stored, decision };
+    first.push(...(decision.verdict?.refusals.slice(0, 1) ?? []));
   }
-  if (first.length === 0) throw new Failure("queue_empty", "No unclaimed ticket waits in your teams.");
-  throw new Failure(
-    "not_eligible",
-    `You can take none of the ${first.length} tickets that wait: ${reasons(first).join(", ")}.`,
-    {
-      reasons: reasons(first),
-    },
-  );
+  throw nothingToTake(first);
 }

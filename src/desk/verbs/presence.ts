@@ -1,4 +1,5 @@
 import { decideEndOfLeave, decideLeave, decidePresence } from "../../core/acts/presence.ts";
+import { agentNamed } from "../../core/acts/verbs/named.ts";
 import type { AgentState, Presence } from "../../core/ticket/agent.ts";
 import type { AgentEvent } from "../../core/ticket/desk-event.ts";
 import { demand } from "../../core/ticket/rights.ts";
@@ -8,7 +9,6 @@ import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import type { Routed } from "../work/report.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
-import { agentNamed } from "./reassign.ts";
 
 export type AgentChanged = { readonly state: AgentState; readonly routed: readonly Routed[] };
 

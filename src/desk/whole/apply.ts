@@ -1,4 +1,5 @@
 import type { Plan } from "../../core/acts/plan.ts";
+import { identify } from "../../core/acts/verbs/named.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
 import { demand, may } from "../../core/ticket/rights.ts";
 import { isSame, type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
@@ -17,7 +18,7 @@ import { drain } from "../work/drain.ts";
 import { rederive } from "../work/rederive.ts";
 import { performed } from "../work/rehearsal.ts";
 import type { Routed } from "../work/report.ts";
-import { identify, type Work } from "../work/transaction.ts";
+import type { Work } from "../work/transaction.ts";
 
 export type Applied = {
   /** Null if the file says what is in force already. */

@@ -1,13 +1,13 @@
+import { agentNamed, identify } from "../../core/acts/verbs/named.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { may } from "../../core/ticket/rights.ts";
 import { isServerLocation } from "../../deskfile/location.ts";
 import { bindLogin, demandOwner, isRole, type Login, unbindLogins } from "../../store/postgres/logins.ts";
 import { giveRights } from "../../store/postgres/rights.ts";
 import { newPassword } from "../../store/postgres/verifier.ts";
-import { agentNamed } from "../verbs/reassign.ts";
 import type { Desk } from "../work/desk.ts";
 import { performed } from "../work/rehearsal.ts";
-import { identify, transact, type Work } from "../work/transaction.ts";
+import { transact, type Work } from "../work/transaction.ts";
 
 /** A login that was bound; the password is told this once, and only if it was made here. */
 export type Granted = Login & { readonly made: boolean; readonly password: string | null };

@@ -1,57 +1,45 @@
-import type { Scope } from "../../core/acts/scope.ts";
-import type { Agent } from "../../core/ticket/agent.ts";
+import { type Declaration, scopeOf } from "../../core/acts/act.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
-import type { Action } from "../../core/ticket/rights.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import type { Verdict } from "../../core/ticket/verdict.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
-import { type Change, ticketToChange } from "./change.ts";
+import { ticketToChange } from "./change.ts";
+import { decide } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import { drain } from "./drain.ts";
-import { afterRouting, type Done, type Refused, type Report, type Routed } from "./report.ts";
+import { afterRouting, type Done, type Refused, type Report } from "./report.ts";
 import { demandAgent, transact, type Work } from "./transaction.ts";
 
-/** The tickets a verb is for, and how far it goes when one of them refuses. */
+/** The tickets that an act is about, and how far it goes when one of them refuses. */
 export type Batch = {
   readonly tickets: readonly number[];
   /** All or nothing. */
-  readonly atomic?: boolean | undefined;
-  readonly dryRun?: boolean | undefined;
+  readonly atomic: boolean;
   /** The version that the caller saw; another one is refused with `changed_meanwhile`. */
-  readonly ifVersion?: number | undefined;
-};
-
-export type Outcome = {
-  readonly change: Change;
-  readonly verdict?: Verdict | null;
-  readonly remarks?: readonly string[];
-};
-
-export type Verb = {
-  readonly right: Action;
-  /** Whether it may free somebody or put a ticket into a queue: then what waits is routed again. */
-  readonly drains: boolean;
-  /** Whom it gives tickets to by itself; one that drains may give them to anyone. */
-  readonly assigns?: Scope["assigns"];
-  /** Decides and writes one ticket; it refuses before it writes. */
-  readonly apply: (work: Work, me: Agent, stored: StoredTicket) => Promise<Outcome>;
+  readonly ifVersion: number | null;
+  readonly dryRun: boolean;
 };
 
 /** Written in one transaction at most, so that a long batch does not keep everybody else waiting. */
 const CHUNK = 250;
 
 /**
- * Runs a verb over its tickets, in the order given and each once. A single ticket that refuses throws its failure; of several,
+ * Does an act to its tickets, in the order given and each once. A single ticket that refuses throws its failure; of several,
  * the others are done and the refusals reported, unless the batch is atomic.
  */
-export async function batch(desk: Desk, input: Batch, verb: Verb): Promise<Report> {
+export async function batch(desk: Desk, declaration: Declaration, act: object, input: Batch): Promise<Report> {
   const numbers = [...new Set(input.tickets)];
   if (numbers.length === 0) throw new Failure("bad_input", "No ticket was named.");
   const size = input.atomic || input.dryRun ? numbers.length : CHUNK;
-  let report: Report = { act: null, dryRun: input.dryRun ?? false, done: [], refused: [], routed: [] };
+  let report: Report = { act: null, dryRun: input.dryRun, done: [], refused: [], routed: [] };
   for (let from = 0; from < numbers.length; from += size) {
-    const piece = await runPiece(desk, numbers.slice(from, from + size), input, verb, report.act);
+    const piece = await pieceOf(
+      desk,
+      declaration,
+      act,
+      { ...input, tickets: numbers.slice(from, from + size) },
+      report.act,
+    );
     report = {
       ...report,
       act: piece.act,
@@ -65,37 +53,36 @@ export async function batch(desk: Desk, input: Batch, verb: Verb): Promise<Repor
   return report;
 }
 
-async function runPiece(desk: Desk, numbers: readonly number[], input: Batch, verb: Verb, begun: number | null) {
-  const [only, ...others] = numbers;
+async function pieceOf(desk: Desk, declaration: Declaration, act: object, input: Batch, begun: number | null) {
+  const [only = null, ...others] = input.tickets;
+  const actor = declaration.actor(act, desk.handle);
   return transact(
     desk,
     async (work) => {
-      const me = demandAgent(work, verb.right);
-      if (numbers.length > 1) await lockTickets(work.tx, numbers);
-      const { done, refused } = await applyToEach(work, me, numbers, input, verb);
+      if (actor === null) demandAgent(work, declaration.right);
+      if (others.length > 0) await lockTickets(work.tx, input.tickets);
+      const { done, refused } = await decideEach(work, declaration, act, input);
       if (input.atomic && refused.length > 0) throw nothingDone(refused);
-      const focus = done.filter((each) => each.changed).map((each) => each.number);
-      const routed: readonly Routed[] = verb.drains && focus.length > 0 ? await drain(work, new Set(focus)) : [];
-      const written = done.some((each) => each.changed) ? await work.act() : begun;
-      return { act: input.dryRun ? null : written, refused, ...afterRouting(done, routed) };
+      return { ...(await concluded(work, declaration, done, input.dryRun, begun)), refused };
     },
     {
-      scope: { assigns: verb.drains ? "anyone" : (verb.assigns ?? "nobody"), about: "ticket" },
-      ticket: others.length > 0 ? null : (only ?? null),
-      dryRun: input.dryRun ?? false,
+      scope: scopeOf(declaration),
+      ticket: others.length > 0 ? null : only,
+      dryRun: input.dryRun,
+      ...(actor === null ? {} : { actor }),
       ...(begun === null ? {} : { act: begun }),
     },
   );
 }
 
-async function applyToEach(work: Work, me: Agent, numbers: readonly number[], input: Batch, verb: Verb) {
+async function decideEach(work: Work, declaration: Declaration, act: object, input: Batch) {
   const done: Done[] = [];
   const refused: Refused[] = [];
-  for (const number of numbers) {
+  for (const number of input.tickets) {
     try {
       const stored = await ticketToChange(work, number);
       demandVersion(stored, input.ifVersion);
-      done.push(toDone(await verb.apply(work, me, stored)));
+      done.push(await decide(work, declaration, stored, act));
     } catch (error) {
       if (!isFailure(error)) throw error;
       refused.push({ number, failure: error });
@@ -104,8 +91,23 @@ async function applyToEach(work: Work, me: Agent, numbers: readonly number[], in
   return { done, refused };
 }
 
-function demandVersion({ ticket }: StoredTicket, wanted: number | undefined): void {
-  if (wanted === undefined || wanted === ticket.version) return;
+/** The report of what was done, after the waiting tickets were routed if that may change anything for them. */
+export async function concluded(
+  work: Work,
+  declaration: Declaration,
+  done: readonly Done[],
+  dryRun: boolean,
+  begun: number | null = null,
+): Promise<Report> {
+  const changed = done.filter((each) => each.changed);
+  const isDrained = changed.some(({ before, ticket }) => declaration.drains(before, ticket, work.plan));
+  const routed = isDrained ? await drain(work, new Set(changed.map(({ number }) => number))) : [];
+  const act = changed.length > 0 ? await work.act() : begun;
+  return { act: dryRun ? null : act, dryRun, refused: [], ...afterRouting(done, routed) };
+}
+
+function demandVersion({ ticket }: StoredTicket, wanted: number | null): void {
+  if (wanted === null || wanted === ticket.version) return;
   throw new Failure("changed_meanwhile", `${ticketId(ticket.number)} is at version ${ticket.version}, not ${wanted}.`);
 }
 
@@ -116,22 +118,4 @@ function nothingDone(refused: readonly Refused[]): Failure {
     reasons: refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
     hint: "Without --atomic the others are done.",
   });
-}
-
-export function toDone({ change, verdict = null, remarks = [] }: Outcome): Done {
-  const { before, after, events } = change;
-  return {
-    number: after.ticket.number,
-    before: before.ticket,
-    ticket: after.ticket,
-    changed: events.length > 0,
-    events,
-    verdict,
-    remarks,
-  };
-}
-
-/** What a verb answers when there is nothing to do. */
-export function unchanged(stored: StoredTicket): Outcome {
-  return { change: { before: stored, after: stored, events: [] } };
 }

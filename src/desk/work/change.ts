@@ -1,6 +1,6 @@
 import { apply } from "../../core/ticket/apply.ts";
 import { autoClose } from "../../core/ticket/decisions.ts";
-import { agentOf, type EventOf, type TicketEvent } from "../../core/ticket/event.ts";
+import { agentOf, type TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { noteAssignment } from "../../store/tables/agents.ts";
@@ -87,14 +87,4 @@ export function takerOf(event: TicketEvent): string | null {
     default:
       return null;
   }
-}
-
-/** An event of this work: by its actor, now. */
-export function happens<Type extends TicketEvent["type"]>(
-  work: Work,
-  type: Type,
-  data: EventOf<Type>["data"],
-  extra: Pick<EventOf<Type>, "verdict"> = {},
-): EventOf<Type> {
-  return { type, at: work.now, actor: work.actor, data, ...extra };
 }

@@ -1,8 +1,8 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import type { Scope } from "../../core/acts/scope.ts";
+import { identify } from "../../core/acts/verbs/named.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
-import { Failure } from "../../core/ticket/failure.ts";
 import { type Action, demand } from "../../core/ticket/rights.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { beginAct, continueAct } from "../../store/tables/acts.ts";
@@ -30,23 +30,10 @@ export type Work = {
 };
 
 /** The acting agent, who must have the right. Throws `not_identified`, `no_right`. */
-export function demandAgent(work: Work, action: Action): Agent {
-  const { me, plan } = work;
-  if (!me) throw notIdentified(null, plan);
+export function demandAgent({ me: acting, plan }: Work, action: Action): Agent {
+  const me = acting ?? identify(null, plan);
   demand(me, action, plan.rights);
   return me;
-}
-
-/** The agent of that handle, or the refusal that lists the handles there are. */
-export function identify(handle: string | null, plan: Plan): Agent {
-  const me = plan.agents.find((agent) => agent.handle === handle);
-  if (!me) throw notIdentified(handle, plan);
-  return me;
-}
-
-function notIdentified(handle: string | null, plan: Plan): Failure {
-  const sentence = handle === null ? "I do not know who you are." : `There is no agent ${handle} in this desk.`;
-  return new Failure("not_identified", sentence, { reasons: plan.agents.map((agent) => agent.handle) });
 }
 
 /** What a command says of its transaction; `ticket`: the one it is about. */

@@ -13,7 +13,6 @@ import { planInForce } from "../../desk/reads/plan.ts";
 import { type TicketPage, ticketPage } from "../../desk/reads/ticket.ts";
 import { views } from "../../desk/reads/views.ts";
 import { perform } from "../../desk/verbs/perform.ts";
-import { route } from "../../desk/verbs/route.ts";
 import type { Desk } from "../../desk/work/desk.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { type Asked, commandLine, complete } from "./act.ts";
@@ -94,7 +93,7 @@ export function feedOf(desk: Desk): Feed {
       return perform({ ...desk, command: commandLine(act) }, complete(act));
     },
     drain: async () => {
-      await route({ ...desk, command: "route --all" }, { all: true });
+      await perform({ ...desk, command: "route --all" }, { act: "route", tickets: [], all: true });
     },
   };
 }

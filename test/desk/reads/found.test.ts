@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../../src/desk/reads/filter.ts";
 import { countOf, inbox } from "../../../src/desk/reads/inbox.ts";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { reply } from "../../../src/desk/verbs/reply.ts";
-import { setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
+import { claim, reply, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { AGENTS, failing, failureOf, givenDesk, HOUR, PULL, type Stage } from "../../given.ts";
 

@@ -7,10 +7,8 @@ import { EVERYTHING, parseFilter } from "../../../src/desk/reads/filter.ts";
 import { inbox } from "../../../src/desk/reads/inbox.ts";
 import { log } from "../../../src/desk/reads/log.ts";
 import { why } from "../../../src/desk/reads/why.ts";
-import { claim } from "../../../src/desk/verbs/claim.ts";
 import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
+import { claim, setPriority, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, PULL } from "../../given.ts";
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { candidates } from "../../../src/desk/reads/candidates.ts";
 import { ticketPage } from "../../../src/desk/reads/ticket.ts";
 import { ticketJson, ticketPageJson, ticketsJson, verdictJson } from "../../../src/desk/reads/ticket-json.ts";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { reply } from "../../../src/desk/verbs/reply.ts";
+import { claim, reply } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, HOUR, MINUTE, NOW, PULL } from "../../given.ts";
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { log } from "../../../src/desk/reads/log.ts";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
-import { tag } from "../../../src/desk/verbs/tag.ts";
+import { claim, setPriority, setStatus, solve, tag } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claim, steal } from "../../../src/desk/verbs/claim.ts";
-import { reassign } from "../../../src/desk/verbs/reassign.ts";
-import { release } from "../../../src/desk/verbs/release.ts";
-import { solve } from "../../../src/desk/verbs/set-status.ts";
+import { claim, reassign, release, solve, steal } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, only, PULL } from "../../given.ts";
 

@@ -4,7 +4,7 @@ import { EVERYTHING } from "../../../src/desk/reads/filter.ts";
 import { inbox } from "../../../src/desk/reads/inbox.ts";
 import { log } from "../../../src/desk/reads/log.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { openTicket } from "../../../src/desk/verbs/open.ts";
+import { openTicket } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, HOUR, NOW, only, PULL, type Stage } from "../../given.ts";
 

@@ -3,20 +3,24 @@ import { PRESENCES } from "../../../src/core/ticket/agent.ts";
 import { isFailure } from "../../../src/core/ticket/failure.ts";
 import { STATUSES } from "../../../src/core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../../src/core/ticket/ticket.ts";
-import { claim, steal } from "../../../src/desk/verbs/claim.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { escalate } from "../../../src/desk/verbs/escalate.ts";
-import { next } from "../../../src/desk/verbs/next.ts";
-import { openTicket } from "../../../src/desk/verbs/open.ts";
 import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
-import { reassign } from "../../../src/desk/verbs/reassign.ts";
-import { release } from "../../../src/desk/verbs/release.ts";
-import { note, reply } from "../../../src/desk/verbs/reply.ts";
-import { route } from "../../../src/desk/verbs/route.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { setStatus } from "../../../src/desk/verbs/set-status.ts";
-import { undo } from "../../../src/desk/verbs/undo.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
+import {
+  claim,
+  escalate,
+  next,
+  note,
+  openTicket,
+  reassign,
+  release,
+  reply,
+  route,
+  setPriority,
+  setStatus,
+  steal,
+  undo,
+} from "../../acting.ts";
 import { type DeskFile, deskFile, HOUR, type Stage } from "../../given.ts";
 
 export const AGENTS = ["ana", "ben", "sam", "fay"] as const;

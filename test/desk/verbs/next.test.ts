@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { next } from "../../../src/desk/verbs/next.ts";
+import { next } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, HOUR, only, PULL } from "../../given.ts";
 

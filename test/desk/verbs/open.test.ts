@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openTicket } from "../../../src/desk/verbs/open.ts";
-import { note, reply } from "../../../src/desk/verbs/reply.ts";
+import { note, openTicket, reply } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { claim, steal } from "../../../src/desk/verbs/claim.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { reassign } from "../../../src/desk/verbs/reassign.ts";
+import { claim, reassign, steal } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 
@@ -51,13 +50,13 @@ describe.each(databases)("a rule that stands in the way, in $name", ({ fresh }) 
   });
 
   test.for([
-    ["claim", "claimed", (desk, override) => claim(desk, { tickets: [1], override })],
-    ["steal", "stolen", (desk, override) => steal(desk, { tickets: [2], reason: "ill", override })],
-    ["reassign", "reassigned", (desk, override) => reassign(desk, { tickets: [1], to: "ana", override })],
+    ["claim", "claimed", (desk, reason) => claim(desk, { tickets: [1], override: true, reason })],
+    ["steal", "stolen", (desk, reason) => steal(desk, { tickets: [2], override: true, reason })],
+    ["reassign", "reassigned", (desk, reason) => reassign(desk, { tickets: [1], to: "ana", override: true, reason })],
   ] as const satisfies readonly (readonly [
     string,
     string,
-    (desk: Parameters<typeof claim>[0], override: string) => Promise<unknown>,
+    (desk: Parameters<typeof claim>[0], reason: string) => Promise<unknown>,
   ])[])("a lead may set it aside with a reason, which stands in the history: %s", async ([, type, verb]) => {
     const desk = await givenDesk(SKILLED, fresh);
     await desk.open({ category: "refund" });
@@ -67,12 +66,13 @@ describe.each(databases)("a rule that stands in the way, in $name", ({ fresh }) 
       failing("no_right", "ana is an agent; overriding the rules takes a lead."),
     );
     expect(await failureOf(async () => verb(desk.as("sam"), " "))).toMatchObject(
-      failing("bad_input", "a reason for the override"),
+      failing("bad_input", "This takes a reason"),
     );
     const report = (await verb(desk.as("sam"), "ben is ill")) as Awaited<ReturnType<typeof claim>>;
-    const { events, verdict } = only(report.done);
+    const { events, verdict, remarks } = only(report.done);
     expect(only(events)).toMatchObject({ type, data: { override: "ben is ill" } });
-    expect(verdict?.remarks).toMatchObject([{ gate: "skills", reason: "without billing" }]);
+    expect(verdict?.remarks).toMatchObject([{ gate: "skills" }]);
+    expect(remarks).toEqual(["without billing"]);
     expect(verdict?.refusals).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { next } from "../../../src/desk/verbs/next.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { reply } from "../../../src/desk/verbs/reply.ts";
+import { next, reply } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { givenDesk, HOUR, only } from "../../given.ts";
 

@@ -5,10 +5,8 @@
  */
 
 import { isFailure } from "../../../src/core/ticket/failure.ts";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { next } from "../../../src/desk/verbs/next.ts";
-import { route } from "../../../src/desk/verbs/route.ts";
 import { closeDesk, openDesk } from "../../../src/desk/work/desk.ts";
+import { claim, next, route } from "../../acting.ts";
 
 const [location = "", handle = "", count = "0", tries = "0"] = process.argv.slice(2);
 const now = Date.UTC(2026, 10, 4, 10);

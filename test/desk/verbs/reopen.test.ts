@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ticketPage } from "../../../src/desk/reads/ticket.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { note, reply } from "../../../src/desk/verbs/reply.ts";
-import { reopen, setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
-import { tag } from "../../../src/desk/verbs/tag.ts";
+import { note, reopen, reply, setStatus, solve, tag } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, only, type Stage } from "../../given.ts";
 

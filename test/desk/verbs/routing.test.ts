@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { escalate } from "../../../src/desk/verbs/escalate.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { route } from "../../../src/desk/verbs/route.ts";
-import { setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
+import { claim, escalate, route, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 
@@ -20,7 +17,9 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     const desk = await givenDesk({}, fresh);
     const ticket = await desk.open();
     expect(ticket).toMatchObject({ assignee: "ana", status: "open" });
-    const { events } = only((await route(desk.as("ana"), { all: true })).routed.concat(await routedTo(desk)));
+    const { events } = only(
+      (await route(desk.as("ana"), { tickets: [], all: true })).routed.concat(await routedTo(desk)),
+    );
     expect(events).toMatchObject([{ type: "routed", actor: "system", verdict: { intent: "route", assignee: "ana" } }]);
 
     async function routedTo(stage: typeof desk) {
@@ -97,7 +96,7 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
   test("asked by name it gives a ticket of such a team away too; all at once it does not", async () => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open();
-    expect((await route(desk.as("sam"), { all: true })).routed).toEqual([]);
+    expect((await route(desk.as("sam"), { tickets: [], all: true })).routed).toEqual([]);
     const rehearsed = await route(desk.as("sam"), { ...T1, dryRun: true });
     expect([only(rehearsed.done).ticket.assignee, (await desk.ticket(1)).assignee]).toEqual(["ana", null]);
     const real = await route(desk.as("sam"), T1);
@@ -110,7 +109,7 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open();
     await setStatus(desk.as("ana"), { ...T1, status: "pending" });
-    expect((await route(desk.as("sam"), { all: true })).routed).toEqual([]);
+    expect((await route(desk.as("sam"), { tickets: [], all: true })).routed).toEqual([]);
   });
 });
 

@@ -4,11 +4,10 @@ import { customer } from "../../../src/desk/reads/customers.ts";
 import { log } from "../../../src/desk/reads/log.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { undo } from "../../../src/desk/verbs/undo.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
+import { setPriority, undo } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type Stage } from "../../given.ts";
 

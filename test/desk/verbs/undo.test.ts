@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { claim, steal } from "../../../src/desk/verbs/claim.ts";
-import { escalate } from "../../../src/desk/verbs/escalate.ts";
-import { openTicket } from "../../../src/desk/verbs/open.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { reassign } from "../../../src/desk/verbs/reassign.ts";
-import { release } from "../../../src/desk/verbs/release.ts";
-import { note, reply } from "../../../src/desk/verbs/reply.ts";
-import { route } from "../../../src/desk/verbs/route.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { reopen, setStatus, solve } from "../../../src/desk/verbs/set-status.ts";
-import { tag } from "../../../src/desk/verbs/tag.ts";
-import { undo } from "../../../src/desk/verbs/undo.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
 import type { Report } from "../../../src/desk/work/report.ts";
+import {
+  claim,
+  escalate,
+  note,
+  openTicket,
+  reassign,
+  release,
+  reopen,
+  reply,
+  route,
+  setPriority,
+  setStatus,
+  solve,
+  steal,
+  tag,
+  undo,
+} from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, PULL } from "../../given.ts";
 
@@ -133,7 +139,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     await desk.open();
     // Nobody told docket that Ana is back.
     await desk.as("").db.updateTable("agent").set({ presence: "online" }).where("handle", "=", "ana").execute();
-    await route(desk.as("sam"), { all: true });
+    await route(desk.as("sam"), { tickets: [], all: true });
     expect((await desk.ticket(1)).assignee).toBe("ana");
     expect(await failureOf(undo(desk.as("sam")))).toMatchObject(failing("not_undoable", "the pipeline"));
   });

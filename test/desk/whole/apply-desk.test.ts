@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest";
 import { EVERYTHING } from "../../../src/desk/reads/filter.ts";
 import { inbox } from "../../../src/desk/reads/inbox.ts";
 import { planInForce } from "../../../src/desk/reads/plan.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
-import { solve } from "../../../src/desk/verbs/set-status.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import { createDesk, type Desk } from "../../../src/desk/work/desk.ts";
+import { setPriority, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { AGENTS, type DeskFile, deskFile, failing, failureOf, givenDesk, HOUR, NOW, PULL } from "../../given.ts";
 

@@ -2,10 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { claim } from "../../../src/desk/verbs/claim.ts";
-import { reply } from "../../../src/desk/verbs/reply.ts";
 import { backup } from "../../../src/desk/whole/backup.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
+import { claim, reply } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, PULL } from "../../given.ts";
 import { at, contentsOf } from "./copies.ts";

@@ -1,11 +1,9 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { claim } from "../../../src/desk/verbs/claim.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
-import { reply } from "../../../src/desk/verbs/reply.ts";
-import { solve } from "../../../src/desk/verbs/set-status.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
+import { claim, reply, solve } from "../../acting.ts";
 import { DAY, givenDesk, NOW, PULL, type Stage } from "../../given.ts";
 
 const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];

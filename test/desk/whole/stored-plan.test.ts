@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { PLAN_SHAPE, type Plan } from "../../../src/core/acts/plan.ts";
 import { planInForce } from "../../../src/desk/reads/plan.ts";
-import { setPriority } from "../../../src/desk/verbs/set-priority.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import { copyDesk } from "../../../src/desk/whole/copy.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import { exportDesk } from "../../../src/desk/whole/export.ts";
 import { foundDesk } from "../../../src/desk/whole/found.ts";
 import { closeDesk, createDesk, openDesk } from "../../../src/desk/work/desk.ts";
+import { setPriority } from "../../acting.ts";
 import { databases, type Fresh } from "../../databases.ts";
 import { deskFile, failing, failureOf, givenDesk, NOW, type Stage } from "../../given.ts";
 

@@ -3,6 +3,7 @@ import { ticketId } from "../../ticket/ticket.ts";
 import { since } from "../../words/ticket.ts";
 import { act } from "../act.ts";
 import { happens, NOTHING } from "../decision.ts";
+import { text } from "../values.ts";
 import { demandReasonToOverride, override, overriding, permitted, reason } from "./permitted.ts";
 
 /** Takes tickets that nobody owns for the agent who acts. */
@@ -11,7 +12,7 @@ export const claim = act({
   summary: "take tickets that nobody owns",
   right: "claim",
   about: "tickets",
-  fields: { override, reason },
+  fields: { override, reason: { ...reason, schema: text("a reason for the override") } },
   words: () => ({
     did: "Claimed",
     would: "claim",

@@ -1,10 +1,11 @@
 import { apply } from "../../ticket/apply.ts";
 import { statusChange } from "../../ticket/decisions.ts";
 import { Failure } from "../../ticket/failure.ts";
-import { isUnsolved, isWaiting, STATUSES, type Status } from "../../ticket/lifecycle.ts";
+import { isUnsolved, STATUSES, type Status } from "../../ticket/lifecycle.ts";
 import { type Ticket, ticketId } from "../../ticket/ticket.ts";
 import { statusWords } from "../../words/ticket.ts";
 import { act } from "../act.ts";
+import { isQueued } from "../backlog.ts";
 import { type Decision, happens } from "../decision.ts";
 import type { Facts } from "../facts.ts";
 import { body, flag, NO_TEXT, required, toggle } from "../field.ts";
@@ -36,7 +37,8 @@ export const reply = act({
   isFinal: true,
   key: "ticket.reply",
   assigns: "anyone",
-  drains: (before, after, plan) => before === null || frees(before, after, plan) || (waits(after) && !waits(before)),
+  drains: (before, after, plan) =>
+    before === null || frees(before, after, plan) || (isQueued(after) && !isQueued(before)),
   facts: ["taker", "opening"],
   actor: ({ from }) => (from === "customer" ? "system" : null),
   taker: (ticket, { from, status }, _, plan) => {
@@ -77,8 +79,4 @@ function heard(ticket: Ticket, text: string, facts: Facts<"taker" | "opening">, 
 function frees(before: Ticket, after: Ticket, { pipeline }: Plan): boolean {
   const counts = ({ assignee, status }: Ticket) => assignee !== null && pipeline.capacityCounts.includes(status);
   return counts(before) && !counts(after);
-}
-
-function waits({ assignee, status }: Ticket): boolean {
-  return assignee === null && isWaiting(status);
 }

@@ -6,8 +6,9 @@ import { demandUnowned } from "../../ticket/decisions.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { ticketId } from "../../ticket/ticket.ts";
 import { since } from "../../words/ticket.ts";
-import { explain, reasons } from "../../words/verdict.ts";
+import { explain } from "../../words/verdict.ts";
 import { act } from "../act.ts";
+import { routing } from "../backlog.ts";
 import { happens } from "../decision.ts";
 import { toggle } from "../field.ts";
 
@@ -46,10 +47,7 @@ export const route = act({
     const decided = (asked: Question) => decideRoute(run, asked, "route");
     const { team } = question;
     const verdict = decided(team === null ? question : { ...question, team: { ...team, assignment: "push" } });
-    const { assignee: to } = verdict;
-    const isLost = to === null && decided(question).admitted.length === 0;
-    if (to === null && isLost === (ticket.unroutable !== null)) return { events: [], verdict };
-    const data = { to, unroutable: isLost ? reasons(verdict.refusals) : [] };
-    return { events: [happens(facts, now, "routed", data, { verdict })], verdict };
+    const data = routing(ticket, verdict, decided(question).admitted.length > 0);
+    return { events: data === null ? [] : [happens(facts, now, "routed", data, { verdict })], verdict };
   },
 });

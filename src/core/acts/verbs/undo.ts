@@ -1,5 +1,6 @@
-import { apply, replay } from "../../ticket/apply.ts";
-import type { EventType, Restoration } from "../../ticket/event.ts";
+import { apply, FINAL, replay } from "../../ticket/apply.ts";
+import type { DeskEvent } from "../../ticket/desk-event.ts";
+import type { Restoration } from "../../ticket/event.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { RESTORED_FIELDS } from "../../ticket/fields.ts";
 import { demand } from "../../ticket/rights.ts";
@@ -9,6 +10,7 @@ import { happens } from "../decision.ts";
 import type { Facts, PastAction, PastEvent } from "../facts.ts";
 import { word } from "../field.ts";
 import type { Plan } from "../plan.ts";
+import { undoneBy } from "../undo-desk.ts";
 import { wholeNumber } from "../values.ts";
 import { keeper, returned } from "./return-to-queue.ts";
 
@@ -28,7 +30,7 @@ export const undo = act({
   facts: ["me", "past", "taker"],
   decide: (ticket, _, facts, plan, now) => {
     const { action, own } = facts.past;
-    if (action.actor !== facts.actor) demand(facts.me, "undo_others", plan.rights);
+    demandMayUndo(action, facts, plan);
     demandReversible(action, own);
     const after = facts.past.history.find((event) => event.act > action.act);
     if (after !== undefined) throw actedSince(ticket, after);
@@ -43,47 +45,46 @@ export const undo = act({
   },
 });
 
+/** Throws `no_right` for what somebody else did, unless one may. */
+export function demandMayUndo(action: PastAction, { actor, me }: Omit<Facts<"me">, "planVersion">, plan: Plan): void {
+  if (action.actor !== actor) demand(me, "undo_others", plan.rights);
+}
+
+/** What an action changed: tickets, and agents and customers. */
+type Changed = { readonly events: readonly PastEvent[]; readonly deskEvents: readonly DeskEvent[] };
+
 /** What an action did itself to tickets, and not the pipeline or a rule because of it. Throws `not_undoable` if that is nothing. */
-export function ownEvents(action: PastAction, all: readonly PastEvent[]): readonly PastEvent[] {
-  const own = all.filter((event) => event.actor === action.actor);
-  if (own.length > 0) return own;
-  const why = all.length === 0 ? "it changed no ticket" : "what it did to tickets was the pipeline's or a rule's";
-  throw notUndoable(action, why);
+export function ownEvents(action: PastAction, { events, deskEvents }: Changed): readonly PastEvent[] {
+  if (events.some((event) => event.type === "opened")) throw notUndoable(action, FINAL.opened);
+  const own = events.filter((event) => event.actor === action.actor);
+  if (own.length + deskEvents.length > 0) return own;
+  const why = "what it did to tickets was the pipeline's or a rule's";
+  throw notUndoable(action, events.length === 0 ? "docket did not keep what it changed" : why);
 }
 
-/** Of the actions of one agent, the newest first, the first that changed a ticket and was neither undone nor is an undoing. */
-export class NewestAction {
-  readonly #undone = new Set<string>();
-
-  /** Whether it is this one, which did `all` these events; it is shown one action after another. */
-  isThis(action: PastAction, all: readonly PastEvent[]): boolean {
-    const own = all.filter((event) => event.actor === action.actor);
-    const undoing = own.filter((event) => event.type === "undone");
-    for (const { data } of undoing) this.#undone.add(data.what);
-    return undoing.length === 0 && own.length > 0 && !this.#undone.has(String(action.act));
-  }
+/** The actions that an action took back, by number. */
+export function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed): readonly number[] {
+  const own = events.filter((event) => event.actor === actor);
+  const ofTickets = own.flatMap((event) => (event.type === "undone" ? [Number(event.data.what)] : []));
+  return [...ofTickets, ...deskEvents.map(undoneBy).filter((number) => number !== null)];
 }
 
-/** The agent about whom the decision asks: whoever had the ticket before, if it would count against their capacity again. */
+/**
+ * The agent about whom the decision asks: whoever had the ticket before, if it would count
+ * against their capacity again. Throws `not_undoable`.
+ */
 export function undoKeeper(ticket: Ticket, past: Facts<"past">["past"], plan: Plan): string | null {
+  demandReversible(past.action, past.own);
   const then = { ...ticket, ...difference(ticket, { past }) };
   return getsBack(ticket, then, plan) ? keeper(then, plan) : null;
 }
 
-/** What cannot be taken back, with the reason. */
-const FINAL: Readonly<Partial<Record<EventType, string>>> = {
-  opened: "a ticket that was opened stays in the history; solve it instead",
-  replied: "a reply has left the house",
-  customer_replied: "what the customer wrote stays",
-  noted: "a note stays in the history; write another one",
-};
-
 function demandReversible(action: PastAction, own: readonly PastEvent[]): void {
-  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== undefined);
+  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== null);
   if (final !== undefined) throw notUndoable(action, final);
 }
 
-function notUndoable({ act: number, command }: PastAction, why: string): Failure {
+function notUndoable({ act: number, command }: PastAction, why: string | null): Failure {
   return new Failure("not_undoable", `Act ${number} (${command}) cannot be undone: ${why}.`);
 }
 
