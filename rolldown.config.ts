@@ -28,9 +28,9 @@ const findHot: Plugin = {
   buildEnd() {
     const roomOf = (id: string) => /[\\/]src[\\/](.*)[\\/][^\\/]+$/.exec(id)?.[1]?.replaceAll("\\", "/");
     const collect = (found: Set<string>, { commands, through }: typeof READING) => {
-      const isCommand = (id: string) =>
-        ["cli/tickets", "core/acts/verbs"].includes(roomOf(id) ?? "") &&
-        commands.some((name) => basename(id) === `${name}.ts`);
+      const isNamed = (id: string, name: string) =>
+        ["cli/tickets", "core/acts/verbs"].includes(roomOf(id) ?? "") && basename(id) === `${name}.ts`;
+      const isCommand = (id: string) => commands.some((name) => isNamed(id, name));
       const add = (id: string) => {
         const module = found.has(id) ? null : this.getModuleInfo(id);
         if (!module) return;
@@ -41,6 +41,8 @@ const findHot: Plugin = {
           .forEach(add);
       };
       for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+      const missing = commands.filter((name) => ![...found].some((id) => isNamed(id, name)));
+      if (missing.length > 0) this.error(`There is no command ${missing.join(", ")} to keep hot.`);
     };
     collect(hot.reading, READING);
     collect(hot.taking, TAKING);
