@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 import { textFiles } from "./scripts/text-files.ts";
 
@@ -15,7 +15,7 @@ const shared = {
 /**
  * One file each for what every command needs that reads the queue, and for what those need besides that take tickets from it,
  * because twenty small ones cost the loader 10 ms. What belongs in it follows from the imports: all that `main` and these
- * commands import, and what they load later from the rooms that they pass through.
+ * commands import, and what they load later from the rooms that they pass through. Packages come along as far as they are used.
  */
 const READING = { commands: ["list"], through: ["cli", "cli/session", "desk/work", "store/sqlite"] };
 const TAKING = { commands: ["act", "claim", "next"], through: [...READING.through, "cli/print", "desk/reads"] };
@@ -26,13 +26,16 @@ const hot = { reading: new Set<string>(), taking: new Set<string>() };
 const findHot: Plugin = {
   name: "find-hot",
   buildEnd() {
-    const roomOf = (id: string) => /[\\/]src[\\/](.*)[\\/][^\\/]+$/.exec(id)?.[1]?.replaceAll("\\", "/");
+    const roomOf = (id: string) => {
+      const path = relative(resolve("src"), id).replaceAll("\\", "/");
+      return path.startsWith("..") ? null : dirname(path);
+    };
     const collect = (found: Set<string>, { commands, through }: typeof READING) => {
       const isNamed = (id: string, name: string) =>
         ["cli/tickets", "core/acts/verbs"].includes(roomOf(id) ?? "") && basename(id) === `${name}.ts`;
       const isCommand = (id: string) => commands.some((name) => isNamed(id, name));
       const add = (id: string) => {
-        const module = found.has(id) ? null : this.getModuleInfo(id);
+        const module = found.has(id) || roomOf(id) === null ? null : this.getModuleInfo(id);
         if (!module) return;
         found.add(id);
         module.importedIds.forEach(add);
