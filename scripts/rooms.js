@@ -15,7 +15,7 @@ export const RINGS = [
     ring: "core",
     sees: [],
     rooms: ["ticket", "time", "clocks", "routing/facts", "routing/gates", "routing", "words", "acts", "acts/verbs"],
-    packages: { ticket: ["zod/mini"], words: ["string-width"], acts: ["zod/mini"] },
+    packages: { ticket: ["zod/mini"], words: ["string-width"] },
   },
   {
     ring: "deskfile",
@@ -46,14 +46,14 @@ export const RINGS = [
     ring: "desk",
     sees: ["core", "deskfile", "store"],
     rooms: ["reads", "work", "verbs", "whole"],
-    packages: { "*": ["zod/mini"], reads: ["kysely"], whole: ["node:fs", "node:path"] },
+    packages: { reads: ["kysely"], whole: ["node:fs", "node:path"] },
   },
   {
     ring: "cli",
     sees: ["core", "deskfile", "intake", "demo", "desk"],
     rooms: ["session", "words", "print", "tickets", "people", "desk", "help", "."],
     packages: {
-      "*": ["commander", "zod/mini", "node:fs", "node:path"],
+      "*": ["commander", "node:fs", "node:path"],
       session: ["node:os", "node:tty", "node:readline/promises", "node:child_process"],
       help: ["@bomb.sh/tab", "@bomb.sh/tab/*"],
       words: ["date-fns", "date-fns/*", "@date-fns/tz"],

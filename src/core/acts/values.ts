@@ -1,36 +1,18 @@
-import * as z from "zod/mini";
-import { Failure, isFailure } from "../ticket/failure.ts";
+import { Failure } from "../ticket/failure.ts";
 import { PRIORITIES, type Priority, ticketNumber } from "../ticket/ticket.ts";
 import { parseDuration } from "../time/duration.ts";
 import { nearest } from "../words/nearest.ts";
 
 /**
- * What an act may take: schemas that read what was typed, and the same value as JSON. What one has read it takes again
- * unchanged. Each says in a whole sentence what is wrong.
+ * What an act may take: a schema reads what was typed, and the same value as JSON. What it has read it reads again unchanged.
+ * It throws `bad_input` with a whole sentence of what is wrong. These are plain functions: loading a schema library would make
+ * a command start a tenth slower.
  */
-export type Schema<Value> = z.core.$ZodType<Value>;
+export type Schema<Value> = { readonly read: (given: unknown) => Value };
 
-/** The value that a schema makes of what was given. Throws `bad_input`, with the schema's own sentence and hint. */
+/** The value that a schema makes of what was given. Throws `bad_input`. */
 export function readValue<Value>(schema: Schema<Value>, given: unknown): Value {
-  const read = z.safeParse(schema, given);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const hint = issue?.code === "custom" ? issue.params?.hint : undefined;
-  throw new Failure("bad_input", issue?.message ?? "This cannot be read.", typeof hint === "string" ? { hint } : {});
-}
-
-/** A schema of what `read` returns; `read` throws a Failure with the sentence. */
-function reading<Value>(read: (given: unknown) => unknown, is: Schema<Value>): Schema<Value> {
-  const first = z.transform((given: unknown, { issues }): unknown => {
-    try {
-      return read(given);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      issues.push({ code: "custom", message: error.message, params: { hint: error.hint }, input: given });
-      return z.NEVER;
-    }
-  });
-  return z.pipe(first, is);
+  return schema.read(given);
 }
 
 /** The longest message, in characters. */
@@ -39,20 +21,19 @@ const LONGEST_LINE = 2_000;
 
 /** One line that a person wrote, trimmed: `what` it is names it in the refusal. */
 export function text(what: string): Schema<string> {
-  return reading((given) => words(asText(given), what), z.string());
+  return { read: (given) => words(asText(given), what) };
 }
 
 /** A message that a person wrote; the space around it goes. */
-export const message: Schema<string> = reading(
-  (given) => bounded(asText(given).replaceAll("\r\n", "\n").trim(), "a text", LONGEST_BODY),
-  z.string(),
-);
+export const message: Schema<string> = {
+  read: (given) => bounded(asText(given).replaceAll("\r\n", "\n").trim(), "a text", LONGEST_BODY),
+};
 
 /** A message that may be empty, kept as it is written. */
-export const anyMessage: Schema<string> = reading((given) => asText(given).toWellFormed(), z.string());
+export const anyMessage: Schema<string> = { read: (given) => asText(given).toWellFormed() };
 
 /** A name from the desk, or any other text that is taken as it stands. */
-export const name: Schema<string> = reading(asText, z.string());
+export const name: Schema<string> = { read: asText };
 
 /** One line that a person wrote, trimmed. Throws `bad_input` if it is empty or too long. */
 export function words(given: string, what: string): string {
@@ -68,7 +49,7 @@ function bounded(given: string, what: string, most: number): string {
 
 /** A word of a closed list, in any case and with - for _. */
 export function oneOf<const Word extends string>(list: readonly Word[], what: string): Schema<Word> {
-  return reading((given) => wordOf(asText(given), list, what), z.enum(list));
+  return { read: (given) => wordOf(asText(given), list, what) };
 }
 
 /** A word of a closed list. Throws `bad_input` with the nearest one that there is. */
@@ -84,35 +65,40 @@ export function wordOf<Word extends string>(given: string, list: readonly Word[]
 }
 
 /** A priority by its name, or by its place: P1 is the most urgent. */
-export const priority: Schema<Priority> = reading((given) => {
-  const place = /^p([1-4])$/i.exec(asText(given))?.[1];
-  return place === undefined ? wordOf(asText(given), PRIORITIES, "priority") : PRIORITIES[Number(place) - 1];
-}, z.enum(PRIORITIES));
+export const priority: Schema<Priority> = {
+  read: (given) => {
+    const [, place] = /^p(\d)$/i.exec(asText(given)) ?? [];
+    return PRIORITIES[Number(place) - 1] ?? wordOf(asText(given), PRIORITIES, "priority");
+  },
+};
 
 /** A number of things, written in digits; `of` is the flag that takes it. */
 export function wholeNumber(of: string): Schema<number> {
-  return reading((given) => {
-    if (typeof given === "number" && Number.isInteger(given) && given >= 0) return given;
-    return /^\d{1,9}$/.test(String(given)) ? Number(given) : mistake(`${of} takes a whole number, not "${given}".`);
-  }, z.number());
+  return {
+    read: (given) => {
+      if (typeof given === "number" && Number.isInteger(given) && given >= 0) return given;
+      return /^\d{1,9}$/.test(String(given)) ? Number(given) : mistake(`${of} takes a whole number, not "${given}".`);
+    },
+  };
 }
 
 /** A span of time in ms, written like 90m or 1h30m; `of` is the flag that takes it. */
 export function duration(of: string): Schema<number> {
-  return reading((given) => {
-    const ms = typeof given === "number" ? given : parseDuration(asText(given).replaceAll(" ", ""));
-    return ms !== null && ms >= 0 ? ms : mistake(`${of} takes a time such as 90m or 1h30m, not "${given}".`);
-  }, z.number());
+  return {
+    read: (given) => {
+      const ms = typeof given === "number" ? given : parseDuration(asText(given).replaceAll(" ", ""));
+      return ms !== null && ms >= 0 ? ms : mistake(`${of} takes a time such as 90m or 1h30m, not "${given}".`);
+    },
+  };
 }
 
 /** A ticket by its number. */
-export const ticket: Schema<number> = reading(
-  (given) => ticketNumber(String(given)) ?? mistake(`"${given}" is no ticket: write 42 or T-42.`),
-  z.number(),
-);
+export const ticket: Schema<number> = {
+  read: (given) => ticketNumber(String(given)) ?? mistake(`"${given}" is no ticket: write 42 or T-42.`),
+};
 
 /** An e-mail address as the desk keeps it. */
-export const email: Schema<string> = reading((given) => address(asText(given)), z.string());
+export const email: Schema<string> = { read: (given) => address(asText(given)) };
 
 /** An e-mail address as the desk keeps it. Throws `bad_input`. */
 export function address(given: string): string {
@@ -122,20 +108,26 @@ export function address(given: string): string {
 }
 
 /** One word that marks tickets. */
-export const tag: Schema<string> = reading((given) => {
-  const kept = asText(given).trim();
-  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:/-]{0,63}$/u.test(kept)) return kept;
-  throw new Failure("bad_input", `${JSON.stringify(kept.slice(0, 80))} cannot be a tag.`, {
-    hint: "A tag is one word of letters, digits and _ . : / - , at most 64 characters.",
-  });
-}, z.string());
+export const tag: Schema<string> = {
+  read: (given) => {
+    const kept = asText(given).trim();
+    if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:/-]{0,63}$/u.test(kept)) return kept;
+    throw new Failure("bad_input", `${JSON.stringify(kept.slice(0, 80))} cannot be a tag.`, {
+      hint: "A tag is one word of letters, digits and _ . : / - , at most 64 characters.",
+    });
+  },
+};
 
 /** Several of the same, each read by itself. */
 export function listOf<Item>(item: Schema<Item>): Schema<readonly Item[]> {
-  return z.array(item);
+  return {
+    read: (given) => (Array.isArray(given) ? given.map((each) => item.read(each)) : mistake("This takes a list.")),
+  };
 }
 
-export const yesOrNo: Schema<boolean> = z.boolean("This is true or false.");
+export const yesOrNo: Schema<boolean> = {
+  read: (given) => (typeof given === "boolean" ? given : mistake("This is true or false.")),
+};
 
 function asText(given: unknown): string {
   return typeof given === "string" ? given : mistake("This takes a text.");
