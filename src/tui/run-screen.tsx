@@ -151,7 +151,11 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
   return exitCode;
 }
 
-/** Tells the screen its size at once, and draws it anew when the size has settled. Returns how to stop. */
+/**
+ * Tells the screen its size at once, and draws it anew when the size has settled. Node emits `resize` only for a size other than
+ * the last one it saw: a terminal that was made small and large again while the program was busy has lost its picture without
+ * one, so the signal is what counts. Returns how to stop.
+ */
 function followSize(
   send: (messages: readonly Message[]) => void,
   size: () => { readonly columns: number; readonly rows: number },
@@ -163,10 +167,10 @@ function followSize(
     clearTimeout(settling);
     settling = setTimeout(redraw, SETTLED_MS);
   };
-  process.stdout.on("resize", onResize);
+  process.on("SIGWINCH", onResize);
   return () => {
     clearTimeout(settling);
-    process.stdout.off("resize", onResize);
+    process.off("SIGWINCH", onResize);
   };
 }
 

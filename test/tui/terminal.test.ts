@@ -1,9 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/core/words/width.ts";
+import type { Terminal } from "../terminal.ts";
 import { AS_FOUND, givenDocket, READY } from "./given-docket.ts";
 
 const docket = givenDocket();
+
+const REDRAWN: readonly (readonly [when: string, happen: (terminal: Terminal) => void])[] = [
+  ["with Ctrl-L", (terminal) => terminal.type("\u000c")],
+  ["when the terminal was resized, and has its old size again", ({ pid }) => void process.kill(pid, "SIGWINCH")],
+];
 
 describe("docket in a terminal", () => {
   test("starts on the queue, moves by keys in one lump, and leaves the terminal as it was", async () => {
@@ -110,12 +116,12 @@ describe("docket in a terminal", () => {
     expect(terminal.modes()).toEqual(AS_FOUND);
   });
 
-  test("draws everything anew with Ctrl-L, over what somebody else wrote on the terminal", async () => {
+  test.for(REDRAWN)("draws everything anew %s, over what somebody else wrote", async ([, happen]) => {
     const terminal = docket.open();
     const before = await terminal.until(READY);
     writeFileSync(`/proc/${terminal.pid}/fd/1`, "\u001b[5;1Hwall: the system goes down\u001b[12;30Hat noon");
     await terminal.until(/wall: the system/);
-    terminal.type("\u000c");
+    happen(terminal);
     await terminal.untilGone(/wall: the system|at noon/);
     expect((await terminal.until(READY)).split("\n")[4]?.slice(0, 40)).toBe(before.split("\n")[4]?.slice(0, 40));
   });
