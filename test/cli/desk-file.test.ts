@@ -111,7 +111,14 @@ describe("docket agent", () => {
     await docket("agent", "leave", "--from", "2026-11-20", "--to", "2026-11-22", "--delegate", "ben");
     expect(await state()).toEqual({
       presence: "online",
-      leave: { start: "2026-11-20T00:00:00.000Z", end: "2026-11-23T00:00:00.000Z", delegate: "ben" },
+      leave: {
+        id: 1,
+        notedBy: "agent:ana",
+        notedAt: "2026-11-20T12:00:00.000Z",
+        start: "2026-11-20T00:00:00.000Z",
+        end: "2026-11-23T00:00:00.000Z",
+        delegate: "ben",
+      },
     });
     await docket("agent", "leave", "--end");
     expect(await state()).toMatchObject({ leave: null });

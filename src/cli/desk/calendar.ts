@@ -1,4 +1,5 @@
 import type { Plan } from "../../core/acts/plan.ts";
+import { duration, readValue, wholeNumber } from "../../core/acts/values.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { dueAt, elapsed } from "../../core/time/business-time.ts";
 import { openPeriods } from "../../core/time/open-periods.ts";
@@ -12,7 +13,6 @@ import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { duration, wholeNumber } from "../words/flag-values.ts";
 import { momentOf } from "../words/moment.ts";
 
 type Options = {
@@ -53,7 +53,11 @@ export const add: Add = (program, cli) => {
     .option(...DESK)
     .action(async (name: string, options: Options) => {
       const schedule = scheduleOf(await planOf(cli, options), name);
-      const due = dueAt(schedule, await fromOf(cli, options, schedule), duration(options.target ?? "", "--target"));
+      const due = dueAt(
+        schedule,
+        await fromOf(cli, options, schedule),
+        readValue(duration("--target"), options.target ?? ""),
+      );
       if (cli.flags.json !== null) printJson(cli, { dueAt: due === null ? null : rfc3339(due) });
       else cli.print(due === null ? "never" : instantText(cli, due, schedule.timeZone));
     });
@@ -80,7 +84,12 @@ export const add: Add = (program, cli) => {
     .option(...DESK)
     .action(async (name: string, options: Options) => {
       const schedule = scheduleOf(await planOf(cli, options), name);
-      printPeriods(cli, schedule, await fromOf(cli, options, schedule), wholeNumber(options.number ?? "10", "-n"));
+      printPeriods(
+        cli,
+        schedule,
+        await fromOf(cli, options, schedule),
+        readValue(wholeNumber("-n"), options.number ?? "10"),
+      );
     });
 };
 

@@ -1,5 +1,5 @@
+import { wordOf } from "../../core/acts/values.ts";
 import type { Add } from "../session/add.ts";
-import { oneOf } from "../words/last-word.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
@@ -25,7 +25,7 @@ export const add: Add = (program, cli) => {
     .addHelpText("after", `\nInstall it with one of:\n${INSTALL.map((line) => `  ${line}`).join("\n")}`)
     .action(async (name: string) => {
       const { script } = await import("@bomb.sh/tab");
-      const shell = oneOf(name, SHELLS, "shell");
+      const shell = wordOf(name, SHELLS, "shell");
       script(shell, "docket", "docket");
       if (shell === "bash") cli.print(WITHOUT_BASH_COMPLETION);
     });

@@ -1,3 +1,4 @@
+import { readValue, wholeNumber, wordOf } from "../../core/acts/values.ts";
 import { ROLES } from "../../core/ticket/agent.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { deskFileInForce } from "../../desk/reads/plan.ts";
@@ -6,8 +7,6 @@ import { sayChange } from "../../deskfile/diff.ts";
 import { type AgentFields, addAgent, editAgent } from "../../deskfile/edit.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
-import { wholeNumber } from "../words/flag-values.ts";
-import { oneOf } from "../words/last-word.ts";
 
 export type AgentOptions = {
   readonly name?: string;
@@ -67,9 +66,9 @@ function fieldsOf(options: AgentOptions): AgentFields {
     languages: language,
     regions: region,
     time_zone: zone,
-    role: role === undefined ? undefined : oneOf(role, ROLES, "role"),
-    tier: tier === undefined ? undefined : wholeNumber(tier, "--tier"),
-    capacity: capacity === undefined ? undefined : wholeNumber(capacity, "--capacity"),
+    role: role === undefined ? undefined : wordOf(role, ROLES, "role"),
+    tier: tier === undefined ? undefined : readValue(wholeNumber("--tier"), tier),
+    capacity: capacity === undefined ? undefined : readValue(wholeNumber("--capacity"), capacity),
     skills: skill === undefined ? undefined : Object.fromEntries(skill.map(levelOf)),
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readValue, wholeNumber } from "../../core/acts/values.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { customer, customers } from "../../desk/reads/customers.ts";
@@ -7,7 +8,7 @@ import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { repeated, wholeNumber } from "../words/flag-values.ts";
+import { repeated } from "../words/flag-values.ts";
 
 const FIELDS = ["email", "name", "plan", "revenue", "language", "region", "excluded", "firstTicketAt"];
 
@@ -30,7 +31,7 @@ export const add: Add = (program, cli) => {
     .option("-n, --number <n>", "how many at most", "100")
     .action(async (text: string | undefined, { number }: { number: string }) => {
       const { db } = await cli.reading();
-      const rows = await customers(db, { text, limit: wholeNumber(number, "-n") });
+      const rows = await customers(db, { text, limit: readValue(wholeNumber("-n"), number) });
       if (cli.flags.json === null) printCustomers(cli, rows);
       else printJson(cli, rows.map(customerJson), FIELDS);
     });
@@ -43,7 +44,7 @@ export const add: Add = (program, cli) => {
     .description("write down what is known of a customer")
     .argument("<email>", "the address")
     .action(async (email: string, { revenue, ...facts }: Facts) => {
-      const amount = revenue === undefined ? undefined : wholeNumber(revenue, "--revenue");
+      const amount = revenue === undefined ? undefined : readValue(wholeNumber("--revenue"), revenue);
       const { dryRun } = cli.flags;
       show(cli, await setCustomer(await cli.desk(), { ...facts, email, revenue: amount, dryRun }));
       if (dryRun && cli.io.terminal.stdout) cli.complain("Nothing was changed.");

@@ -1,3 +1,4 @@
+import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { line } from "../../core/words/safe-text.ts";
 import { explain } from "../../core/words/verdict.ts";
@@ -8,7 +9,6 @@ import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
-import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   program
@@ -18,7 +18,7 @@ export const add: Add = (program, cli) => {
     .option("--gates", "every gate of every agent: the fact needed and the fact found")
     .action(async (ticket: string, { gates = false }: { gates?: boolean }) => {
       const { db } = await cli.reading();
-      const number = demandNumber(ticket);
+      const number = readValue(ticketNumber, ticket);
       const found = await candidates(db, number, cli.now());
       if (cli.flags.json !== null) {
         printJson(cli, { ...verdictJson(found.verdict, number), candidates: found.rows.map(rowJson) });

@@ -1,3 +1,4 @@
+import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { eventLine } from "../../core/words/event.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { ticketPage } from "../../desk/reads/ticket.ts";
@@ -5,7 +6,6 @@ import { eventJson } from "../../desk/reads/ticket-json.ts";
 import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
-import { demandNumber } from "../words/ids.ts";
 
 const FIELDS = ["seq", "at", "type", "actor", "data", "act", "verdict"];
 
@@ -16,7 +16,7 @@ export const add: Add = (program, cli) => {
     .argument("<ticket>", "42 or T-42")
     .action(async (ticket: string) => {
       const { db } = await cli.reading();
-      const { history } = await ticketPage(db, demandNumber(ticket), cli.now());
+      const { history } = await ticketPage(db, readValue(ticketNumber, ticket), cli.now());
       if (cli.flags.json !== null) return printJson(cli, history.map(eventJson), FIELDS);
       const { plan } = await planInForce(db);
       printRows(cli, history, [

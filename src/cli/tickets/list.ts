@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readValue, wholeNumber, wordOf } from "../../core/acts/values.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { QUEUE_ORDERS } from "../../core/ticket/team.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
@@ -13,8 +14,6 @@ import { ticketFields } from "../print/ticket-fields.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { demandMe, mentionsMe } from "../session/me.ts";
-import { wholeNumber } from "../words/flag-values.ts";
-import { oneOf } from "../words/last-word.ts";
 
 type Options = {
   readonly query?: string;
@@ -37,9 +36,10 @@ async function list(cli: Cli, view: string, options: Options): Promise<void> {
   const { db } = await cli.reading();
   const { query, order } = await question(cli, view, options);
   const me = mentionsMe(query) ? await demandMe(cli) : null;
-  const limit = wholeNumber(options.number, "-n");
+  const limit = readValue(wholeNumber("-n"), options.number);
   const tickets = await inbox(db, { filter: parseFilter(query), order, limit }, { me, now: cli.now() });
-  if (tickets.length === 0 && options.exitEmpty !== undefined) cli.exit(wholeNumber(options.exitEmpty, "--exit-empty"));
+  if (tickets.length === 0 && options.exitEmpty !== undefined)
+    cli.exit(readValue(wholeNumber("--exit-empty"), options.exitEmpty));
   if (options.ids) for (const { number } of tickets) cli.print(ticketId(number));
   else if (cli.flags.json !== null) await printTickets(cli, tickets);
   else if (isSpoken(cli)) printSpoken(cli, tickets, view, order);
@@ -78,6 +78,6 @@ async function question(cli: Cli, name: string, { query = "", status, owner, ord
     status === undefined ? "" : `status:${status}`,
     owner === undefined ? "" : `owner:${owner}`,
   ];
-  const wanted = order === undefined ? view.order : oneOf(order, QUEUE_ORDERS, "order");
+  const wanted = order === undefined ? view.order : wordOf(order, QUEUE_ORDERS, "order");
   return { query: parts.filter((part) => part !== "").join(" "), order: wanted ?? plan.queue.order };
 }

@@ -1,3 +1,4 @@
+import { readValue, wholeNumber } from "../../core/acts/values.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { deskEventLine } from "../../core/words/desk-event.ts";
 import { actorWords } from "../../core/words/event.ts";
@@ -10,7 +11,6 @@ import { printJson } from "../print/json.ts";
 import { columnsOf, instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import { demandMe } from "../session/me.ts";
-import { wholeNumber } from "../words/flag-values.ts";
 import { momentOf } from "../words/moment.ts";
 
 type Options = { readonly since?: string; readonly me?: boolean; readonly by?: string; readonly number: string };
@@ -28,7 +28,7 @@ export const add: Add = (program, cli) => {
       const who = me === true ? await demandMe(cli) : by;
       const past = async () => ({ timeZone: (await planInForce(db)).plan.timeZone, now: cli.now(), past: true });
       const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
-      const lines = await log(db, { since: from, by: who, limit: wholeNumber(number, "-n") });
+      const lines = await log(db, { since: from, by: who, limit: readValue(wholeNumber("-n"), number) });
       if (cli.flags.json !== null)
         return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets", "changes"]);
       const { plan } = await planInForce(db);

@@ -1,10 +1,10 @@
+import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { ticketPage } from "../../desk/reads/ticket.ts";
 import { ticketPageJson } from "../../desk/reads/ticket-json.ts";
 import { printJson, TICKET_FIELDS } from "../print/json.ts";
 import { pageText } from "../print/ticket-text.ts";
 import type { Add } from "../session/add.ts";
-import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   program
@@ -14,7 +14,7 @@ export const add: Add = (program, cli) => {
     .option("--all", "the whole conversation, not only its end")
     .action(async (ticket: string, { all = false }: { all?: boolean }) => {
       const { db } = await cli.reading();
-      const page = await ticketPage(db, demandNumber(ticket), cli.now());
+      const page = await ticketPage(db, readValue(ticketNumber, ticket), cli.now());
       if (cli.flags.json !== null)
         return printJson(cli, ticketPageJson(page), [...TICKET_FIELDS, "messages", "history"]);
       const { plan } = await planInForce(db);

@@ -1,3 +1,4 @@
+import { readValue, ticket as ticketNumber, wholeNumber } from "../../core/acts/values.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { budget } from "../../core/words/duration.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
@@ -11,8 +12,6 @@ import { ticketFields } from "../print/ticket-fields.ts";
 import { clockLine } from "../print/ticket-text.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { wholeNumber } from "../words/flag-values.ts";
-import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   const sla = program
@@ -22,15 +21,17 @@ export const add: Add = (program, cli) => {
     .option("--team <team>", "only the tickets of this team")
     .option("-n, --number <n>", "how many at most", "30")
     .action(async (ticket: string | undefined, { team, number }: { team?: string; number: string }) => {
-      if (ticket === undefined) await printDue(cli, team, wholeNumber(number, "-n"));
-      else await printClocks(cli, demandNumber(ticket));
+      if (ticket === undefined) await printDue(cli, team, readValue(wholeNumber("-n"), number));
+      else await printClocks(cli, readValue(ticketNumber, ticket));
     });
   sla
     .command("explain")
     .description("show the pieces of time that add up to the figures of a ticket's clocks")
     .argument("<ticket>", "42 or T-42")
     .argument("[clock]", "first_response, next_response or resolution")
-    .action((ticket: string, clock: string | undefined) => printExplained(cli, demandNumber(ticket), clock ?? null));
+    .action((ticket: string, clock: string | undefined) =>
+      printExplained(cli, readValue(ticketNumber, ticket), clock ?? null),
+    );
 };
 
 async function printDue(cli: Cli, team: string | undefined, limit: number): Promise<void> {

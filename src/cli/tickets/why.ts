@@ -1,10 +1,10 @@
+import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { line } from "../../core/words/safe-text.ts";
 import { why } from "../../desk/reads/why.ts";
 import { printJson } from "../print/json.ts";
 import type { Add } from "../session/add.ts";
-import { demandNumber } from "../words/ids.ts";
 
 export const add: Add = (program, cli) => {
   program
@@ -13,8 +13,8 @@ export const add: Add = (program, cli) => {
     .argument("<ticket>", "42 or T-42")
     .argument("[other]", "the ticket to compare it with")
     .action(async (ticket: string, other: string | undefined) => {
-      const number = demandNumber(ticket);
-      const against = other === undefined ? null : demandNumber(other);
+      const number = readValue(ticketNumber, ticket);
+      const against = other === undefined ? null : readValue(ticketNumber, other);
       const { db } = await cli.reading();
       const found = await why(db, number, against, cli.now());
       if (cli.flags.json === null) return cli.print(`${line(found.sentence).replace(/\.$/, "")}.`);

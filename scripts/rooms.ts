@@ -1,5 +1,5 @@
 /**
- * The house: which room of `src/` may import from which. `node scripts/rooms.js` writes it into biome.json, where the linter
+ * The house: which room of `src/` may import from which. `node scripts/rooms.ts` writes it into biome.json, where the linter
  * enforces it, types and dynamic imports included; a test compares the two.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,15 @@ import { fileURLToPath } from "node:url";
  * A ring sees the rings it names; a room under `only` sees no more than that. Inside a ring a room sees those that stand before it; "." is the ring's own folder.
  * Packages are those that a room may load, by room; "*" is every room of the ring.
  */
-export const RINGS = [
+type Ring = {
+  readonly ring: string;
+  readonly sees: readonly string[];
+  readonly rooms: readonly string[];
+  readonly packages: Readonly<Record<string, readonly string[]>>;
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+};
+
+export const RINGS: readonly Ring[] = [
   {
     ring: "core",
     sees: [],
@@ -73,18 +81,31 @@ export const RINGS = [
   },
 ];
 
-/** Every room by its folder below `src/`, with the rooms and packages that it may import from. */
-export function rooms() {
-  const foldersOf = ({ ring, rooms }) => rooms.map((room) => (room === "." ? ring : `${ring}/${room}`));
+type Room = {
+  /** Below `src/`. */
+  readonly folder: string;
+  readonly sees: readonly string[];
+  readonly packages: readonly string[];
+};
+
+/** Every room, with the rooms and packages that it may import from. */
+export function rooms(): readonly Room[] {
   return RINGS.flatMap((each) => {
     const below = RINGS.filter(({ ring }) => each.sees.includes(ring)).flatMap(foldersOf);
-    const own = foldersOf(each);
-    return own.map((folder, place) => ({
-      folder,
-      sees: each.only?.[each.rooms[place]] ?? [...below, ...own.slice(0, place)],
-      packages: [...(each.packages["*"] ?? []), ...(each.packages[each.rooms[place]] ?? [])],
+    return each.rooms.map((room, place) => ({
+      folder: folderOf(each.ring, room),
+      sees: each.only?.[room] ?? [...below, ...foldersOf(each).slice(0, place)],
+      packages: [...(each.packages["*"] ?? []), ...(each.packages[room] ?? [])],
     }));
   });
+}
+
+function foldersOf({ ring, rooms }: Ring): readonly string[] {
+  return rooms.map((room) => folderOf(ring, room));
+}
+
+function folderOf(ring: string, room: string): string {
+  return room === "." ? ring : `${ring}/${room}`;
 }
 
 /** The rules of the linter that hold the rooms, one a room. */
@@ -105,7 +126,7 @@ export function overrides() {
                     ...sees.map((other) => `!${pathTo(folder, other)}/*`),
                     ...packages.map((name) => `!${name}`),
                   ],
-                  message: `src/${folder} may not import this: scripts/rooms.js has the rooms and what each may see.`,
+                  message: `src/${folder} may not import this: scripts/rooms.ts has the rooms and what each may see.`,
                 },
               ],
             },
@@ -116,15 +137,17 @@ export function overrides() {
   }));
 }
 
-function pathTo(from, to) {
+function pathTo(from: string, to: string): string {
   const path = relative(join("/src", from), join("/src", to));
   return path.startsWith(".") ? path : `./${path}`;
 }
 
 const CONFIG = join(dirname(dirname(fileURLToPath(import.meta.url))), "biome.json");
 
+type Settings = { readonly overrides: readonly { readonly includes: readonly string[] }[] };
+
 /** The linter's settings with the rooms in them. */
-export function withRooms(config) {
+export function withRooms(config: Settings): Settings {
   const others = config.overrides.filter(({ includes }) => !includes.every((glob) => /^src\/[^*]*\/\*$/.test(glob)));
   return { ...config, overrides: [...overrides(), ...others] };
 }
