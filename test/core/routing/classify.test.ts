@@ -107,6 +107,12 @@ describe("priority", () => {
   };
   const big = customer({ plan: "enterprise", revenue: 80_000 });
 
+  test("is shown to the rules that follow", () => {
+    const urgent: Rule = { name: "first", when: {}, set: { priority: "urgent" } };
+    const seen: Rule = { name: "seen", when: { priority: ["urgent"] }, set: { product: "shop" } };
+    expect(intake([urgent, seen]).classified).toContainEqual({ set: { product: "shop" }, rule: "seen" });
+    expect(intake([seen, urgent]).classified).not.toContainEqual({ set: { product: "shop" }, rule: "seen" });
+  });
   test("is the first rule's that sets it", () => {
     expect(intake([enterprise, vip], {}, big).prioritised).toEqual([
       { priority: "high", rule: "enterprise is never below high" },

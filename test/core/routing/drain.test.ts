@@ -44,6 +44,18 @@ describe("draining a queue", () => {
     const tickets = (["chat", "chat", "email"] as const).map((channel) => asking({ channel }));
     expect(owners(drain(running([ana]), tickets))).toEqual(["ana", null, "ana"]);
   });
+  test("adds up what somebody has in a channel", () => {
+    const ana = someone("ana", { capacityByChannel: { chat: 3 } });
+    const chats = Array.from({ length: 4 }, (_, place) => asking({ number: place, channel: "chat" }));
+    expect(owners(drain(running([ana]), chats))).toEqual(["ana", "ana", "ana", null]);
+  });
+  test("ranks for each customer anew, also within one category", () => {
+    const refund = category("refund");
+    const knows = (handle: string) => new Map([[handle, NOW - HOUR]]);
+    const questions = ["ana", "ben", "ana"].map((handle) => asking({}, { category: refund, spoke: knows(handle) }));
+    const run = running([someone("ana"), someone("ben")], policy({ order: ["affinity"] }));
+    expect(owners(drain(run, questions))).toEqual(["ana", "ben", "ana"]);
+  });
   test("leaves the tickets of a team that pulls to be claimed, without filling anybody", () => {
     const pulling = asking({ team: "support" }, { team: team("support", { assignment: "pull" }) });
     const [first, second] = [...drain(running([someone("ana", { capacity: 1 })]), [pulling, asking()])];

@@ -61,6 +61,11 @@ describe("spare capacity", () => {
     const shares = ranking({ order: ["spare_capacity"], spareCapacity: "percent" }, [small, big, free]);
     expect(shares).toEqual(["free: no limit", "small: 50% free", "big: 20% free"]);
   });
+  test("as a share is nothing for somebody who may hold nothing", () => {
+    const none = someone("none", { capacity: 0 });
+    const rules = { order: ["spare_capacity"], spareCapacity: "percent" } as const;
+    expect(ranking(rules, [none, small], asking({ weight: 0 }))).toEqual(["small: 50% free", "none: 0% free"]);
+  });
   test("is higher for the one with one open than with two or three", () => {
     const all = [3, 1, 2].map((open) => someone(`has-${open}`, { capacity: 9 }, { open }));
     expect(ranking({ order: ["spare_capacity"] }, all)[0]).toBe("has-1: 8 free");

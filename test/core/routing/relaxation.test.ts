@@ -49,6 +49,18 @@ describe("a German refund that waits", () => {
     const busy = someone("busy", { ...fit, regions: ["PT"], capacity: 0 });
     expect(routed(2 * HOUR, [busy, french])).toMatchObject({ assignee: "french", dropped: ["language"] });
   });
+  test("takes back the latest of several drops of which each would do", () => {
+    const busy = someone("busy", { ...fit, regions: ["PT"], languages: ["fr"] });
+    const both = policy({
+      relax: [
+        { afterMs: 0, drop: "region" },
+        { afterMs: 0, drop: "shift" },
+        { afterMs: 0, drop: "language" },
+      ],
+    });
+    expect(routed(HOUR, [busy, far, french], both)).toMatchObject({ assignee: "far", dropped: ["region"] });
+    expect(routed(HOUR, [busy, french], both).dropped).toEqual(["language"]);
+  });
   test("drops several things for one agent who misses them all", () => {
     const stranger = someone("stranger", { skills: { refunds: 1 }, languages: ["fr"], regions: ["PT"] });
     expect(routed(2 * HOUR, [stranger]).dropped).toEqual(["region", "wants:api", "wants:billing", "language"]);

@@ -17,6 +17,7 @@ const FIRST = Date.UTC(2026, 10, 2, 8);
 describe("a weekly rotation", () => {
   test.for([
     ["a millisecond before the first hand-over", FIRST - 1, null],
+    ["two turns before the first hand-over", FIRST - 13 * DAY, null],
     ["at the first hand-over", FIRST, ["ana"]],
     ["a millisecond before the second", FIRST + 7 * DAY - 1, ["ana"]],
     ["at the second", FIRST + 7 * DAY, ["sam", "eve"]],

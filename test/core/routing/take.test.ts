@@ -46,6 +46,13 @@ describe("claiming for oneself", () => {
     expect(verdict).toMatchObject({ assignee: "asleep", refusals: [] });
     expect(reasonsOf(verdict.remarks)).toEqual(["off shift"]);
   });
+  test("is refused for a required skill, also when optional ones are dropped", () => {
+    const rules = policy({ relax: [{ afterMs: 0, drop: "wants" }] });
+    const bill = category("bill", { skills: { billing: 1 }, wants: ["api"] });
+    const verdict = taking("claim", ana, asking({}, { category: bill, waitedMs: HOUR }), { rules });
+    expect(verdict).toMatchObject({ assignee: null, dropped: [] });
+    expect(reasonsOf(verdict.refusals)).toEqual(["without billing"]);
+  });
   test("tells all that stands against it, the first gate first", () => {
     const verdict = taking("claim", full, asking({ team: "finance", language: "de" }));
     expect(reasonsOf(verdict.refusals)).toEqual(["not in finance", "not speaking de", "at capacity"]);

@@ -31,6 +31,7 @@ const ROWS: readonly Row[] = [
     { set: { category: "refund", tags: ["a", "b"] }, rule: "r" },
     { category: "refund", tags: ["a", "b"] },
   ],
+  ["adds the tags of a rule", "classified", { tags: ["a"] }, { set: { tags: ["b"] }, rule: "r" }, { tags: ["a", "b"] }],
   ["sets the priority", "prioritised", {}, { priority: "urgent", rule: null }, { priority: "urgent" }],
   [
     "gives a new ticket to an agent and opens it",
@@ -53,7 +54,7 @@ const ROWS: readonly Row[] = [
   [
     "excludes who gave it back",
     "released",
-    { ...BENS, excluded: ["sam"] },
+    { ...BENS, ...UNROUTABLE, excluded: ["sam"] },
     { from: "ben", reason: null },
     { ...WAITS, excluded: ["sam", "ben"] },
   ],
@@ -136,6 +137,57 @@ const ROWS: readonly Row[] = [
     { status: "open", firstSolvedAt: NOW },
     { status: "solved", reason: null },
     { solvedAt: LATER, firstSolvedAt: NOW },
+  ],
+  [
+    "leaves the waiting time of what was not done",
+    "status_changed",
+    { status: "pending", eligibleAt: NOW },
+    { status: "open", reason: null },
+    { status: "open", eligibleAt: NOW },
+  ],
+  [
+    "to the same status leaves no mark",
+    "status_changed",
+    { status: "open" },
+    { status: "open", reason: null },
+    { status: "open", timeline: [[NOW, "new"]] },
+  ],
+  [
+    "takes the mark from what waits for somebody else",
+    "status_changed",
+    { status: "open", ...UNROUTABLE },
+    { status: "pending", reason: null },
+    { status: "pending", unroutable: null },
+  ],
+  ["adds a tag once", "tagged", { tags: ["a"] }, { add: ["b", "b", "a"], remove: [] }, { tags: ["a", "b"] }],
+  [
+    "takes back the last of two resolutions",
+    "undone",
+    {
+      status: "open",
+      timeline: [
+        [NOW, "new"],
+        [NOW + 1, "solved"],
+        [NOW + 2, "open"],
+        [NOW + 3, "solved"],
+        [NOW + 4, "open"],
+      ],
+    },
+    { what: "3", restore: { status: "solved" } },
+    { status: "solved", solvedAt: NOW + 3, firstSolvedAt: NOW + 1 },
+  ],
+  [
+    "sets a status that the marks do not tell of like any change",
+    "undone",
+    { status: "pending" },
+    { what: "3", restore: { status: "open" } },
+    {
+      status: "open",
+      timeline: [
+        [NOW, "new"],
+        [LATER, "open"],
+      ],
+    },
   ],
   ["adds and removes tags", "tagged", { tags: ["a", "b"] }, { add: ["b", "c"], remove: ["a"] }, { tags: ["b", "c"] }],
   [

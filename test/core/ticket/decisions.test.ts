@@ -5,6 +5,7 @@ import {
   demandOwnedByAnother,
   demandUnowned,
   demandUnsolved,
+  seenNow,
 } from "../../../src/core/ticket/decisions.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
 import { DAY, failing, failureOf, NOW } from "../../given.ts";
@@ -63,6 +64,12 @@ describe("a ticket that is done", () => {
       "A closed ticket stays closed; open a new one.",
     ]);
   });
+});
+
+test("a ticket is seen as closed once its time has come, though nobody wrote it down", () => {
+  const solved = ticket({ status: "solved", solvedAt: NOW, version: 4 });
+  expect(seenNow(solved, DAY, NOW + DAY)).toMatchObject({ status: "closed", version: 4 });
+  expect(seenNow(solved, DAY, NOW + DAY - 1)).toBe(solved);
 });
 
 describe("auto-close", () => {

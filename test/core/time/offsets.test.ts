@@ -17,6 +17,9 @@ describe("offsets that were written down", () => {
 
   test("are the same as asked for, within and around their years", () => {
     presetOffsets(table.zones, table);
+    for (const [zone, changes] of Object.entries(table.zones)) {
+      for (const [since, offset] of changes) expect(offsetAt(since, zone)).toBe(offset);
+    }
     for (const zone of ZONES) {
       for (const at of instants) expect(offsetAt(at, zone), `${zone} at ${at}`).toBe(asked.get(`${zone} ${at}`));
     }
