@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { declared, type Given } from "../../../../src/core/acts/verbs/all.ts";
+import { stranger } from "../../../../src/core/ticket/customer.ts";
+import { demandDesk } from "../../../../src/deskfile/read.ts";
+import { deskFile, NOW } from "../../../given.ts";
+import { ticket } from "../../../given-assignment.ts";
+import { decision, NEXT_NUMBER, outcome, type Situation } from "./deciding.ts";
+
+type Row = readonly [given: string, act: Given, situation: Situation, then: unknown];
+
+const KIM = "kim@example.com";
+const CLOSED = { status: "closed", customer: KIM, team: "support", tags: ["vip"], subject: "Bike" } as const;
+
+function table(rows: readonly Row[]): void {
+  test.for(rows)("%s", ([, act, situation, then]) => {
+    expect(outcome(act, situation)).toEqual(then);
+  });
+}
+
+describe("a reply", () => {
+  const act = { act: "reply", ticket: 1, body: "Done" } as const;
+  const replied = (auto: boolean) => ["agent:ana", "replied", { body: "Done", auto }];
+  const changed = (status: string) => ["agent:ana", "status_changed", { status, reason: null }];
+  table([
+    ["answers", act, {}, [replied(false)]],
+    ["that nobody wrote", { ...act, auto: true }, {}, [replied(true)]],
+    ["leaves the ticket in a status", { ...act, status: "solved" }, {}, [replied(false), changed("solved")]],
+    ["opens a new ticket by itself", { ...act, status: "open" }, {}, [replied(false)]],
+    [
+      "that opens a solved ticket again may return it to the queue",
+      { ...act, status: "open" },
+      { ticket: { status: "solved", assignee: "ana" }, states: { ana: { presence: "away" } } },
+      [
+        replied(false),
+        changed("open"),
+        ["rule:reopened", "reassigned", { from: "ana", to: null, team: null, reason: "reopened; ana: away" }],
+      ],
+    ],
+    ["to a closed ticket", act, { ticket: { status: "closed" } }, { wrong_status: "T-1 is closed." }],
+    [
+      "with a status that may not follow",
+      { ...act, status: "closed" },
+      {},
+      { wrong_status: "T-1 is open and cannot become closed." },
+    ],
+  ]);
+
+  const plan = demandDesk(deskFile(), "desk.toml");
+  test.for([
+    [
+      "that parks a ticket frees its owner",
+      { status: "open", assignee: "ana" },
+      { status: "pending", assignee: "ana" },
+      true,
+    ],
+    ["that solves it, too", { status: "open", assignee: "ana" }, { status: "solved", assignee: "ana" }, true],
+    ["that only answers does not", { status: "open", assignee: "ana" }, { status: "open", assignee: "ana" }, false],
+    [
+      "on a parked ticket does not",
+      { status: "pending", assignee: "ana" },
+      { status: "solved", assignee: "ana" },
+      false,
+    ],
+    ["that puts it into a queue has something routed", { status: "solved" }, { status: "open" }, true],
+    ["to a ticket in a queue does not", { status: "open" }, { status: "open" }, false],
+  ] as const)("%s", ([, before, after, drains]) => {
+    expect(declared("reply").drains(ticket(before), ticket(after), plan)).toBe(drains);
+  });
+});
+
+describe("what a customer wrote", () => {
+  const act = { act: "reply", ticket: 1, body: "Still?", from: "customer" } as const;
+  const heard = [`customer:${KIM}`, "customer_replied", { body: "Still?" }];
+  table([
+    ["is recorded", act, { ticket: { customer: KIM } }, [heard]],
+    ["is recorded whoever records it", act, { by: null, ticket: { customer: KIM } }, [heard]],
+    [
+      "opens a solved ticket again",
+      act,
+      { ticket: { customer: KIM, status: "solved", assignee: "ana" }, states: { ana: { presence: "offline" } } },
+      [heard, ["rule:reopened", "reassigned", { from: "ana", to: null, team: null, reason: "reopened; ana: offline" }]],
+    ],
+  ]);
+
+  test("to a closed ticket opens one that follows it", () => {
+    const { events, opened } = decision(act, { ticket: CLOSED });
+    expect(events).toEqual([]);
+    expect(opened).toMatchObject({ number: NEXT_NUMBER, customer: { email: KIM, firstTicketAt: NOW } });
+    expect(opened?.events[0]).toMatchObject({
+      actor: `customer:${KIM}`,
+      data: {
+        subject: "Bike",
+        team: "support",
+        tags: ["vip", "follow-up"],
+        body: "Still?\n\n(follows T-1, which is closed)",
+      },
+    });
+  });
+});
+
+describe("a note", () => {
+  table([
+    ["is written", { act: "note", ticket: 1, body: " Hm\r\n" }, {}, [["agent:ana", "noted", { body: "Hm" }]]],
+    [
+      "on a closed ticket, too",
+      { act: "note", ticket: 1, body: "Hm" },
+      { ticket: { status: "closed" } },
+      [["agent:ana", "noted", { body: "Hm" }]],
+    ],
+  ]);
+});
+
+describe("a new ticket", () => {
+  const act = { act: "new", subject: "Bike" } as const;
+
+  test("is the house's if no customer is named", () => {
+    expect(outcome(act)).toMatchObject([
+      ["agent:ana", "opened", { subject: "Bike", customer: null, body: "", priority: "normal" }],
+    ]);
+  });
+
+  test("of a customer is by them, with what the desk knows of them", () => {
+    const known = { ...stranger(KIM), language: "pt", plan: "pro", firstTicketAt: 7 };
+    const { opened } = decision({ ...act, customer: "Kim@Example.com", plan: "gold" }, { customer: known });
+    expect(opened?.customer).toEqual({ ...known, plan: "gold" });
+    expect(opened?.events[0]).toMatchObject({ actor: `customer:${KIM}`, data: { customer: KIM, language: "pt" } });
+  });
+
+  test("is classified and prioritised by the rules", () => {
+    const rule = [{ name: "fire", when: { subject: ["fire"] }, set: { priority: "urgent", team: "finance" } }];
+    expect(outcome({ ...act, subject: "Fire!" }, { desk: { rule } })).toMatchObject([
+      ["agent:ana", "opened", { priority: "normal", team: null }],
+      ["rule:fire", "classified", { set: { team: "finance" } }],
+      ["rule:fire", "prioritised", { priority: "urgent" }],
+    ]);
+  });
+
+  table([
+    [
+      "in a team that is not there",
+      { ...act, team: "zoo" },
+      {},
+      { team_not_found: "There is no team zoo in this desk." },
+    ],
+    [
+      "in a category that is not there",
+      { ...act, category: "zoo" },
+      {},
+      { category_not_found: "There is no category zoo in this desk." },
+    ],
+    [
+      "with an id elsewhere that another one has",
+      { ...act, externalId: "Z-1" },
+      { twin: 4 },
+      { changed_meanwhile: "T-4 has the external id Z-1 already." },
+    ],
+    [
+      "by a customer without an address",
+      { ...act, openedBy: "customer" },
+      {},
+      { bad_input: "A customer who opens a ticket has an e-mail address." },
+    ],
+    ["by nobody", act, { by: null }, { not_identified: "I do not know who you are." }],
+  ]);
+});
