@@ -2,7 +2,6 @@ import { decideEndOfLeave, decideLeave, decidePresence } from "../../core/acts/p
 import { agentNamed } from "../../core/acts/verbs/named.ts";
 import type { AgentState, Presence } from "../../core/ticket/agent.ts";
 import type { AgentEvent } from "../../core/ticket/desk-event.ts";
-import { demand } from "../../core/ticket/rights.ts";
 import { agentState, nextLeave } from "../../store/tables/agents.ts";
 import { changeAgent } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
@@ -51,7 +50,7 @@ function change(
     async (work) => {
       const me = demandAgent(work, "claim");
       const agent = agentNamed(work.plan, handle);
-      if (agent.handle !== me.handle) demand(me, "presence_of_others", work.plan.rights);
+      if (agent.handle !== me.handle) demandAgent(work, "presence_of_others");
       const before = await agentState(work.tx, handle);
       const { state, events } = await changeAgent(work, before, await decide(before, work));
       return { state, routed: events.length === 0 ? [] : await drain(work, "all") };

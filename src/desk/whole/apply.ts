@@ -16,9 +16,8 @@ import { writeEvents } from "../work/change-desk.ts";
 import type { Desk } from "../work/desk.ts";
 import { drain } from "../work/drain.ts";
 import { rederive } from "../work/rederive.ts";
-import { performed } from "../work/rehearsal.ts";
 import type { Routed } from "../work/report.ts";
-import type { Work } from "../work/transaction.ts";
+import { runTransaction, type Work } from "../work/transaction.ts";
 
 export type Applied = {
   /** Null if the file says what is in force already. */
@@ -39,7 +38,7 @@ export async function applyDesk(
 ): Promise<Applied> {
   const plan = demandDesk(input.toml, input.file);
   const dryRun = input.dryRun ?? false;
-  return performed(desk, dryRun, async (tx, key) => {
+  return runTransaction(desk, dryRun, async (tx, key) => {
     await replaceDeskFile(tx);
     return applyIn({ tx, key, dryRun }, desk, input.toml, plan);
   });

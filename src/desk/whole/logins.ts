@@ -6,8 +6,7 @@ import { bindLogin, demandOwner, isRole, type Login, unbindLogins } from "../../
 import { giveRights } from "../../store/postgres/rights.ts";
 import { newPassword } from "../../store/postgres/verifier.ts";
 import type { Desk } from "../work/desk.ts";
-import { performed } from "../work/rehearsal.ts";
-import { transact, type Work } from "../work/transaction.ts";
+import { runTransaction, transact, type Work } from "../work/transaction.ts";
 
 /** A login that was bound; the password is told this once, and only if it was made here. */
 export type Granted = Login & { readonly made: boolean; readonly password: string | null };
@@ -22,7 +21,7 @@ export function demandServer(location: string): void {
 
 /** Makes the roles that rights are given to, and gives them their rights, as often as one likes. Throws `no_right`. */
 export function initRoles(desk: Desk, { dryRun }: { readonly dryRun: boolean }): Promise<void> {
-  return performed(desk, dryRun, async (tx) => {
+  return runTransaction(desk, dryRun, async (tx) => {
     await demandOwner(tx);
     await giveRights(tx);
   });

@@ -1,5 +1,6 @@
 import type { Agent } from "../../ticket/agent.ts";
 import { Failure } from "../../ticket/failure.ts";
+import { type Action, demand } from "../../ticket/rights.ts";
 import type { Team } from "../../ticket/team.ts";
 import type { Plan } from "../plan.ts";
 
@@ -35,4 +36,11 @@ export function identify(handle: string | null, plan: Plan): Agent {
   if (me) return me;
   const sentence = handle === null ? "I do not know who you are." : `There is no agent ${handle} in this desk.`;
   throw new Failure("not_identified", sentence, { reasons: plan.agents.map((agent) => agent.handle) });
+}
+
+/** The agent who acts, who must have the right. Throws `not_identified`, `no_right`. */
+export function demandRight(me: Agent | null, action: Action, plan: Plan): Agent {
+  const acting = me ?? identify(null, plan);
+  demand(acting, action, plan.rights);
+  return acting;
 }
