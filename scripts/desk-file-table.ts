@@ -54,7 +54,7 @@ function section(name: string, shape: Shape): string {
   return `#### \`${title}\`\n\n${intro}${table(rowsOf(name, body, name))}`;
 }
 
-/** What stands in the section: the items of a list, the entries of a record by name, or the table itself. */
+/** The content of the section: the items of a list, the entries of a record by name, or the table itself. */
 function inner(shape: Shape): Shape {
   if (shape.items !== undefined) return shape.items;
   return typeof shape.additionalProperties === "object" ? shape.additionalProperties : shape;

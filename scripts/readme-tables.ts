@@ -32,7 +32,7 @@ const FILTERS: Readonly<Record<Field, string>> = {
   tier: "a number",
   product: "a product",
   plan: "the customer's plan",
-  external: "the id that the ticket has elsewhere",
+  external: "the ticket's id in another system",
   is: "`open`, `mine`, `unclaimed`, `late`, `risk`, `paused` or `unroutable`",
 };
 

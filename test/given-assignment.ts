@@ -133,7 +133,7 @@ export function team(name: string, given: Partial<Team> = {}): Team {
   return { name, lead: null, assignment: "push", order: "urgency", overflow: [], ...given };
 }
 
-/** All gates, nothing relaxed, whoever is idle longest. */
+/** All gates, nothing relaxed, the longest idle first. */
 export function policy(given: Partial<Policy> = {}): Policy {
   return {
     gates: GATES,

@@ -47,14 +47,14 @@ export const GROUPS = {
   Look: {
     list: command("list the tickets of a view or a query, in queue order", () => import("./tickets/list.ts")),
     show: command("show a ticket, its clocks and its conversation", () => import("./tickets/show.ts")),
-    history: command("tell everything that happened to a ticket", () => import("./tickets/history.ts")),
-    why: command("say why a ticket is where it is, or ahead of another", () => import("./tickets/why.ts")),
+    history: command("show everything that happened to a ticket", () => import("./tickets/history.ts")),
+    why: command("explain why a ticket is where it is, or ahead of another", () => import("./tickets/why.ts")),
     candidates: command(
       "show who can take a ticket, and why the others cannot",
       () => import("./tickets/candidates.ts"),
     ),
     sla: command("list what is due next, or the clocks of a ticket", () => import("./tickets/sla.ts"), WORDS),
-    log: command("tell who did what, newest first", () => import("./tickets/log.ts")),
+    log: command("show who did what, newest first", () => import("./tickets/log.ts")),
     view: command("list the saved views, or show one", () => import("./tickets/view.ts"), LISTS),
   },
   Change: {
@@ -80,7 +80,7 @@ export const GROUPS = {
       () => import("./desk/calendar.ts"),
       LISTS,
     ),
-    whoami: command("say as whom docket acts, and how it knows", () => import("./people/whoami.ts")),
+    whoami: command("show which agent docket acts as, and how it knows", () => import("./people/whoami.ts")),
   },
   "Data and set-up": {
     init: command("make a desk of your own", () => import("./desk/init.ts")),
@@ -99,7 +99,7 @@ export const GROUPS = {
 /** What the script of `docket completion` asks; people never type it. */
 const COMPLETE = command("answer the shell that completes a line", () => import("./help/complete.ts"));
 
-/** Each command by its name; the compiler names an act that stands in no group. */
+/** Each command by its name; the compiler names an act that is in no group. */
 const COMMANDS = {
   ...GROUPS["Take and answer"],
   ...GROUPS.Look,

@@ -55,7 +55,7 @@ async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null
 async function bare(words: readonly string[], cli: Cli): Promise<number | null> {
   const { io } = cli;
   const [stray] = words;
-  if (stray !== undefined) throw new Failure("bad_input", `There is no flag ${stray}, or it lacks its command.`);
+  if (stray !== undefined) throw new Failure("bad_input", `Unknown flag ${stray}.`);
   const isScreen = io.terminal.stdin && io.terminal.stdout && io.env.TERM !== "dumb";
   if (isScreen && io.screen !== null) {
     const { namedIdentity } = await import("./session/identity.ts");

@@ -11,15 +11,15 @@ const configSchema = z.strictObject({
   agent: z.optional(text),
   /** The path or URL of the database. */
   database: z.optional(text),
-  glyphs: z.optional(z.enum(["unicode", "ascii"], { error: "is no set of glyphs" })),
-  color: z.optional(z.enum(["auto", "always", "never"], { error: "is no way to colour" })),
+  glyphs: z.optional(z.enum(["unicode", "ascii"], { error: "is not a set of glyphs" })),
+  color: z.optional(z.enum(["auto", "always", "never"], { error: "is not a way to colour" })),
   /** Off leaves the mouse to the terminal. */
   mouse: z.optional(z.boolean()),
   /** Keys of the full screen by action; keys.ts reads it. */
   keys: z.optional(z.record(z.string(), z.unknown())),
 });
 
-/** What a user settles for himself; docket reads it and never writes it. What is left out, or wrong, is undefined. */
+/** A user's own settings; docket reads them and never writes them. What is left out, or wrong, is undefined. */
 export type Config = {
   readonly agent?: string;
   readonly db?: string;

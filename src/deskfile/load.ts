@@ -8,7 +8,7 @@ export function loadText(path: string): string {
   demandFile(path);
   const bytes = readFileSync(path);
   demandSize(path, bytes.length);
-  if (bytes.includes(0)) throw new Failure("bad_input", `${path} is no text: it has bytes that are zero.`);
+  if (bytes.includes(0)) throw new Failure("bad_input", `${path} is not text: it contains zero bytes.`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -33,7 +33,7 @@ function demandFile(path: string): void {
 }
 
 function demandSize(path: string, bytes: number): void {
-  if (bytes > LARGEST) throw new Failure("bad_input", `${path} is larger than 1 MiB; that is no settings file.`);
+  if (bytes > LARGEST) throw new Failure("bad_input", `${path} is larger than 1 MiB; that is not a settings file.`);
 }
 
 /** A path through a file ("desk.toml/x") leads nowhere either. */
@@ -42,7 +42,7 @@ function stat(path: string) {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EACCES") {
-      throw new Failure("bad_input", `${path} must not be read by you.`);
+      throw new Failure("bad_input", `${path} cannot be read: permission denied.`);
     }
     if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
     throw error;

@@ -28,7 +28,7 @@ const HEAD = `# This file says how the desk works: who answers, when it is open,
 #
 # Durations are written "15m", "8h", "5d" or "1h30m". The lines behind a # show what else there is: take the # away.`;
 
-/** A commented desk file to begin with, with me as its admin. Throws `bad_input` if what was said makes no desk. */
+/** A commented desk file to begin with, with me as its admin. Throws `bad_input` if the answers do not make a valid desk file. */
 export function starterDesk({ name, timeZone, hours, me }: StarterInput): string {
   const text = starterText({
     name: toToml(name),
@@ -41,9 +41,9 @@ export function starterDesk({ name, timeZone, hours, me }: StarterInput): string
   });
   const errors = readDesk(text, "desk.toml").problems.filter(isError);
   if (errors.length > 0) {
-    throw new Failure("bad_input", "This makes no desk.", {
+    throw new Failure("bad_input", "This desk file is not valid.", {
       reasons: errors.map(formatProblem),
-      hint: "Change what the lines above name.",
+      hint: "Fix the errors listed above.",
     });
   }
   return text;

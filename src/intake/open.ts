@@ -59,7 +59,7 @@ async function understood(chunks: AsyncIterable<Buffer>, name: string, options: 
   if (head.trim() === "") throw new Failure("bad_input", `${name} is empty.`);
   const isDocket = isDocketHead(head);
   if (options.from === "docket" && !isDocket) {
-    throw new Failure("bad_input", `${name} is no export of docket, which starts with {"docket":1.`);
+    throw new Failure("bad_input", `${name} is not a docket export, which starts with {"docket":1.`);
   }
   if (options.from === "docket" || (options.from === null && isDocket)) {
     return { from: "docket", columns: ["line"], rows: docketRows(text) };

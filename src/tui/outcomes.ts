@@ -40,7 +40,7 @@ function withoutDraft(state: State, act: Asked): State {
   return act.act === "note" ? keepDraft(state, act.ticket, "internal", "") : state;
 }
 
-/** The desk refused: the dialog comes back with the reason, else it stands in the message line. */
+/** The desk refused: the dialog comes back with the reason, else it is shown in the message line. */
 export function refusedBy(state: State, act: Asked, failure: Failure, from: Dialog | null): Step {
   const reasons = failure.reasons.length > 1 ? ` · +${failure.reasons.length - 1} more` : "";
   const sentence =

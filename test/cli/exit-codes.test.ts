@@ -32,14 +32,14 @@ describe("the code with which docket ends", () => {
     expect((await docket(...argv)).code).toBe(3);
   });
 
-  test("4: nobody said who he is, and the handles there are stand in the answer", async () => {
+  test("4: nobody is identified, and the answer lists the handles", async () => {
     await opened("Bike");
     const { code, err } = await docketIn({ env: { DOCKET_AGENT: "" } }, "claim", "1");
     expect(code).toBe(4);
     expect(err).toMatch(/ana[\s\S]*ben[\s\S]*cho/);
   });
 
-  test("4: he has no right", async () => {
+  test("4: the agent has no right", async () => {
     expect((await docket("agent", "away", "ana", "--as", "ben")).code).toBe(4);
   });
 
@@ -50,7 +50,7 @@ describe("the code with which docket ends", () => {
     expect(err).toContain("team");
   });
 
-  test("6: somebody else was first, and is named", async () => {
+  test("6: someone else got there first, and is named", async () => {
     await opened("Bike");
     await docket("claim", "1");
     const { code, err } = await docket("claim", "1", "--as", "ben");
@@ -68,7 +68,7 @@ describe("the code with which docket ends", () => {
     expect((await docket("claim", "1", "99")).code).toBe(7);
   });
 
-  test("141: nobody reads the answer, and nothing is said about it", async () => {
+  test("141: the reader closed the pipe, and nothing is said about it", async () => {
     expect(await docketIn({ closedPipe: true }, "agent", "list")).toEqual({ code: 141, out: "", err: "" });
   });
 

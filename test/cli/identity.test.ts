@@ -12,7 +12,7 @@ function givenConfig(text: string): Record<string, string> {
   return { XDG_CONFIG_HOME: config };
 }
 
-describe("whoever acts", () => {
+describe("the agent who acts", () => {
   test("is named by --as before anything else", async () => {
     const env = { ...givenConfig('agent = "cho"\n'), DOCKET_AGENT: "ana" };
     expect((await docketIn({ env, osUser: "cho" }, "whoami", "--as", "ben")).out).toBe("ben\n");

@@ -9,12 +9,12 @@ describe("what merely looks wrong is a warning", () => {
     [
       "an SLA below one for all",
       `${SOUND}[[sla]]\nname = "All"\n[[sla]]\nname = "Gold"\nwhen = { plan = "gold" }`,
-      '24: warning: sla[Gold].name: "Gold" never holds: "All" above it takes all of its tickets',
+      '24: warning: sla[Gold].name: "Gold" never applies: "All" above it takes all of its tickets',
     ],
     [
       "an SLA below a wider one",
       `${SOUND}[[sla]]\nname = "Paid"\nwhen = { plan = ["pro", "gold"] }\n[[sla]]\nname = "Gold"\nwhen = { plan = "gold", tags = "vip" }`,
-      '25: warning: sla[Gold].name: "Gold" never holds: "Paid" above it takes all of its tickets',
+      '25: warning: sla[Gold].name: "Gold" never applies: "Paid" above it takes all of its tickets',
     ],
     [
       "an answer later than the solution",

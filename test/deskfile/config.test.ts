@@ -17,7 +17,7 @@ test("a wrong line costs only itself", () => {
   expect(config).toEqual({ agent: "ana" });
   expect(problems.map(formatProblem)).toEqual([
     'config.toml:2: glyps: unknown key; did you mean "glyphs"?',
-    'config.toml:2: glyphs: "asci" is no set of glyphs; did you mean "ascii"?',
+    'config.toml:2: glyphs: "asci" is not a set of glyphs; did you mean "ascii"?',
     "config.toml:3: mouse: this must be true or false",
   ]);
 });

@@ -10,7 +10,7 @@ describe("adding an agent", () => {
       `${SOUND}\n[[agent]]\nhandle = "ben"\nname = "Ben \\"B\\""\nteams = ["support"]\nskills = { api = 2 }\n`,
     );
   });
-  test("is refused if the desk does not work with him", () => {
+  test("is refused if the desk does not work with them", () => {
     const again = () => addAgent(SOUND, "ana", { teams: ["suport"] });
     expect(again).toThrow(
       expect.objectContaining({
@@ -66,11 +66,11 @@ describe("editing an agent", () => {
       [4, false],
     ]);
   });
-  test("in a file that is no TOML is refused, with the place", () => {
+  test("in a file that is not valid TOML is refused, with the place", () => {
     expect(() => editAgent(`${SOUND}x =`, "ana", {})).toThrow(
       expect.objectContaining({
         code: "desk_invalid",
-        reasons: [expect.stringContaining("desk.toml:21: this is no TOML")],
+        reasons: [expect.stringContaining("desk.toml:21: this is not at at valid TOML")],
       }),
     );
   });

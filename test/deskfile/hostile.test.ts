@@ -11,13 +11,13 @@ describe("a text that is no desk file", () => {
   test.for([
     ["nothing", "", "1: this file is empty"],
     ["blanks", " \n\t\n", "1: this file is empty"],
-    ["half a line", "[desk]\nname =\n\n[queue]", "2: this is no TOML: there is no value"],
-    ["a key alone", "[desk]\nname\n", "2: this is no TOML: the line is not finished"],
-    ["a header left open", "[desk\nname = 1", "1: this is no TOML: the line is not finished"],
-    ["a text without quotes", "[desk]\nname = Acme", "2: this is no TOML: a text stands in quotes"],
+    ["half a line", "[desk]\nname =\n\n[queue]", "2: this is not at at valid TOML: there is no value"],
+    ["a key alone", "[desk]\nname\n", "2: this is not at at valid TOML: the line is not finished"],
+    ["a header left open", "[desk\nname = 1", "1: this is not at at valid TOML: the line is not finished"],
+    ["a text without quotes", "[desk]\nname = Acme", "2: this is not at at valid TOML: text must be quoted"],
     ["a key twice", '[desk]\nname = "a"\nname = "b"', "3: this is written a second time"],
-    ["an open string", '[desk]\nname = "a', "2: this is no TOML: unterminated string constant"],
-    ["zero bytes", "\0\0", "1: this is no TOML: unexpected character"],
+    ["an open string", '[desk]\nname = "a', "2: this is not at at valid TOML: unterminated string constant"],
+    ["zero bytes", "\0\0", "1: this is not at at valid TOML: unexpected character"],
     ["a list where a table belongs", "desk = []", "1: desk: this must be a table like { … }"],
     ["a deep nest", `desk = ${"[".repeat(500)}${"]".repeat(500)}`, "1: this is nested too deeply"],
     ["a long path", `${"a.".repeat(500)}a = 1`, "1: this is nested too deeply"],
@@ -66,7 +66,7 @@ describe("a path that leads to no desk file", () => {
     ["a folder", folder, "bad_input", /is a folder, not a file\.$/],
     ["a device", "/dev/null", "bad_input", /is not a plain file\.$/],
     ["Latin-1", file("latin1.toml", Uint8Array.of(0x61, 0xe9)), "bad_input", /is not in UTF-8\.$/],
-    ["a program", file("program", Uint8Array.of(0x7f, 0x45, 0, 1)), "bad_input", /is no text/],
+    ["a program", file("program", Uint8Array.of(0x7f, 0x45, 0, 1)), "bad_input", /is not text/],
     ["something huge", file("huge.toml", "#".repeat(1024 * 1024 + 1)), "bad_input", /is larger than 1 MiB/],
   ] as const)("%s", ([, path, code, message]) => {
     expect(() => loadDeskFile(path)).toThrow(

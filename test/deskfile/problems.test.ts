@@ -20,29 +20,29 @@ describe("what has not the right form is an error", () => {
       "an empty handle",
       'handle = "ana"',
       'handle = ""',
-      "10: agent[1].handle: a handle is made of small letters, digits, dots, dashes and underscores",
+      "10: agent[1].handle: a handle is made of lowercase letters, digits, dots, dashes and underscores",
     ],
     [
       "a handle with capitals",
       'handle = "ana"',
       'handle = "Ana"',
-      "10: agent[Ana].handle: a handle is made of small letters, digits, dots, dashes and underscores",
+      "10: agent[Ana].handle: a handle is made of lowercase letters, digits, dots, dashes and underscores",
     ],
-    ["a role", '"admin"', '"admn"', '12: agent[ana].role: "admn" is no role; did you mean "admin"?'],
+    ["a role", '"admin"', '"admn"', '12: agent[ana].role: "admn" is not a role; did you mean "admin"?'],
     [
       "a time zone",
       '"Europe/Berlin"',
       '"Europe/Berlni"',
-      '2: desk.time_zone: this is no time zone; did you mean "Europe/Berlin"?',
+      '2: desk.time_zone: this is not at a time zone; did you mean "Europe/Berlin"?',
     ],
-    ["an offset for a time zone", '"Europe/Berlin"', '"+02:00"', "2: desk.time_zone: this is no time zone"],
+    ["an offset for a time zone", '"Europe/Berlin"', '"+02:00"', "2: desk.time_zone: this is not at a time zone"],
     [
       "a language",
       '["en"]',
       '["en", "english"]',
-      '15: agent[ana].languages[2]: this is no language tag; write "en", "pt-BR" or "zh-Hant"',
+      '15: agent[ana].languages[2]: this is not at a language tag; write "en", "pt-BR" or "zh-Hant"',
     ],
-    ["an address", '"ana@example.com"', '"ana"', "11: agent[ana].email: this is no e-mail address"],
+    ["an address", '"ana@example.com"', '"ana"', "11: agent[ana].email: this is not at an e-mail address"],
     [
       "a level of skill",
       "{ billing = 2 }\nl",
@@ -53,13 +53,13 @@ describe("what has not the right form is an error", () => {
       "hours",
       '"09:00-17:00"',
       '"09:00-25:00"',
-      '5: calendar.office.week.mon[1]: these are no hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
+      '5: calendar.office.week.mon[1]: these are not hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
     ],
     [
       "hours without length",
       '"09:00-17:00"',
       '"09:00-09:00"',
-      '5: calendar.office.week.mon[1]: these are no hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
+      '5: calendar.office.week.mon[1]: these are not hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
     ],
     ["a day", "mon =", "mno =", '5: calendar.office.week.mno: unknown key; did you mean "mon"?'],
     ["a text for a list", '["support"]', '"support"', "13: agent[ana].teams: this must be a list like [ … ]"],
@@ -71,27 +71,27 @@ describe("what has not the right form is an error", () => {
     [
       "a gate",
       '[pipeline]\ngates = ["active", "presnt"]',
-      '23: pipeline.gates[2]: "presnt" is no gate; did you mean "present"?',
+      '23: pipeline.gates[2]: "presnt" is not a gate; did you mean "present"?',
     ],
     [
       "an order of agents",
       '[pipeline]\norder = ["skill"]',
-      '23: pipeline.order[1]: "skill" is no order of agents; there are affinity, skill_level, spare_capacity, longest_idle, region_nearest',
+      '23: pipeline.order[1]: "skill" is not an order of agents; there are affinity, skill_level, spare_capacity, longest_idle, region_nearest',
     ],
     [
       "an order of the queue",
       '[queue]\norder = "deu"',
-      '23: queue.order: "deu" is no order of the queue; did you mean "due"?',
+      '23: queue.order: "deu" is not an order of the queue; did you mean "due"?',
     ],
     [
       "a status",
       '[pipeline]\ncapacity_counts = ["opne"]',
-      '23: pipeline.capacity_counts[1]: "opne" is no status; did you mean "open"?',
+      '23: pipeline.capacity_counts[1]: "opne" is not a status; did you mean "open"?',
     ],
     [
       "a relaxation",
       '[pipeline]\nrelax = [{ after = "1h", drop = "skills" }]',
-      '23: pipeline.relax[1].drop: "skills" is no relaxation; there are shift, team, tier, wants, language, region, excluded',
+      '23: pipeline.relax[1].drop: "skills" is not a relaxation; there are shift, team, tier, wants, language, region, excluded',
     ],
     [
       "a relaxation before the beginning",
@@ -106,7 +106,7 @@ describe("what has not the right form is an error", () => {
     [
       "a duration",
       '[[sla]]\nname = "All"\nfirst_response = { urgent = "1 hour" }',
-      '24: sla[All].first_response.urgent: this is no duration; write "15m", "8h", "5d" or "1h30m"',
+      '24: sla[All].first_response.urgent: this is not at a duration; write "15m", "8h", "5d" or "1h30m"',
     ],
     [
       "a target of nothing",
@@ -116,12 +116,12 @@ describe("what has not the right form is an error", () => {
     [
       "a channel",
       '[[rule]]\nname = "a"\nwhen = { channel = ["emial"] }\nset = { tier = 1 }',
-      '24: rule[a].when.channel[1]: "emial" is no channel; did you mean "email"?',
+      '24: rule[a].when.channel[1]: "emial" is not a channel; did you mean "email"?',
     ],
     [
       "a comparison",
       '[[rule]]\nname = "a"\nwhen = { revenue = "lots" }\nset = { tier = 1 }',
-      '24: rule[a].when.revenue: this is no comparison; write ">= 50000"',
+      '24: rule[a].when.revenue: this is not at a comparison; write ">= 50000"',
     ],
     ["a rule that sets nothing", '[[rule]]\nname = "a"\nset = {}', "24: rule[a].set: this rule sets nothing"],
     ["a tier below the first", '[[category]]\nname = "x"\ntier = 0', "24: category[x].tier: this must be at least 1"],
@@ -133,7 +133,7 @@ describe("what has not the right form is an error", () => {
     [
       "a head start by revenue",
       '[queue.head_start]\nrevenue = "30m"',
-      '23: queue.head_start.revenue: this is no head start by revenue; write "30m per 1000"',
+      '23: queue.head_start.revenue: this is not at a head start by revenue; write "30m per 1000"',
     ],
     ["a right", '[desk.rights]\nstael = "lead"', '23: desk.rights.stael: unknown key; did you mean "steal"?'],
     [
@@ -144,7 +144,7 @@ describe("what has not the right form is an error", () => {
     [
       "a date that is none",
       '[calendar.other]\nweek = "always"\nholidays = ["2026-02-30"]',
-      "24: calendar.other.holidays[1]: this is no date; write it as 2026-12-24",
+      "24: calendar.other.holidays[1]: this is not at a date; write it as 2026-12-24",
     ],
     [
       "a step that does nothing",

@@ -88,7 +88,7 @@ test("a desk that is demanded is refused with a line for each error", () => {
     expect.objectContaining({
       code: "desk_invalid",
       message: "desk.toml has one error.",
-      reasons: ['desk.toml:12: agent[ana].role: "admn" is no role; did you mean "admin"?'],
+      reasons: ['desk.toml:12: agent[ana].role: "admn" is not a role; did you mean "admin"?'],
     }),
   );
 });

@@ -11,7 +11,7 @@ test.for(sections)("the meanings of [%s] are of keys that it has", ([name, { mea
   for (const key of Object.keys(meanings)) expect(keys).toContain(`${name}.${key}`);
 });
 
-test("every part of a plan is told by the section that it is from", () => {
+test("every part of a plan is described by the section that it is from", () => {
   const plan = demandDesk(SOUND, "desk.toml");
   const told = sections.flatMap(([, section]) => section.parts(plan).map(([, part]) => part));
   for (const list of Object.values(plan).filter((value) => Array.isArray(value)))

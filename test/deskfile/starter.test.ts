@@ -42,7 +42,7 @@ describe("a desk of one's own", () => {
     expect(plan.agents[0]?.email).toBeNull();
   });
 
-  test("is not begun with what makes no desk", () => {
+  test("is not written from answers that make no valid desk file", () => {
     expect(() => starterDesk({ ...MAX, timeZone: "Europe/Berlni" })).toThrow(
       expect.objectContaining({
         code: "bad_input",

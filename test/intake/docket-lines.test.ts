@@ -131,14 +131,14 @@ describe("an export", () => {
 });
 
 test("a file that is none is not taken for one, whatever is asked", async () => {
-  await expect(rowsOf(file("subject\na\n"), { from: "docket" })).rejects.toThrow("is no export of docket");
+  await expect(rowsOf(file("subject\na\n"), { from: "docket" })).rejects.toThrow("is not a docket export");
 });
 
 describe("a line that is not as docket writes it is rejected alone", () => {
   const changed = (from: string, to: string) => (written[5] ?? "").replace(from, to);
 
   test.for([
-    ["cut off", (written[5] ?? "").slice(0, 200), "The line is no JSON object; was the file cut off?"],
+    ["cut off", (written[5] ?? "").slice(0, 200), "The line is not a JSON object; was the file cut off?"],
     ["of an unknown kind", '{"weather":"fine"}', 'No line of an export starts with "weather".'],
     ["of another format", '{"docket":2,"exportedAt":"x"}', "This export is of format 2; this docket reads format 1."],
     [

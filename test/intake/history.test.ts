@@ -100,10 +100,10 @@ describe("somebody whom the desk does not know", () => {
   test("does not get work that is still to do", () => {
     expect(ticket({ status: "open", assignee: "Gone Person" })).toMatchObject({ assignee: null, status: "open" });
     expect(history({ status: "open", assignee: "Gone Person" }).remarks).toContain(
-      "Gone Person is no agent of this desk: the ticket is nobody's.",
+      "Gone Person is not an agent of this desk: the ticket is unassigned.",
     );
   });
-  test("keeps what he has done, and never under the handle of somebody else", () => {
+  test("keeps what they did, and never under the handle of somebody else", () => {
     expect(ticket({ status: "solved", assignee: "Gone Person" }).assignee).toBe("gone-person");
     expect(ticket({ status: "solved", assignee: "ANA!" }).assignee).toBe("ana-imported");
   });

@@ -76,11 +76,11 @@ describe("an encoding", () => {
 
 describe("a bad row among good ones", () => {
   test.for([
-    ["a NUL", "2,a\0b,x,2026-01-01", "It holds NUL characters, which no text has."],
+    ["a NUL", "2,a\0b,x,2026-01-01", "It contains NUL characters."],
     ["too few values", "2,short", "It has 2 values where the file has 4 columns."],
     ["too many values", "2,a,b,2026-01-01,more", "It has 5 values where the file has 4 columns."],
     ["no subject", "2,,,2026-01-01", "It has neither a subject nor a text."],
-    ["a date that is none", "2,a,b,soon", 'created "soon" is no date that can be read.'],
+    ["a date that is none", "2,a,b,soon", 'created "soon" is not a readable date.'],
     ["a date to come", "2,a,b,2027-01-01", 'created "2027-01-01" lies in the future.'],
   ] as const)("with %s is rejected alone, with its line", async ([, row, why]) => {
     const path = file(`${HEAD}1,first,"two\nlines",2026-01-01\n${row}\n3,last,x,2026-01-01\n`);

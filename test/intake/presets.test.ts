@@ -116,7 +116,7 @@ describe("tickets from Zendesk's API", () => {
     expect(second?.incoming?.customer).toMatchObject({ email: "requester-404@zendesk.invalid", name: "Requester 404" });
   });
   test("are counted as records", async () => {
-    expect(await rejectedOf(path)).toEqual(["3: It is no JSON object."]);
+    expect(await rejectedOf(path)).toEqual(["3: It is not a JSON object."]);
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { rejectsOf } from "../../src/intake/history/rejects.ts";
 import { file, rowsOf, ticketsOf } from "../given-import.ts";
 
-const reject = { row: 4, raw: ["7", 'say "no"'], rejected: ["It has no subject.", "created is no date."] };
+const reject = { row: 4, raw: ["7", 'say "no"'], rejected: ["It has no subject.", "created is not a date."] };
 
 test("rejected rows stand next to the input with their line and reason", async () => {
   const input = file("", "tickets.csv.gz");
@@ -13,7 +13,7 @@ test("rejected rows stand next to the input with their line and reason", async (
   const path = await rejects.close();
   expect(path).toBe(input.replace(".csv.gz", ".rejected.csv"));
   expect(readFileSync(path ?? "", "utf8")).toBe(
-    'id,body,docket_line,docket_reason\n7,"say ""no""",4,It has no subject. created is no date.\n',
+    'id,body,docket_line,docket_reason\n7,"say ""no""",4,It has no subject. created is not a date.\n',
   );
   expect(readdirSync(dirname(input)).toSorted()).toEqual(["tickets.csv.gz", "tickets.rejected.csv"]);
 });

@@ -6,7 +6,7 @@ import { DOCKET, NODE, READY } from "../tui/given-docket.ts";
 import { givenCluster } from "./cluster.ts";
 import { asked, givenServer, hasServer } from "./given-server.ts";
 
-/** The app of an agent, as he has it on his own machine. */
+/** The app of an agent, as on their own machine. */
 function appOf(handle: string, location: string): Terminal {
   const env = { PATH: process.env.PATH ?? "", HOME: "/nonexistent", DOCKET_DB: location, DOCKET_AGENT: handle };
   const terminal = openTerminal(NODE, [DOCKET], { columns: 120, rows: 40, env });

@@ -6,7 +6,7 @@ import { givenLogins, type Logins } from "../given-logins.ts";
 
 const docket = givenDocket();
 
-describe.skipIf(inject("postgres") === null)("an agent with a login role of his own", () => {
+describe.skipIf(inject("postgres") === null)("an agent with a login role of their own", () => {
   let desk: Logins;
   beforeAll(async () => {
     desk = await givenLogins(docket);
@@ -76,7 +76,7 @@ describe.skipIf(inject("postgres") === null)("an agent with a login role of his 
     expect({ code, err: code === 0 ? "" : err }).toEqual({ code: 0, err: "" });
   });
 
-  test("is himself for the customers and the rules that his commands bring about", async () => {
+  test("is known as the login behind the customers and rules that their commands bring about", async () => {
     const acts = await desk.sqlAs(
       "postgres",
       "select by_role, count(*) > 9 as many from act where by_role <> 'postgres' group by 1",
@@ -84,12 +84,12 @@ describe.skipIf(inject("postgres") === null)("an agent with a login role of his 
     expect(acts).toEqual([{ by_role: desk.roleOf("ana"), many: true }]);
   });
 
-  test("stands with each of his commands in the log", async () => {
+  test("is shown with each of their commands in the log", async () => {
     const { out } = await desk.docketAs("ben", "log", "--json", "command,login", "-n", "1");
     expect(JSON.parse(out)).toEqual([{ command: "agent leave ana --to 2026-12-24", login: desk.roleOf("ana") }]);
   });
 
-  test("puts a desk file in force if he is an admin, and only then", async () => {
+  test("puts a desk file in force if they are an admin, and only then", async () => {
     const file = join(docket.folder(), "next.toml");
     writeFileSync(file, `${DESK}\n[[view]]\nname = "Late refunds"\nquery = "refund is:late"\n`);
     expect((await desk.docketAs("ben", "desk", "diff", file)).code).toBe(0);
@@ -140,7 +140,7 @@ describe.skipIf(inject("postgres") === null)("the owner of a desk on a server", 
   const owner = (...argv: readonly string[]) => desk.docketAs("postgres", ...argv);
   const bound = async () => JSON.parse((await owner("db", "list", "--json")).out);
 
-  test("makes it ready as often as he likes, also at the same time", async () => {
+  test("prepares it as often as they like, also at the same time", async () => {
     const all = await Promise.all(["1", "2", "3", "4"].map(() => owner("db", "init")));
     expect(all.map(({ code, err }) => [code, err.replace(/^.* is ready/, "is ready")])).toEqual(
       all.map(() => [0, "is ready. Next: docket db grant HANDLE\n"]),
@@ -149,7 +149,7 @@ describe.skipIf(inject("postgres") === null)("the owner of a desk on a server", 
     expect(await bound()).toEqual([]);
   });
 
-  test("is whoever he says that he is", async () => {
+  test("acts as whichever agent they name", async () => {
     expect((await owner("--as", "cho", "whoami")).out).toBe("cho\n");
   });
 

@@ -22,7 +22,7 @@ describe.skipIf(!hasServer)("the screen with a login role of ben's", () => {
     return terminal;
   }
 
-  test("is ben's, and what he does there is done in his name", async () => {
+  test("is ben's, and what ben does there is done in ben's name", async () => {
     const terminal = opened({});
     await terminal.until(READY);
     terminal.type("c");

@@ -57,7 +57,7 @@ describe("two that write at once", () => {
     expect(await words(one)).toEqual(["mine"]);
   });
 
-  test("who waits for too long is told so, nothing was changed, and he can try again", async () => {
+  test("who waits for too long is told so, nothing was changed, and they can try again", async () => {
     const [one, other] = await two(PATIENCE_MS);
     await one.transaction().execute(async () => {
       const failure = await failureOf(other.transaction().execute((tx) => write(tx, "late")));

@@ -38,7 +38,7 @@ function tamper(path: string, sql: string): string {
 }
 
 describe("a new database", () => {
-  test("is readable by its owner alone, in folders of his own", async () => {
+  test("is readable by its owner alone, in folders of their own", async () => {
     const path = await made(join(dirname(place()), "data", "docket", "desk.db"));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);

@@ -27,7 +27,7 @@ describe("claiming with c", () => {
     await expect(stage.ticket(2)).resolves.toMatchObject({ assignee: null });
   });
 
-  test("names whoever was first", async () => {
+  test("names who was first", async () => {
     const play = await givenScreen(stage.as("ben"));
     await claim(await stage.apart("ana"), { tickets: [1] });
     play.press("c");

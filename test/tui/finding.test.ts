@@ -50,7 +50,7 @@ describe("finding tickets", () => {
     play.press(":", ..."priority 4 P1", "enter");
     await play.until(/✓ T-4 is urgent now/);
     play.press(":", ..."status 4 lost", "enter");
-    await play.until(/✗ "lost" is no status\. It is one of/);
+    await play.until(/✗ "lost" is not a status\. It is one of/);
   });
   test("the palette finds an action by a few of its letters", async () => {
     const play = await givenScreen(stage.as("ben"));

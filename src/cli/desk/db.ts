@@ -15,11 +15,11 @@ export const add: Add = (program, cli) => {
     .description("make the tables of a desk on a server, and the roles that agents get their rights from")
     .action(() => initServer(cli));
   withLogin(db.command("grant"))
-    .description("make a login role for an agent, or bind one that is there: he acts in no other name")
+    .description("make a login role for an agent, or bind an existing one; it can act only as that agent")
     .argument("<handle>", "the agent")
     .action((handle: string, options: LoginOptions) => grant(cli, handle, options));
   db.command("revoke")
-    .description("take their rights from the login roles of an agent; his tickets stay his")
+    .description("take the rights from an agent's login roles; the agent keeps their tickets")
     .argument("<handle>", "the agent")
     .action((handle: string) => revoke(cli, handle));
   db.command("list")
@@ -35,7 +35,7 @@ function withLogin(command: Command): Command {
     .option("--role <login>", "the name of the login role, if it is not the agent's handle")
     .option(
       "--password-file <file>",
-      "its password, the first line of a file; - is stdin. Without it one is made and told",
+      "its password, the first line of a file; - is stdin. Without it one is made and shown once",
     );
 }
 

@@ -45,6 +45,6 @@ function print(cli: Cli, { version, changes, routed }: Applied, dryRun: boolean)
     const told = dryRun ? where : where.replace("would go", "goes").replace("could", "can");
     cli.print(line(`${ticketId(number)} "${subject}": ${told}`));
   }
-  if (changes.length === 0 && routed.length === 0) cli.complain("The file says what is in force already.");
+  if (changes.length === 0 && routed.length === 0) cli.complain("This file is already in force.");
   else if (!dryRun && version !== null) cli.complain(paints(cli).green(`Version ${version} is in force.`));
 }

@@ -38,7 +38,7 @@ export async function importFile(cli: Cli, file: string, options: ImportOptionsT
     now: cli.now(),
   });
   if (opened.from === "docket") return importDesk(cli, opened.rows);
-  if (plan === null) throw new Failure("bad_input", `${file} is no export of docket.`);
+  if (plan === null) throw new Failure("bad_input", `${file} is not a docket export.`);
   const bar = progressBar(cli, "importing");
   const rejects = rejectsOf(file, opened.columns);
   const rejected: string[] = [];
@@ -106,7 +106,7 @@ function tell(cli: Cli, { rejected, rejectedFile, ...counts }: Outcome): void {
   cli.print(`${did} ${created} of ${rows} tickets (${from}); ${known} known already, ${rejected.length} rejected.`);
   for (const reason of rejected.slice(0, TOLD)) cli.complain(line(reason));
   if (rejected.length > TOLD) cli.complain(`and ${rejected.length - TOLD} more`);
-  if (rejectedFile !== null) cli.complain(`The rejected rows stand in ${rejectedFile}, each with its reason.`);
+  if (rejectedFile !== null) cli.complain(`The rejected rows are in ${rejectedFile}, each with its reason.`);
 }
 
 function pair(text: string): readonly [string, string] {

@@ -14,8 +14,11 @@ export const add: Add = (program, cli) => {
 
 function importFlags(command: Command): Command {
   return command
-    .option("--from <program>", "servicenow, zendesk, jira, linear, csv or docket; told by the columns if left out")
-    .option("--map <field=column>", "where a field stands; may be repeated", repeated)
+    .option(
+      "--from <program>",
+      "servicenow, zendesk, jira, linear, csv or docket; detected from the columns if left out",
+    )
+    .option("--map <field=column>", "the column of a field; may be repeated", repeated)
     .option("--date-format <format>", "such as d/M/yyyy H:mm")
     .option("--time-zone <zone>", "of the dates that carry no offset; the desk's if left out")
     .option("--encoding <name>", "such as windows-1252; detected if left out");

@@ -16,11 +16,11 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [3, "not found"],
   [4, "not identified, or no right"],
   [5, "refused by the rules; the reasons are given"],
-  [6, "somebody else was first"],
+  [6, "someone else got there first"],
   [7, "partly done"],
   [8, "try again: the database is busy"],
   [130, "interrupted"],
-  [141, "nobody reads the answer any more"],
+  [141, "the reader closed the pipe"],
   [143, "ended by a signal"],
 ];
 

@@ -44,7 +44,7 @@ async function fileInForce(cli: Cli): Promise<string> {
   throw new Failure("desk_missing", "This database has no desk file in force yet.");
 }
 
-/** Puts the edited file in force; the author's own file on the disk is his to bring up to date. */
+/** Puts the edited file in force; authors update their own file on the disk themselves. */
 async function put(cli: Cli, handle: string, toml: string): Promise<void> {
   const { dryRun } = cli.flags;
   const { version, changes } = await applyDesk(await cli.desk(), { toml, file: "the desk file", dryRun });

@@ -69,7 +69,7 @@ function print(cli: Cli, rows: readonly Standing[]): void {
   ]);
 }
 
-/** Why he would get nothing now, or until when he works. */
+/** Why the agent would get nothing now, or until when they work. */
 export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNextAt }: Standing): string {
   if (!agent.active) return "disabled";
   if (leave !== null) return leave.end === null ? "on leave" : `on leave until ${rfc3339(leave.end).slice(0, 10)}`;

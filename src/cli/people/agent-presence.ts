@@ -64,9 +64,7 @@ function print(cli: Cli, agent: string, { state, routed }: AgentChanged, words: 
   for (const { number, subject, to } of routed) {
     const goes = dryRun ? "would go" : "goes";
     cli.print(
-      line(
-        `Then ${ticketId(number)} "${subject}" ${to === null ? "waits: nobody can take it now" : `${goes} to ${to}`}.`,
-      ),
+      line(`${ticketId(number)} "${subject}" ${to === null ? "now waits: nobody can take it" : `${goes} to ${to}`}.`),
     );
   }
 }

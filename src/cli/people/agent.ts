@@ -16,7 +16,7 @@ export const add: Add = (program, cli) => {
     .action(async (handle: string) => (await looks()).showAgent(cli, handle));
   agent
     .command("load")
-    .description("show who holds how much, the fullest first")
+    .description("show how full every agent is, the fullest first")
     .action(async () => (await looks()).showLoad(cli));
   for (const [verb, presence, words] of PRESENCE) {
     agent
@@ -33,7 +33,7 @@ export const add: Add = (program, cli) => {
     .argument("[handle]", "you, if left out")
     .option("--from <when>", "a date or time, such as 2026-12-24 or tomorrow 9:00; now by default")
     .option("--to <when>", "the same, or `open`; a day without a time is part of the leave")
-    .option("--delegate <handle>", "who stands in")
+    .option("--delegate <handle>", "who covers for them")
     .option("--end", "the leave is over")
     .action(async (handle, options) => (await import("./agent-presence.ts")).noteLeave(cli, handle ?? null, options));
   const edits = () => import("./agent-edit.ts");

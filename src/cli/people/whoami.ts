@@ -8,7 +8,7 @@ import { identityOf } from "../session/identity.ts";
 export const add: Add = (program, cli) => {
   program
     .command("whoami")
-    .description("say as whom docket acts, and how it knows")
+    .description("show which agent docket acts as, and how it knows")
     .action(async () => {
       const identity = await identityOf(cli);
       const { plan } = await planInForce((await cli.reading()).db);

@@ -41,15 +41,15 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
     const moved = report.routed.map(({ to }, at) => ({ ...tickets[at], ok: true, assignee: to }));
     printJson(cli, moved, [...TICKET_FIELDS, "ok"]);
   } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
-  else if (report.routed.length === 0) cli.print("Nothing that waits can go to anybody now.");
+  else if (report.routed.length === 0) cli.print("Nobody can take any of the waiting tickets now.");
   else printSentences(cli, report, { did: "", would: "" });
 }
 
 function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
   for (const done of report.done) cli.print(sentence(report, done, words));
   for (const { number, subject, to } of report.routed) {
-    const moved = to === null ? "waits: nobody can take it now" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
-    cli.print(paints(cli).dim(line(`Then ${ticketId(number)} "${subject}" ${moved}.`)));
+    const moved = to === null ? "now waits: nobody can take it" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
+    cli.print(paints(cli).dim(line(`${ticketId(number)} "${subject}" ${moved}.`)));
   }
   if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
 }
@@ -57,7 +57,7 @@ function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
 function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: ChangeWords): string {
   const { ticket, changed, remarks } = done;
   const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
-  if (!changed) return line(already?.(done) ?? `${name} is so already: nothing to do.`);
+  if (!changed) return line(already?.(done) ?? `${name} is already so: nothing to do.`);
   const told = [name, rest?.(done) ?? ""].filter((part) => part !== "").join(" ");
   const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
   return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);

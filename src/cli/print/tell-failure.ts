@@ -60,7 +60,7 @@ const SYSTEM: Readonly<Record<string, { readonly code: keyof typeof FAILURES; re
   EACCES: { code: "failed", words: "The system forbids it" },
   EPERM: { code: "failed", words: "The system forbids it" },
   EROFS: { code: "failed", words: "The disk is read-only" },
-  EISDIR: { code: "bad_input", words: "A folder is no file" },
+  EISDIR: { code: "bad_input", words: "This is a folder, not a file" },
   ENOTDIR: { code: "file_not_found", words: "A folder is not there" },
   EEXIST: { code: "bad_input", words: "A file is there already" },
   ENOSPC: { code: "failed", words: "The disk is full" },
@@ -69,7 +69,7 @@ const SYSTEM: Readonly<Record<string, { readonly code: keyof typeof FAILURES; re
   SQLITE_BUSY_SNAPSHOT: { code: "database_busy", words: "The database is busy" },
   SQLITE_LOCKED: { code: "database_busy", words: "The database is busy" },
   SQLITE_CORRUPT: { code: "database_damaged", words: "The database is damaged" },
-  SQLITE_NOTADB: { code: "database_damaged", words: "This is no database" },
+  SQLITE_NOTADB: { code: "database_damaged", words: "This is not a database" },
 };
 
 function bug(error: unknown, { json }: Manner): string {

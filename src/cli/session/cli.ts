@@ -27,9 +27,9 @@ export type Cli = {
   readonly print: (text: string) => void;
   /** A line of talk beside the answer. */
   readonly complain: (text: string) => void;
-  /** The desk as one reads it, opened at the first call: nobody needs to say who he is. */
+  /** The desk for reading, opened at the first call: nobody needs to be identified. */
   readonly reading: () => Promise<Desk>;
-  /** The desk with whoever acts. */
+  /** The desk with the agent who acts. */
   readonly desk: () => Promise<Desk>;
   /** Who acts, as far as one can tell. */
   readonly me: () => Promise<string | null>;

@@ -13,7 +13,7 @@ export function databasePath(flags: Pick<Flags, "db">, io: Where, config: Config
   return placeNamed(named, io);
 }
 
-/** What somebody typed as the place of a desk: a server, or a file from where he is. */
+/** What was typed as the place of a desk: a server, or a file relative to the current folder. */
 export function placeNamed(named: string, io: Pick<Io, "workingDirectory">): string {
   return isServerLocation(named) ? named : resolve(io.workingDirectory(), named);
 }

@@ -13,7 +13,7 @@ import { paints } from "../session/paint.ts";
 export const add: Add = (program, cli) => {
   program
     .command("candidates")
-    .description("show every agent, and which gate lets him take a ticket or does not")
+    .description("show who can take a ticket, and which gate stops the others")
     .argument("<ticket>", "42 or T-42")
     .option("--gates", "every gate of every agent: the fact needed and the fact found")
     .action(async (ticket: string, { gates = false }: { gates?: boolean }) => {

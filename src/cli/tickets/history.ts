@@ -12,7 +12,7 @@ const FIELDS = ["seq", "at", "type", "actor", "data", "act", "verdict"];
 export const add: Add = (program, cli) => {
   program
     .command("history")
-    .description("tell everything that happened to a ticket")
+    .description("show everything that happened to a ticket")
     .argument("<ticket>", "42 or T-42")
     .action(async (ticket: string) => {
       const { db } = await cli.reading();

@@ -18,7 +18,7 @@ type Options = { readonly since?: string; readonly me?: boolean; readonly by?: s
 export const add: Add = (program, cli) => {
   program
     .command("log")
-    .description("tell who did what, newest first; the number is what `docket undo` takes")
+    .description("show who did what, newest first; the number is what `docket undo` takes")
     .option("--since <when>", "1h, 2d, monday, yesterday 9:00, or a date")
     .option("--me", "only what you did")
     .option("--by <handle>", "only what this agent did")

@@ -16,7 +16,7 @@ export function questions(cli: Cli): Questions {
   const ask: Questions["ask"] = async (what, flag, offer) => {
     if (!canAsk) {
       throw new Failure("not_a_terminal", `${flag} is missing.`, {
-        hint: "It is asked for on a terminal; elsewhere flags say everything.",
+        hint: "docket asks for it only on a terminal; elsewhere pass the flag.",
       });
     }
     const answer = await cli.io.ask(`${line(what)}${offer === null || offer === "" ? "" : ` [${line(offer)}]`}: `);

@@ -27,7 +27,7 @@ export function decideLeave(
 ): readonly AgentEvent[] {
   if (end !== null && end <= start) throw new Failure("bad_input", "A leave ends after it starts.");
   if (end !== null && end <= now) throw new Failure("bad_input", "This leave is over already.");
-  if (delegate === state.handle) throw new Failure("bad_input", "Nobody is his own delegate.");
+  if (delegate === state.handle) throw new Failure("bad_input", "Agents cannot be their own delegate.");
   const other = state.leaves.find((leave) => start < endOf(leave) && leave.start < endOf({ end }));
   if (other !== undefined) throw overlapping(other, timeZone);
   const after = { id, start, end, delegate, notedBy: actor, notedAt: now };

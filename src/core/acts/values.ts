@@ -1,6 +1,7 @@
 import { Failure } from "../ticket/failure.ts";
 import { PRIORITIES, type Priority, ticketNumber } from "../ticket/ticket.ts";
 import { parseDuration } from "../time/duration.ts";
+import { withArticle } from "../words/article.ts";
 import { nearest } from "../words/nearest.ts";
 
 /**
@@ -59,7 +60,7 @@ export function wordOf<Word extends string>(given: string, list: readonly Word[]
   if (found !== undefined) return found;
   const near = nearest(wanted, list);
   const all = `It is one of ${list.join(", ")}.`;
-  throw new Failure("bad_input", `"${given}" is no ${what}.`, {
+  throw new Failure("bad_input", `"${given}" is not ${withArticle(what)}.`, {
     hint: near === null ? all : `Did you mean "${near}"? ${all}`,
   });
 }
@@ -94,7 +95,7 @@ export function duration(of: string): Schema<number> {
 
 /** A ticket by its number. */
 export const ticket: Schema<number> = {
-  read: (given) => ticketNumber(String(given)) ?? mistake(`"${given}" is no ticket: write 42 or T-42.`),
+  read: (given) => ticketNumber(String(given)) ?? mistake(`"${given}" is not a ticket number: write 42 or T-42.`),
 };
 
 /** An e-mail address as the desk keeps it. */

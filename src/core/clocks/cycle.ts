@@ -62,7 +62,7 @@ const BOUNDS: Readonly<Record<ClockName, (timeline: readonly Mark[]) => readonly
   },
 };
 
-/** Whether the ticket began with a question of the customer, and not with an agent who opened it for the house. */
+/** Whether the ticket began with a question of the customer, and not with an agent who opened an internal ticket. */
 function openedByCustomer(timeline: readonly Mark[]): boolean {
   const openedAt = timeline[0]?.[0];
   return timeline.some(([at, what]) => what === "ask" && at === openedAt);

@@ -13,6 +13,6 @@ export type SlaPolicy = {
   readonly calendar: { readonly default: string; readonly byPriority: Readonly<Partial<Record<Priority, string>>> };
   /** Business time in ms; a clock or priority left out has no target, and so no clock. */
   readonly targets: Readonly<Partial<Record<ClockName, Readonly<Partial<Record<Priority, number>>>>>>;
-  /** The statuses in which a clock stands still, where they differ from the table in `pauses.ts`. */
+  /** The statuses in which a clock pauses, where they differ from the table in `pauses.ts`. */
   readonly pauses: Readonly<Partial<Record<ClockName, readonly Status[]>>>;
 };

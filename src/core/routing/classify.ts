@@ -30,7 +30,7 @@ export type Intake = {
 const CLASSIFIED = ["category", "tier", "team", "effortMs", "weight", "language", "region", "product"] as const;
 type Field = (typeof CLASSIFIED)[number];
 
-/** The fields that always have a value: whoever opens the ticket has to say that they chose it. */
+/** The fields that always have a value: the opening has to say which of them were chosen. */
 export type Chosen = "tier" | "effortMs" | "weight";
 
 /**

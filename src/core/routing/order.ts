@@ -91,11 +91,11 @@ const spareCapacity = order({
 /** A skipped agent keeps their turn. */
 const longestIdle = order({
   name: "longest_idle",
-  prefers: "who got nothing for the longest time, by whatever way",
+  prefers: "the agent who has gone longest without a new ticket",
   score: ({ now }, { lastAssignedAt }) => (lastAssignedAt === null ? Number.POSITIVE_INFINITY : now - lastAssignedAt),
   shape: { idleMs: "number?" },
   facts: (score) => ({ idleMs: score === Number.POSITIVE_INFINITY ? null : Math.max(0, score) }),
-  words: ({ idleMs }) => (idleMs === null ? "idle since ever" : `idle ${span(idleMs)}`),
+  words: ({ idleMs }) => (idleMs === null ? "never assigned" : `idle ${span(idleMs)}`),
 });
 
 const NEARNESS = [

@@ -18,7 +18,7 @@ type Compare = (a: Queued, b: Queued) => number;
 
 const byUrgency: Compare = (a, b) => a.queueAt - b.queueAt || a.number - b.number;
 
-/** Total and stable: the last tie goes to the lower number. Who waits never changes places with who waits beside him. */
+/** Total and stable: the last tie goes to the lower number. Waiting never changes the order of two tickets. */
 export const QUEUE_ORDER: Readonly<Record<QueueOrder, Compare>> = {
   urgency: byUrgency,
   // A missed deadline is the nearest there is, so that those come first by themselves.

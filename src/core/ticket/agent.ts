@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 export const PRESENCES = ["online", "away", "offline"] as const;
 export type Presence = (typeof PRESENCES)[number];
 
-/** Somebody who answers, as the desk file describes him. */
+/** An agent, as the desk file describes them. */
 export type Agent = {
   readonly handle: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export type Agent = {
   readonly languages: readonly string[];
   /** Empty: serves every region. */
   readonly regions: readonly string[];
-  /** Weighted open work that he may hold at most; null: no limit. */
+  /** The most weighted open work they may have; null: no limit. */
   readonly capacity: number | null;
   readonly capacityByChannel: Readonly<Partial<Record<Channel, number>>>;
   readonly timeZone: string;
@@ -44,10 +44,10 @@ export type Leave = LeaveSpan & {
 export type AgentState = {
   readonly handle: string;
   readonly presence: Presence;
-  /** Since when he is present, away or offline, in ms UTC; null if he never said. */
+  /** Since when they are present, away or offline, in ms UTC; null if they never said. */
   readonly presenceSince: number | null;
   readonly leaves: readonly Leave[];
-  /** When he last got a ticket, by whatever way, in ms UTC. */
+  /** When they last got a ticket in any way, in ms UTC. */
   readonly lastAssignedAt: number | null;
 };
 

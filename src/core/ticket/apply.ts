@@ -2,7 +2,7 @@ import { agentOf, type EventData, type EventOf, type EventType, type TicketEvent
 import { isUnsolved, isWaiting, type Status } from "./lifecycle.ts";
 import type { Mark, Ticket } from "./ticket.ts";
 
-/** The ticket that an opening makes. A ticket that a customer opened starts with his question. */
+/** The ticket that an opening makes. A ticket that a customer opened starts with their question. */
 export function open(number: number, event: EventOf<"opened">): Ticket {
   const { body: _, ...opening } = event.data;
   const asked: Mark[] = event.actor.startsWith("customer:") ? [[event.at, "ask"]] : [];
@@ -96,7 +96,7 @@ export const FINAL: Readonly<Record<EventType, string | null>> = {
   released: null,
   reassigned: null,
   escalated: null,
-  replied: "a reply has left the house",
+  replied: "a sent reply cannot be recalled",
   noted: "a note stays in the history; write another one",
   customer_replied: "what the customer wrote stays",
   status_changed: null,

@@ -68,7 +68,7 @@ export function autoClosedUntil(afterMs: number | null, now: number): number | n
 }
 
 /**
- * The closing of a ticket that was solved longer ago than the desk waits: it happened at that instant, whoever notices it
+ * The closing of a ticket that was solved longer ago than the desk waits: it happened at that instant, no matter who notices it
  * and whenever. Null if it has not.
  */
 export function autoClose(ticket: Ticket, afterMs: number | null, now: number): TicketEvent | null {

@@ -5,7 +5,7 @@ import { CHANNELS, PRIORITIES } from "./ticket.ts";
 
 /**
  * What each type of event tells, once: the types of `event.ts` come from here, and those who read events that were written
- * elsewhere check them by it. A message's text is in `body`; an `auto` reply is one that no person wrote.
+ * elsewhere check them by it. A message's text is in `body`; an `auto` reply was written automatically.
  */
 function build() {
   const text = z.string();

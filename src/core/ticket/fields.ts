@@ -44,7 +44,7 @@ type FieldWith<Trait> = {
   [Field in keyof Ticket]: (typeof TICKET_FIELDS)[Field] extends Trait ? Field : never;
 }[keyof Ticket];
 
-/** A field whose earlier value stands in the event `undone`. */
+/** A field whose earlier value is kept in the event `undone`. */
 export type RestoredField = FieldWith<{ readonly undo: "value" }>;
 export type InstantField = FieldWith<{ readonly holds: "instant" }>;
 

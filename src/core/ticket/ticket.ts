@@ -25,7 +25,7 @@ export type Ticket = {
   readonly team: string | null;
   readonly assignee: string | null;
   readonly status: Status;
-  /** The customer's e-mail address; null if an agent opened the ticket for the house. */
+  /** The customer's e-mail address; null if an agent opened an internal ticket. */
   readonly customer: string | null;
   /** BCP 47. */
   readonly language: string | null;

@@ -63,7 +63,7 @@ function overriding(reason: string | undefined): string {
   return reason === undefined ? "" : ` (override: ${reason})`;
 }
 
-/** The beginning of a message: the whole text stands in the conversation. */
+/** The beginning of a message: the whole text is in the conversation. */
 function excerpt(body: string): string {
   return cut(line(body.slice(0, 500)).trim(), 72);
 }

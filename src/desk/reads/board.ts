@@ -3,7 +3,7 @@ import type { Db } from "../../store/handle/schema.ts";
 import { placeAt } from "./place.ts";
 import { allCandidates } from "./questions.ts";
 
-/** An agent as he stands now. Instants are ms UTC. */
+/** An agent's current state. Instants are ms UTC. */
 export type Standing = {
   readonly agent: Agent;
   readonly presence: Presence;

@@ -84,9 +84,6 @@ function valuesOf(field: Field, text: string): readonly string[] {
   return values.map((value) => {
     const word = value.toLowerCase().replace("-", "_");
     if (known.includes(word)) return word;
-    throw new Failure(
-      "bad_input",
-      `${field}:${value.slice(0, 40)} is not known; ${field} is one of ${known.join(", ")}.`,
-    );
+    throw new Failure("bad_input", `${field}:${value.slice(0, 40)} is not known; ${field}: takes ${known.join(", ")}.`);
   });
 }

@@ -15,7 +15,7 @@ export type CustomerFacts = {
   readonly region?: string | undefined;
 };
 
-/** Writes down what is known of a customer; his waiting tickets get the place and the deadlines that it gives them. */
+/** Records what is known of a customer; their waiting tickets get the place and the deadlines that follow. */
 export function setCustomer(
   desk: Desk,
   input: CustomerFacts & {

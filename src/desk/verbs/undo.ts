@@ -71,7 +71,7 @@ async function newest(work: Work): Promise<PastAction> {
     for (const number of undoing) undone.add(number);
     if (undoing.length === 0 && !undone.has(action.act)) return action;
   }
-  throw new Failure("action_not_found", "There is nothing of yours to undo.");
+  throw new Failure("action_not_found", "You have nothing to undo.");
 }
 
 async function changedBy({ tx }: Work, { act }: PastAction) {

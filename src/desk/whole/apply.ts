@@ -20,7 +20,7 @@ import type { Routed } from "../work/report.ts";
 import { runTransaction, type Work } from "../work/transaction.ts";
 
 export type Applied = {
-  /** Null if the file says what is in force already. */
+  /** Null if the file is already in force. */
   readonly version: number | null;
   readonly changes: readonly PlanChange[];
   /** What waiting tickets went to whom under the new file. */

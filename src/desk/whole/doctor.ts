@@ -47,7 +47,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
     told("customers", "what is known of them against their events", await wrongCustomers(tx)),
     ...(await examineHistories(tx, onProgress)),
     told("numbers", "the next ticket, act and event", await spentNumbers(tx)),
-    told("loads", "what every agent holds", await wrongTallies(tx)),
+    told("loads", "the load of every agent", await wrongTallies(tx)),
     told("deadlines", "how many fall due in each hour", await wrongDueTallies(tx)),
     told("search", "the words of every message", (await unsearchable(tx)).map(lacksWords)),
   ];

@@ -22,7 +22,7 @@ async function wrongPlan(tx: Db): Promise<readonly string[]> {
   const [text, stored] = [await deskText(tx), await storedPlan(tx)];
   if (text === null || stored === null) return [];
   const { plan } = readDesk(text.toml, `version ${text.version}`);
-  if (plan === null) return [`version ${text.version}: its text is no valid desk file`];
+  if (plan === null) return [`version ${text.version}: its text is not a valid desk file`];
   if (isSame(stored, plan)) return [];
   return waysFrom(plan, stored).map(
     (how) => `version ${text.version} is stored as something else than its text: ${how}`,

@@ -10,7 +10,7 @@ import type { Desk } from "../work/desk.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { ingest } from "./ingest.ts";
 
-/** A ticket from a file: what happened to it elsewhere, and its customer as the file tells him. */
+/** A ticket from a file: what happened to it elsewhere, and its customer as the file has them. */
 export type Arrival = {
   readonly externalId: string | null;
   readonly events: readonly TicketEvent[];
@@ -59,7 +59,7 @@ function demandOwnerOfPast({ db }: Desk): void {
   const own = engineOf(db).login();
   if (own === null) return;
   throw new Failure("no_right", `This login is ${own}'s, and what is imported was done by others.`, {
-    hint: "The owner of the tables can import: name him in the URL, and who does it with --as.",
+    hint: "The owner of the tables can import: log in as the owner in the URL, and name yourself with --as.",
   });
 }
 

@@ -28,8 +28,8 @@ export function initRoles(desk: Desk, { dryRun }: { readonly dryRun: boolean }):
 }
 
 /**
- * Makes a login role for an agent, or binds the one that is there to him. A role that is made gets the password, or one that
- * is thought up here. Throws `agent_not_found`, `bad_input`, `no_right`.
+ * Makes a login role for an agent, or binds an existing role to them. A new role gets the given password, or
+ * a random one. Throws `agent_not_found`, `bad_input`, `no_right`.
  */
 export function grantLogin(
   desk: Desk,
@@ -49,7 +49,7 @@ export function grantLogin(
   });
 }
 
-/** Takes their rights from the login roles of an agent, also of one who is in the desk file no more. His tickets stay his. */
+/** Takes the rights from an agent's login roles, also if the agent is no longer in the desk file. The agent keeps their tickets. */
 export function revokeLogin(
   desk: Desk,
   { handle, dryRun }: { readonly handle: string; readonly dryRun: boolean },

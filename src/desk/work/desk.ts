@@ -6,7 +6,7 @@ import { createDatabase, isTaken, openDatabase, prepareDatabase } from "../../st
 /** What a command needs: a database, who acts, what time it is, and the words that were typed, for the log. */
 export type Desk = {
   readonly db: Db;
-  /** Null: nobody said who he is; commands that need to know refuse. */
+  /** Null: nobody is identified; commands that need an agent refuse. */
   readonly handle: string | null;
   /** ms UTC. */
   readonly now: () => number;

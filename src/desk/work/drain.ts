@@ -85,7 +85,7 @@ function* taking(inbox: Question[]): Generator<Question> {
   for (let question = inbox.shift(); question !== undefined; question = inbox.shift()) yield question;
 }
 
-/** Writes a verdict if it says something new about the ticket; one that somebody else has just now is left to him. */
+/** Writes a verdict if it says something new about the ticket; one that somebody else has locked is left to them. */
 async function settle(work: Work, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
   const { number, subject, version } = stored.ticket;
   const data = routing(stored.ticket, verdict);

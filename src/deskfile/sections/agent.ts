@@ -12,7 +12,7 @@ const item = z
   .strictObject({
     handle,
     name: text.optional().describe("left out: the handle"),
-    email: z.email("this is no e-mail address").optional(),
+    email: z.email("this is not at an e-mail address").optional(),
     role: role.default("agent"),
     active: z.boolean().default(true).describe("false: keeps the history, gets nothing"),
     teams: z.array(text).default([]),
@@ -26,9 +26,9 @@ const item = z
     shift: z
       .union([week, text], 'this must be the name of a calendar, or hours by day like { mon = ["09:00-17:00"] }')
       .optional()
-      .describe("a calendar, or a week of one's own in one's own zone; left out: works at any hour"),
+      .describe("a calendar, or own weekly hours in the agent's own zone; left out: works at any hour"),
   })
-  .describe("somebody who answers");
+  .describe("someone who answers");
 
 const schema = z.array(item).default([]);
 
@@ -126,10 +126,10 @@ shift = "office"               # a calendar, or hours of one's own: { mon = ["10
 # time_zone = "Europe/Lisbon"
 # shift = "office"`,
   meanings: {
-    handle: "how everybody calls him: small letters, digits, dots, dashes",
-    email: "his address",
+    handle: "the agent's short name: lowercase letters, digits, dots, dashes",
+    email: "e-mail address",
     role: "a lead may override, an admin may change the desk file",
-    teams: "whose queues he works on",
+    teams: "teams the agent works for",
     tier: "1 is the first line; higher tiers take what is escalated",
     capacity_by_channel: "the same for each channel",
   },

@@ -10,7 +10,7 @@ const interval = z.string().transform((written, context) => {
   const minutes = parseInterval(written);
   if (minutes !== null) return minutes;
   context.addIssue(
-    'these are no hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
+    'these are not hours; write "09:00-17:00", "22:00-06:00" over midnight, "00:00-24:00" for a whole day',
   );
   return z.NEVER;
 });

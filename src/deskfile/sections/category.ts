@@ -11,7 +11,7 @@ const item = z
     team: text.optional(),
     tier: tier.optional(),
     skills: skills.default({}).describe("required, with level; never relaxed"),
-    wants: z.array(text).default([]).describe("welcome; dropped from the last to the first"),
+    wants: z.array(text).default([]).describe("nice to have; relaxed from last to first"),
     effort: duration.optional().describe("the expected work"),
     weight: points.optional().describe("capacity points that a ticket takes"),
   })

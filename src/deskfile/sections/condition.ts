@@ -9,7 +9,7 @@ const COMPARISON = /^(>=|<=|>|<|=) *(\d{1,15}(?:\.\d{1,6})?)$/;
 
 const comparison = z
   .string()
-  .regex(COMPARISON, 'this is no comparison; write ">= 50000"')
+  .regex(COMPARISON, 'this is not at a comparison; write ">= 50000"')
   .transform((written): Comparison => {
     const [, is, than] = COMPARISON.exec(written) ?? [];
     return { is: is as Comparison["is"], than: Number(than) };
@@ -22,7 +22,7 @@ function anyOf<Item extends z.ZodType<unknown, string>>(item: Item) {
     .exactOptional();
 }
 
-export const CONDITION = "each field named must have one of the values; an empty condition holds for every ticket";
+export const CONDITION = "each field named must have one of the values; an empty condition matches every ticket";
 
 /** For which tickets a rule or an SLA is. */
 export const condition = z

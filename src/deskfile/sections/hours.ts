@@ -50,7 +50,7 @@ function interval(time: string, part: string): Interval {
 const HINT = { hint: 'Write them like "mon-fri 09:00-17:00", "mon-thu 9-17, fri 9-15" or "always".' };
 
 function unreadable(part: string): Failure {
-  return new Failure("bad_input", `"${part.trim()}" are no opening hours.`, HINT);
+  return new Failure("bad_input", `"${part.trim()}" are not opening hours.`, HINT);
 }
 
 /** "09:00-17:00"; over midnight "22:00-06:00". */
@@ -64,7 +64,7 @@ function timeInWords(minute: number): string {
 
 const INTERVAL = /^(\d{1,2}):(\d{2}) ?[-–] ?(\d{1,2}):(\d{2})$/;
 
-/** "22:00-06:00" as minutes, past the end of the day over midnight; null if it is no interval: out of the day, or without length. */
+/** "22:00-06:00" as minutes, past the end of the day over midnight; null if it is not an interval: outside the day, or without length. */
 export function parseInterval(text: string): Interval | null {
   const match = INTERVAL.exec(text);
   if (match === null) return null;
@@ -74,7 +74,7 @@ export function parseInterval(text: string): Interval | null {
   return [open, close < open ? close + MINUTES_A_DAY : close];
 }
 
-/** "09:00" as minutes after midnight; null if it is no time of day. */
+/** "09:00" as minutes after midnight; null if it is not a time of day. */
 export function parseTimeOfDay(text: string): number | null {
   const match = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text);
   const minute = match && minuteOfDay(match[1], match[2]);

@@ -6,7 +6,7 @@ import { clock, oneOf, text } from "./values.ts";
 
 const step = z
   .strictObject({
-    at: z.string().refine(isMoment, 'this is no step; write "75%", or "-15m" for a distance from the deadline'),
+    at: z.string().refine(isMoment, 'this is not at a step; write "75%", or "-15m" for a distance from the deadline'),
     notify: text.exactOptional(),
     priority: oneOf("priority", ["+1", "+2", "+3", ...PRIORITIES]).exactOptional(),
     escalate: text.exactOptional(),
@@ -40,7 +40,7 @@ export const ladder = {
   meanings: {
     clock: "the clock that runs out",
     "steps.at": "a share of the target or a distance from the deadline: `75%`, `-15m`, `100%`",
-    "steps.notify": "who is told",
+    "steps.notify": "who is notified",
     "steps.priority": "raised by so much, or set",
     "steps.escalate": "a team, or `tier+1`",
     "steps.requeue": "back to the queue",

@@ -28,7 +28,7 @@ const schema = z
     claim_binds: z
       .array(gate)
       .default([...BINDING_CLAIMS])
-      .describe("gates that refuse a claim; the others only remark"),
+      .describe("gates that refuse a claim; the others only add a remark"),
     affinity: z.strictObject({ within: duration.optional() }).default({}).describe("how long a customer is remembered"),
     tier_above: z.int().min(0).optional().describe("how far above the ticket's tier an agent may be; left out: any"),
     shift_until_done: z.boolean().default(false).describe("only what can be finished before the shift ends"),
@@ -92,6 +92,6 @@ relax = [                      # what is dropped when nobody could take a ticket
     spare_capacity: "whether the order compares shares or numbers of free points",
     "affinity.within": "how long a customer is remembered; left out: 30 days",
     "relax.after": "how long nobody could take it",
-    "relax.drop": "what is not asked any more",
+    "relax.drop": "what is no longer asked",
   },
 } satisfies Section<Pipeline>;

@@ -10,7 +10,7 @@ import { date, duration, handle, oneOf, text, tier, timeZone } from "./values.ts
 const timeOfDay = z.string().transform((written, context) => {
   const minute = parseTimeOfDay(written);
   if (minute !== null) return minute;
-  context.addIssue('this is no time of day; write it as "09:00"');
+  context.addIssue('this is not at a time of day; write it as "09:00"');
   return z.NEVER;
 });
 
@@ -27,7 +27,7 @@ const item = z
     }),
     turns: z.array(z.array(handle).min(1)).min(1).describe('who has the tier, turn by turn: [["ana"], ["sam", "ben"]]'),
   })
-  .describe("who has which tier, by turns");
+  .describe("who has which tier, in turn");
 
 const schema = z.array(item).default([]);
 

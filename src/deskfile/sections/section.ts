@@ -60,7 +60,7 @@ export function warning(path: Path, message: string): Finding {
   return { severity: "warning", path, message, suggestion: null };
 }
 
-/** A name that stands in the file, for something in the section `kind`. */
+/** A name used in the file, for something in the section `kind`. */
 export type Reference<Kind extends string = string> = {
   readonly path: Path;
   readonly kind: Kind;

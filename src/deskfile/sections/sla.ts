@@ -30,9 +30,9 @@ const item = z
     pauses: z
       .partialRecord(clock, z.array(oneOf("status in which a clock runs", UNSOLVED)))
       .default({})
-      .describe("statuses in which a clock stands still"),
+      .describe("statuses in which a clock pauses"),
   })
-  .describe("what we promise; the first that matches holds");
+  .describe("what we promise; the first that matches applies");
 
 const schema = z.array(item).default([]);
 
@@ -50,7 +50,7 @@ const reachable: Check<Slas> = ({ sla: slas }) =>
     const above = slas.slice(0, index).find((earlier) => covers(earlier.when, when));
     return above === undefined
       ? []
-      : [warning(["sla", index, "name"], `"${name}" never holds: "${above.name}" above it takes all of its tickets`)];
+      : [warning(["sla", index, "name"], `"${name}" never applies: "${above.name}" above it takes all of its tickets`)];
   });
 
 /** Whether each ticket that meets the narrow condition meets the wide one too, as far as can be told from the words. */

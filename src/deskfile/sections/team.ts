@@ -7,7 +7,7 @@ import { assignment, handle, queueOrder, text } from "./values.ts";
 const item = z
   .strictObject({
     name: text,
-    lead: handle.optional().describe("the agent who is told first"),
+    lead: handle.optional().describe("the agent who is notified first"),
     assignment: assignment.optional().describe("push: the pipeline assigns; pull: agents claim. Left out: the desk's"),
     order: queueOrder.optional().describe("left out: the order of [queue]"),
     overflow: z.array(text).default([]).describe("teams to ask when nobody here fits"),

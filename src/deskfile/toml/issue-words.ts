@@ -71,7 +71,7 @@ function choices(issues: readonly $ZodIssue[]): readonly (readonly $ZodIssue[])[
   return only?.code === "invalid_union" && only.path.length === 0 ? only.errors.flatMap(choices) : [issues];
 }
 
-/** A word outside a closed list: `"urgnt" is no priority`, with the nearest word, or all of them if none is near. */
+/** A word outside a closed list: `"urgnt" is not a priority`, with the nearest word, or all of them if none is near. */
 function word(issue: $ZodIssue, wrong: string): Pick<Complaint, "message" | "suggestion"> {
   if (issue.code !== "invalid_value") return { message: issue.message, suggestion: null };
   const known = issue.values.map(String);

@@ -3,7 +3,7 @@ import { child, type Located, list, type Place, setEntry, table } from "./locate
 
 export type SyntaxTrouble = { readonly place: Place; readonly message: string };
 
-/** The text as a tree that knows its places, or why it is no TOML. Dates and times stay the text that they are in the file. */
+/** The text as a tree that knows its places, or why it is not valid TOML. Dates and times stay the text that they are in the file. */
 export function parseToml(file: string): Located | SyntaxTrouble {
   const text = file.replace(/^\uFEFF/, "");
   try {
@@ -32,15 +32,15 @@ function inWords(error: ParseError, text: string): SyntaxTrouble {
   if (error.column === 0 && (valueMissing || LEFT_OPEN.test(error.message))) {
     return {
       place: endOf(before),
-      message: `this is no TOML: ${valueMissing ? "there is no value" : "the line is not finished"}`,
+      message: `this is not at at valid TOML: ${valueMissing ? "there is no value" : "the line is not finished"}`,
     };
   }
   if (valueMissing && /\p{Letter}/u.test(text.charAt(error.index))) {
-    return { place, message: "this is no TOML: a text stands in quotes" };
+    return { place, message: "this is not at at valid TOML: text must be quoted" };
   }
   return {
     place,
-    message: `this is no TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`,
+    message: `this is not at at valid TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`,
   };
 }
 

@@ -133,7 +133,7 @@ function docketRow({ row, text, value }: JsonLine): DocketRow {
 
 /** The line, or a sentence that says why it is none. */
 function lineOf(value: unknown): DocketLine | string {
-  if (typeof value !== "object" || value === null) return "The line is no JSON object; was the file cut off?";
+  if (typeof value !== "object" || value === null) return "The line is not a JSON object; was the file cut off?";
   if ("docket" in value && value.docket !== FORMAT) {
     return `This export is of format ${value.docket}; this docket reads format ${FORMAT}.`;
   }

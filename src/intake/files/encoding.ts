@@ -22,7 +22,7 @@ const PROGRAMS: readonly (readonly [magic: string, what: string])[] = [
 /**
  * The text of the bytes, piece by piece and without a byte order mark. Pure ASCII decides nothing: the encoding is found
  * where the first other byte stands, however far into the file, as UTF-8 if that is valid there and else by chardet.
- * `forced` names it instead. Throws `bad_input` for what is no text, or text that nobody can name.
+ * `forced` names it instead. Throws `bad_input` for what is not text, or text in an unknown encoding.
  */
 export async function* decoded(
   bytes: AsyncIterable<Buffer>,
@@ -60,7 +60,7 @@ function encodingOf(chunk: Buffer, path: string): string {
   if (isUtf8(chunk)) return "utf-8";
   const found = chardet.detect(chunk);
   if (found === null || !iconv.encodingExists(found)) {
-    throw new Failure("bad_input", `Nobody can tell in which encoding ${path} is written; save it as UTF-8.`);
+    throw new Failure("bad_input", `The encoding of ${path} is unknown; save it as UTF-8.`);
   }
   // Windows-1252 is Latin-1 with the quotation marks and the euro that people do type.
   return found === "ISO-8859-1" ? "windows-1252" : found;

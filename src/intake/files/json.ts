@@ -85,7 +85,7 @@ function entryOf(
   written: string,
   columns: readonly string[],
 ): Entry {
-  if (record === null) return { row, cells: [written], broken: "it is no JSON object" };
+  if (record === null) return { row, cells: [written], broken: "it is not a JSON object" };
   return { row, cells: columns.map((column) => record.get(column) ?? ""), broken: null };
 }
 
@@ -94,7 +94,7 @@ function listIn(text: string, path: string): readonly unknown[] {
   if (document === undefined) throw new Failure("bad_input", `${path} starts like JSON, but is none: ${whyNot(text)}.`);
   if (Array.isArray(document)) return document;
   const list = isRecord(document) ? listOf(document) : undefined;
-  if (!isRecord(document) || list === undefined) throw new Failure("bad_input", `${path} holds no list of tickets.`);
+  if (!isRecord(document) || list === undefined) throw new Failure("bad_input", `${path} has no list of tickets.`);
   return withNames(document, list);
 }
 

@@ -24,7 +24,7 @@ function indexed(list: unknown): ReadonlyMap<unknown, JsonObject> {
   );
 }
 
-/** Of a person only what says who he is: the rest of a profile is no fact about the ticket. */
+/** Of a person only what identifies them: the rest of a profile is not about the ticket. */
 function brief({ name, email, locale }: JsonObject): JsonObject {
   return { name, email, locale };
 }

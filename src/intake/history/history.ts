@@ -33,7 +33,7 @@ export type History = {
 /**
  * The history of a ticket that came in a file, as far as the file tells it. Category and team that the desk does not know
  * stay as words in the note (the category as a tag too). An agent whom it does not know keeps a solved ticket under a
- * handle made of his name; an unsolved one is nobody's. The note is written at `importedAt`, in ms UTC.
+ * handle made of their name; an unsolved one is unassigned. The note is written at `importedAt`, in ms UTC.
  */
 export function historyOf(incoming: Incoming, desk: DeskWords, importedAt: number): History {
   const milestones = milestonesOf(incoming, importedAt);

@@ -24,19 +24,21 @@ export function milestonesOf(incoming: Incoming, importedAt: number): Milestones
   const guess: Guess = (what, ...candidates) => {
     const known = candidates.find((at) => at !== null);
     const stands = known === undefined ? "that of the import" : "the nearest known instant";
-    remarks.push(`The file does not say when it ${what}; ${stands} stands for it.`);
+    remarks.push(`The file does not say when it ${what}; ${stands} is used instead.`);
     return known ?? importedAt;
   };
   const createdAt = incoming.createdAt ?? guess("came", earliest(incoming));
   const notBefore = (floor: number, what: string, at: number | null): number | null => {
     if (at === null || at >= floor) return at;
-    remarks.push(`In the file it ${what} before that can have been; it was moved.`);
+    remarks.push(`The file says that it ${what} earlier than is possible; the time was moved.`);
     return floor;
   };
   const status = incoming.status ?? statusBy(incoming);
   const solvedAt = notBefore(createdAt, "was solved", solution(incoming, status, guess));
   if (isUnsolved(status) && incoming.solvedAt !== null) {
-    remarks.push("The file tells when it was solved, and that it is not solved; the latter holds.");
+    remarks.push(
+      "The file contradicts itself: it has a time of solution and a status that is not solved; treated as not solved.",
+    );
   }
   return {
     status,

@@ -31,7 +31,7 @@ function assignments(times: number, assignee: string | null, at: number): readon
       from: null,
       to: index === times - 1 ? assignee : null,
       team: null,
-      reason: `Reassignment ${index + 1} of ${times}; the file does not tell when, nor to whom but the last.`,
+      reason: `Reassignment ${index + 1} of ${times}; the file does not say when, nor to whom except for the last.`,
     }),
   );
 }

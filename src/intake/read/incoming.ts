@@ -26,7 +26,7 @@ export type Incoming = {
   readonly tier: number | null;
   readonly team: string | null;
   readonly assignee: string | null;
-  /** Who solved it, where the file names him beside the assignee. */
+  /** Who solved it, where the file names them beside the assignee. */
   readonly solvedBy: string | null;
   /** Null: the file names nobody who asked. */
   readonly customer: IncomingCustomer | null;
@@ -42,7 +42,7 @@ export type Incoming = {
   readonly answer: string | null;
   readonly solvedAt: number | null;
   readonly closedAt: number | null;
-  /** The last change of any kind: stands in for an instant that the file leaves out. */
+  /** The last change of any kind: used where the file leaves an instant out. */
   readonly updatedAt: number | null;
   readonly reassignments: number;
   /** Facts without a field of their own, "column: value", kept as one internal note. */

@@ -25,7 +25,7 @@ export function ownersOf(
   return {
     assignee: handle,
     solver: solver ?? (isSolved ? handle : null),
-    remarks: isLeft ? [`${assignee} is no agent of this desk: the ticket is nobody's.`] : [],
+    remarks: isLeft ? [`${assignee} is not an agent of this desk: the ticket is unassigned.`] : [],
   };
 }
 

@@ -4,8 +4,8 @@ const ADDRESS = /^[^\s@<>"\p{Cc}]+@[^\s@<>"\p{Cc}]+$/u;
 const NAMED_ADDRESS = /^"?(.*?)"?\s*<([^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+)>$/u;
 
 /**
- * Who asked, by what a file says: an address, a name, `Name <address>`, or a number that some program gave him. Without an
- * address he gets one under `.invalid` (RFC 2606), made of his name and the program, so that he is the same each time.
+ * Who asked, by what a file says: an address, a name, `Name <address>`, or a number that some program gave them. Without an
+ * address they get one under `.invalid` (RFC 2606), made of their name and the program, so that it is the same each time.
  */
 export function customerOf(
   written: string | null,

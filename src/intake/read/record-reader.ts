@@ -15,7 +15,7 @@ export function recordReader(reading: Reading): (cells: readonly string[]) => In
   const leftovers = leftoversOf(reading);
 
   return (cells) => {
-    if (cells.some((cell) => cell.includes("\0"))) return ["It holds NUL characters, which no text has."];
+    if (cells.some((cell) => cell.includes("\0"))) return ["It contains NUL characters."];
     const record = view(cells);
     const { text, value, fitting, instant, notes, wrong } = record;
     const body = text("body") ?? "";
@@ -27,27 +27,27 @@ export function recordReader(reading: Reading): (cells: readonly string[]) => In
       category: text("category"),
       priority: priority(record),
       status: status(record),
-      tier: value("tier", count, "is no tier"),
+      tier: value("tier", count, "is not a tier"),
       team: text("team"),
       assignee: text("assignee"),
       solvedBy: text("solvedBy"),
       customer: customerOf(text("customer"), text("email"), preset.name, {
         plan: text("plan"),
-        revenue: value("revenue", figure, "is no sum of money"),
+        revenue: value("revenue", figure, "is not an amount of money"),
       }),
       language: fitting("language", language),
       region: fitting("region", region),
       product: text("product"),
       tags: tagsOf(record.texts("tags")),
-      effortMs: value("effort", effort, "is no duration; write minutes, or as in 1h30m"),
-      weight: value("weight", figure, "is no weight"),
+      effortMs: value("effort", effort, "is not a duration; write minutes, or 1h30m"),
+      weight: value("weight", figure, "is not a weight"),
       createdAt: instant("created"),
       answeredAt: instant("answered"),
       answer: text("answer"),
       solvedAt: instant("solved"),
       closedAt: instant("closed"),
       updatedAt: instant("updated"),
-      reassignments: value("reassignments", count, "is no number from 0 to 1000") ?? 0,
+      reassignments: value("reassignments", count, "is not a number from 0 to 1000") ?? 0,
       notes,
     };
     notes.push(...leftovers(cells));

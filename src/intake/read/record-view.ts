@@ -73,7 +73,7 @@ export function recordViewer({ columns, preset, mapping, readInstant, escaped, n
         return found;
       },
       instant: (field) => {
-        const instant = value(field, readInstant, "is no date that can be read");
+        const instant = value(field, readInstant, "is not a readable date");
         return instant === null || instant <= now ? instant : refused(field, text(field) ?? "", "lies in the future");
       },
     };

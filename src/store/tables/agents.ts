@@ -82,7 +82,7 @@ export async function noteAssignment(db: Db, handle: string, at: number): Promis
   await assigned(db, { handle, at });
 }
 
-/** Writes a row for every agent who has none: it is what is locked while he is given work. */
+/** Writes a row for every agent who has none: it is locked while the agent is given work. */
 export async function introduceAgents(db: Db, handles: readonly string[]): Promise<void> {
   if (handles.length === 0) return;
   const rows = handles.map((handle) => ({ handle }));

@@ -167,7 +167,7 @@ function readers({ page }: State, { medium, ticket }: Compose): Line {
 }
 
 function consequence({ medium, status, auto }: Compose): Line {
-  if (medium === "internal") return plain("Keep this note? Nobody outside sees it.");
+  if (medium === "internal") return plain("Keep this note? The customer does not see it.");
   const then = status === null ? "the ticket stays as it is" : say`the ticket becomes ${statusWords(status)}`;
   const counts = auto ? ", and it does not count as a response" : "";
   return plain(say`Send this to the customer? It cannot be taken back; ${then}${counts}.`);

@@ -22,7 +22,7 @@ export type KeyTable = Readonly<Record<string, KeyEntry>>;
 /** An action and the keys in force for it. */
 export type Binding = KeyEntry & {
   readonly id: string;
-  /** Under which it stands in the documentation and the help. */
+  /** Its heading in the documentation and the help. */
   readonly group: string;
   readonly origin: "default" | "remapped" | "unbound";
 };

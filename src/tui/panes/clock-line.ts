@@ -37,7 +37,7 @@ export function pressureOf(clock: Clock, now: number): Pressure {
   return pressure({ nextDueAt: clock.dueAt, riskAt, paused: clock.state === "paused" }, now);
 }
 
-/** How the clock stands in at most 8 cells: a countdown, or the word for why it does not count. */
+/** The state of the clock in at most 8 cells: a countdown, or the word for why it does not count. */
 export function clockFigure(clock: Clock, now: number): SafeText {
   if (clock.metAt !== null) return safe("met".padStart(8));
   if (clock.state === "ended") return safe("ended".padStart(8));

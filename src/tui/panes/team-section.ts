@@ -10,7 +10,7 @@ import { type Line, styled, unstyled } from "../terminal/span.ts";
 
 const BAR = 8;
 
-/** My team (or everybody, for who is in none): how full each one is, and whether he is at work. */
+/** My team (or everybody, for an agent in no team): how full each agent is, and whether they are at work. */
 export function teamSection(state: State, cells: number, rows: number): readonly Line[] {
   const [team] = state.me?.teams ?? [];
   const members = state.board.filter(({ agent }) => team === undefined || agent.teams.includes(team));

@@ -39,7 +39,7 @@ function details(state: State, pane: Rect): readonly Line[] {
   const { page } = state;
   if (page === null) return [];
   const { ticket, customer } = page;
-  const who = customer === null ? "for the house" : contact(customer.name, customer.email);
+  const who = customer === null ? "internal" : contact(customer.name, customer.email);
   const facts = [customer?.plan, ticket.language, ticket.category, ticket.team, `tier ${ticket.tier}`];
   const tags = ticket.tags.length === 0 ? [] : [`tags ${ticket.tags.join(", ")}`];
   const opened = `opened ${moment(ticket.createdAt, state.now, state.zone)} by ${ticket.channel}`;

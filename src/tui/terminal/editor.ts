@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Lets the person write in $VISUAL or $EDITOR, and returns what he wrote. The file is readable by him alone. */
+/** Lets the person write in $VISUAL or $EDITOR, and returns what they wrote. The file is readable by them alone. */
 export async function inEditor(text: string, env: NodeJS.ProcessEnv): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "docket-"));
   const file = join(folder, "message.txt");

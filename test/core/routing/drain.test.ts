@@ -62,7 +62,7 @@ describe("draining a queue", () => {
     expect(first?.verdict).toMatchObject({ assignee: null, admitted: [{ agent: "ana" }] });
     expect(second?.verdict.assignee).toBe("ana");
   });
-  test("starts with whoever was idle longest and then goes round", () => {
+  test("starts with the agent who was idle longest and then goes round", () => {
     const agents = ["ana", "ben", "cleo"].map((handle, place) =>
       someone(handle, {}, { lastAssignedAt: NOW - place * HOUR }),
     );
@@ -93,7 +93,7 @@ describe("after any drain", () => {
       }),
     );
   });
-  test("nobody holds more than his capacity, in total or on a channel, unless he did before", () => {
+  test("nobody has more than their capacity, in total or on a channel, unless they did before", () => {
     fc.assert(
       fc.property(desks(), ({ questions, candidates, rules }) => {
         const drained = [...drain(running(candidates, rules), questions)];

@@ -170,13 +170,13 @@ const TABLE: Readonly<Record<GateName, readonly Row[]>> = {
   excluded: [
     ["somebody else gave it back", asking({ excluded: ["ben"] }), someone("ana"), null],
     [
-      "he gave it back",
+      "the agent gave it back",
       asking({ excluded: ["ana"] }),
       someone("ana"),
       "gave it back or escalated it / not excluded / just gave it back",
     ],
     [
-      "the customer does not want him",
+      "the customer excluded the agent",
       asking({}, { customer: customer({ excluded: ["ana"] }) }),
       someone("ana"),
       "excluded by the customer / not excluded / unwanted by customer",

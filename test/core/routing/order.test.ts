@@ -57,7 +57,7 @@ describe("spare capacity", () => {
     const numbers = ranking({ order: ["spare_capacity"], spareCapacity: "number" }, [small, big, free]);
     expect(numbers).toEqual(["free: no limit", "big: 2 free", "small: 1 free"]);
   });
-  test("as a share prefers whoever is less full", () => {
+  test("as a share prefers the agent who is less full", () => {
     const shares = ranking({ order: ["spare_capacity"], spareCapacity: "percent" }, [small, big, free]);
     expect(shares).toEqual(["free: no limit", "small: 50% free", "big: 20% free"]);
   });
@@ -81,11 +81,11 @@ describe("spare capacity", () => {
 });
 
 describe("longest idle", () => {
-  test("prefers a newcomer, then whoever got something longest ago", () => {
+  test("prefers a newcomer, then the agent who has waited longest", () => {
     const ana = someone("ana", {}, { lastAssignedAt: NOW - MINUTE });
     const ben = someone("ben", {}, { lastAssignedAt: NOW - HOUR });
     const newcomer = someone("new");
-    expect(ranking({}, [ana, ben, newcomer])).toEqual(["new: idle since ever", "ben: idle 1h", "ana: idle 1m"]);
+    expect(ranking({}, [ana, ben, newcomer])).toEqual(["new: never assigned", "ben: idle 1h", "ana: idle 1m"]);
   });
   test("keeps the turn of somebody who could not take the last ticket", () => {
     const skipped = someone("zoe", {}, { lastAssignedAt: NOW - 2 * HOUR });
@@ -114,6 +114,6 @@ describe("the nearest region", () => {
 
 test("the last tie goes to the handle, by code unit", () => {
   expect(ranking({}, [someone("b"), someone("a"), someone("B"), someone("ä")])).toEqual(
-    ["B", "a", "b", "ä"].map((handle) => `${handle}: idle since ever`),
+    ["B", "a", "b", "ä"].map((handle) => `${handle}: never assigned`),
   );
 });

@@ -144,7 +144,7 @@ describe("by urgency", () => {
     priority: fc.constantFrom("urgent", "high", "normal", "low"),
     channel: fc.constantFrom("email", "chat"),
   });
-  test("nobody starves: whoever comes later than the largest head start is behind, whatever it is", () => {
+  test("nobody starves: a ticket that comes later than the largest head start is behind, whatever it is", () => {
     const largest = 28 * HOUR + 8 * HOUR;
     fc.assert(
       fc.property(start, start, fc.nat(99 * HOUR), (old, young, later) => {

@@ -59,8 +59,8 @@ describe("the hand-over east of the date of UTC", () => {
 
 describe("today's tier", () => {
   test.for([
-    ["is the rotation's for whoever is on turn", "ana", 1, 2],
-    ["is his own for whoever is not", "sam", 1, 1],
+    ["is the rotation's for the agents whose turn it is", "ana", 1, 2],
+    ["is their own for the others", "sam", 1, 1],
     ["never falls by a turn", "ana", 3, 3],
   ] as const)("%s", ([, handle, tier, today]) => {
     expect(tierToday(agent(handle, { tier }), [weekly], FIRST)).toBe(today);

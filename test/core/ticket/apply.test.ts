@@ -219,7 +219,7 @@ describe("an event", () => {
 });
 
 describe("an opening", () => {
-  test("by a customer is his question; its text is not part of the state", () => {
+  test("by a customer is their question; its text is not part of the state", () => {
     const opened = open(7, OPENED);
     expect(opened).toMatchObject({
       number: 7,

@@ -21,7 +21,7 @@ describe("claiming", () => {
   test("what is mine already is nothing to do", () => {
     expect(demandUnowned(ownedBy("ana"), "ana", SINCE)).toBe("mine");
   });
-  test("what another owns is refused with his name and since when", async () => {
+  test("what another agent owns is refused with their name and since when", async () => {
     const failure = await failureOf(() => demandUnowned(ownedBy("ben"), "ana", SINCE));
     expect(failure).toMatchObject(failing("already_assigned", "T-7 belongs to ben since noon."));
   });

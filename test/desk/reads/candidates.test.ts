@@ -16,7 +16,7 @@ describe.each(databases)("who can take a ticket, in $name", ({ fresh }) => {
     ]);
   });
 
-  test("its holder is not full because of the very ticket that he has", async () => {
+  test("its owner is not full because of the very ticket that they have", async () => {
     const desk = await givenDesk({ teams: TEAMS, agents: { ana: { capacity: 1 } } }, fresh);
     expect(await desk.open()).toMatchObject({ assignee: "ana" });
     const { rows } = await candidates(desk.as("").db, 1, NOW);

@@ -85,7 +85,7 @@ describe.each(databases)("what the tabs count, in $name", ({ fresh }) => {
     }
   });
 
-  test("mine is nothing as long as nobody says who he is", async () => {
+  test("mine is nothing as long as nobody is identified", async () => {
     const stage = await givenDesk({}, fresh);
     await stage.open();
     const all = views((await planInForce(stage.as("").db)).plan);

@@ -122,7 +122,7 @@ describe.each(databases)("questions to a desk, in $name", ({ fresh }) => {
     ]);
   });
 
-  test("the board: what everybody holds in the statuses that count, and whether he is there", async () => {
+  test("the board: everybody's load in the statuses that count, and whether they are there", async () => {
     const desk = await three();
     await claim(desk.as("ana"), { tickets: [1, 2] });
     await setStatus(desk.as("ana"), { tickets: [2], status: "pending" });
@@ -156,7 +156,7 @@ describe.each(databases)("questions to a desk, in $name", ({ fresh }) => {
     expect(await lastChange(db)).toEqual({ at: desk.clock.now, actor: "agent:ben" });
   });
 
-  test("a figure changes within a second when somebody writes, here or elsewhere, and not when he only looks", async () => {
+  test("a figure changes within a second when somebody writes, here or elsewhere, and not when somebody only looks", async () => {
     const desk = await three();
     const mine = desk.as("ana");
     const theirs = await desk.apart("ben");

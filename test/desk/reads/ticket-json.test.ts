@@ -95,7 +95,7 @@ describe.each(databases)("what scripts rely on, in $name", ({ fresh }) => {
     ]);
   });
 
-  test("a verdict has every field, also as it stands in the history", async () => {
+  test("a verdict has every field, also in the history", async () => {
     const { desk, page: it } = await page();
     const { verdict } = await candidates(desk.as("ana").db, 1, desk.clock.now);
     const json = JSON.parse(JSON.stringify(verdictJson(verdict, 1)));

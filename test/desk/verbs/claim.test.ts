@@ -26,7 +26,7 @@ describe.each(databases)("who owns a ticket, in $name", ({ fresh }) => {
     expect([report.act, only(report.done).changed, (await desk.ticket(1)).version]).toEqual([null, false, 2]);
   });
 
-  test("claiming what another owns names him and since when", async () => {
+  test("claiming what another agent owns names them and since when", async () => {
     const desk = await shared();
     await desk.open();
     await claim(desk.as("ben"), T1);
@@ -81,7 +81,7 @@ describe.each(databases)("who owns a ticket, in $name", ({ fresh }) => {
     expect((await desk.ticket(1)).assignee).toBe("ben");
   });
 
-  test("reassigning moves a ticket to whoever can take it, or into the queue of a team", async () => {
+  test("reassigning moves a ticket to an agent who can take it, or into the queue of a team", async () => {
     const desk = await shared();
     await desk.open();
     await reassign(desk.as("ana"), { ...T1, to: "ben" });
@@ -145,7 +145,7 @@ describe.each(databases)("who owns a ticket, in $name", ({ fresh }) => {
     await claim(desk.as("ana"), { ...T1, ifVersion: 1 });
   });
 
-  test("a ticket that should have closed by itself has, for whoever comes too late", async () => {
+  test("a ticket that should have closed by itself has, for an agent who comes too late", async () => {
     const desk = await shared({ desk: { auto_close: "5d" } });
     await desk.open();
     await solve(desk.as("ana"), T1);

@@ -21,7 +21,7 @@ const lines = ({ as }: Stage) =>
   inbox(as("").db, { filter: EVERYTHING, order: "fifo", limit: 9 }, { me: null, now: NOW });
 
 describe.each(databases)("a customer, in $name", ({ fresh }) => {
-  test("whose plan or revenue changes has his waiting tickets moved", async () => {
+  test("whose plan or revenue changes has their waiting tickets moved", async () => {
     const desk = await givenDesk(GENEROUS, fresh);
     await desk.open();
     await desk.open({ customer: "lee@example.com" });
@@ -32,7 +32,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
     ]);
   });
 
-  test("who writes again with another plan has his older tickets moved too", async () => {
+  test("who writes again with another plan has their older tickets moved too", async () => {
     const desk = await givenDesk(GENEROUS, fresh);
     await desk.open();
     desk.clock.now += HOUR;
@@ -43,7 +43,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
     ]);
   });
 
-  test("gets his first-time head start once", async () => {
+  test("gets the first-time head start once", async () => {
     const desk = await givenDesk(GENEROUS, fresh);
     await desk.open();
     desk.clock.now += 1;
@@ -52,7 +52,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
     expect((await customer(desk.as("").db, KIM)).firstTicketAt).toBe(NOW);
   });
 
-  test("may exclude agents, who do not get his tickets until he includes them", async () => {
+  test("may exclude agents, who do not get the customer's tickets until they are included again", async () => {
     const desk = await givenDesk({ agents: { ana: {}, ben: {}, fay: { teams: ["finance"] } } }, fresh);
     await setCustomer(desk.as("ana"), { email: KIM, exclude: ["ana", "ben"] });
     expect(await desk.open()).toMatchObject({
@@ -113,7 +113,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
     );
   });
 
-  test("without one an agent opens a ticket for the house, and nobody waits for an answer", async () => {
+  test("without one an agent opens an internal ticket, and nobody waits for an answer", async () => {
     const desk = await givenDesk(GENEROUS, fresh);
     const { ticket, events } = only((await openTicket(desk.as("ana"), { subject: "Tidy up", team: "support" })).done);
     expect([ticket.customer, events[0]?.actor, (await lines(desk))[0]?.nextDueAt]).toEqual([null, "agent:ana", null]);

@@ -67,7 +67,7 @@ export async function begin(stage: Stage): Promise<void> {
   for (let which = 0; which < 5; which++) await perform(stage, { verb: 0, who: which, ticket: 0, which });
 }
 
-/** Whoever owns the ticket, else somebody. */
+/** The ticket's owner, else somebody. */
 async function owner(stage: Stage, { ticket, who }: Act): Promise<string> {
   const row = await stage
     .as("")

@@ -37,7 +37,7 @@ async function waiting(db: Db, now: number) {
   });
 }
 
-/** Who got a ticket from the pipeline in an act after this one, and has more than he may have. */
+/** Who got a ticket from the pipeline in an act after this one, and has more than their capacity. */
 async function overloaded(db: Db, now: number, since: number): Promise<readonly string[]> {
   const acts = await db.selectFrom("act").select("act").where("act", ">", since).execute();
   const events = (await Promise.all(acts.map(({ act }) => eventsOfAct(db, act)))).flat();

@@ -44,7 +44,7 @@ describe.each(databases)("the next ticket, in $name", ({ fresh }) => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open({ team: "finance" });
     expect(await failureOf(next(desk.as("ana")))).toMatchObject({
-      ...failing("queue_empty", "No unclaimed ticket waits in your teams."),
+      ...failing("queue_empty", "No unclaimed tickets are waiting in your teams."),
       exit: 3,
     });
   });
@@ -57,7 +57,7 @@ describe.each(databases)("the next ticket, in $name", ({ fresh }) => {
     for (let count = 0; count < 3; count++) await desk.open();
     await next(desk.as("ana"));
     expect(await failureOf(next(desk.as("ana")))).toMatchObject({
-      ...failing("not_eligible", "You can take none of the 2 tickets that wait: 2 at capacity."),
+      ...failing("not_eligible", "You cannot take any of the 2 waiting tickets: 2 at capacity."),
       reasons: ["2 at capacity"],
     });
   });

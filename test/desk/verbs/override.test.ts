@@ -10,7 +10,7 @@ const SKILLED = {
   categories: { refund: { team: "support", skills: { billing: 2 } } },
 };
 
-describe.each(databases)("a rule that stands in the way, in $name", ({ fresh }) => {
+describe.each(databases)("a rule that is in the way, in $name", ({ fresh }) => {
   test("refuses a claim with the gate, what it needs and what it found, and all that say no", async () => {
     const desk = await givenDesk(SKILLED, fresh);
     await desk.open({ category: "refund" });
@@ -57,7 +57,7 @@ describe.each(databases)("a rule that stands in the way, in $name", ({ fresh }) 
     string,
     string,
     (desk: Parameters<typeof claim>[0], reason: string) => Promise<unknown>,
-  ])[])("a lead may set it aside with a reason, which stands in the history: %s", async ([, type, verb]) => {
+  ])[])("a lead may set it aside with a reason, which the history keeps: %s", async ([, type, verb]) => {
     const desk = await givenDesk(SKILLED, fresh);
     await desk.open({ category: "refund" });
     await desk.open({ category: "refund" });

@@ -11,7 +11,7 @@ const ALONE = { agents: { ana: {}, sam: { role: "lead", teams: ["finance"] }, fa
 const WEEK = { start: NOW, end: NOW + 7 * DAY };
 
 describe.each(databases)("who is there, in $name", ({ fresh }) => {
-  test("whoever is away or offline gets nothing, and what waited when he comes back", async () => {
+  test("an agent who is away or offline gets nothing, and what waited when they come back", async () => {
     const desk = await givenDesk(ALONE, fresh);
     for (const presence of ["away", "offline"] as const) {
       await setPresence(desk.as("ana"), { agent: "ana", presence });
@@ -107,7 +107,7 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
   test.for([
     ["ends before it starts", { start: NOW, end: NOW }, "A leave ends after it starts."],
     ["is over", { start: NOW - 2, end: NOW }, "over already"],
-    ["is one's own delegate", { ...WEEK, delegate: "ana" }, "Nobody is his own delegate."],
+    ["is one's own delegate", { ...WEEK, delegate: "ana" }, "Agents cannot be their own delegate."],
   ] as const)("a leave that %s is refused", async ([, leave, why]) => {
     const desk = await givenDesk(ALONE, fresh);
     expect(await failureOf(async () => addLeave(desk.as("ana"), { agent: "ana", ...leave }))).toMatchObject(

@@ -6,7 +6,7 @@ import { givenDesk, HOUR, only } from "../../given.ts";
 
 const BOTH = { teams: ["support", "finance"] };
 
-/** Two teams with a ticket each hour, by turns: the older ones in support, the more urgent ones in finance. */
+/** Two teams with a ticket each hour, in turn: the older ones in support, the more urgent ones in finance. */
 async function twoQueues(assignment: "push" | "pull", fresh: (typeof databases)[number]["fresh"], orders = {}) {
   const desk = await givenDesk(
     {

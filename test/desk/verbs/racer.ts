@@ -1,7 +1,7 @@
 /**
  * One of several processes that want the same tickets: takes them by claim, next and route in turn, in an order of its own,
  * and writes what came of it as one line of JSON a command. Arguments: the place of the desk, an agent, how many tickets
- * there are, and how many of them he tries.
+ * there are, and how many of them it tries.
  */
 
 import { isFailure } from "../../../src/core/ticket/failure.ts";

@@ -28,7 +28,7 @@ describe.each(databases)("a solved ticket that is opened again, in $name", ({ fr
       (desk: Stage) => reply(desk.as("ben"), { ticket: 1, body: "One more thing", status: "open" }),
     ],
   ] as const)(
-    "%s stays with whoever had it, if he is there and below capacity; else it goes to the queue",
+    "%s stays with its last owner if they are there and below capacity; else it goes to the queue",
     async ([, again]) => {
       const there = await solved();
       await again(there);
@@ -124,7 +124,7 @@ describe.each(databases)("what the customer writes, in $name", ({ fresh }) => {
 });
 
 describe.each(databases)("a desk that closes by itself, in $name", ({ fresh }) => {
-  test("closed a solved ticket at its instant, whoever notices it and whenever", async () => {
+  test("closed a solved ticket at its instant, no matter who notices it and when", async () => {
     const desk = await givenDesk({ desk: { auto_close: "5d" } }, fresh);
     await desk.open();
     await solve(desk.as("ana"), T1);

@@ -30,7 +30,7 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     }
   });
 
-  test("each of several gets his turn: longest idle, then by name", async () => {
+  test("each of several gets a turn: longest idle, then by name", async () => {
     const desk = await givenDesk({ agents: { ana: {}, ben: {}, cleo: {}, fay: { teams: ["finance"] } } }, fresh);
     const got = [];
     for (let count = 0; count < 7; count++) got.push((await desk.open()).assignee);
@@ -105,7 +105,7 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     expect(await failureOf(route(desk.as("sam"), T1))).toMatchObject(failing("already_assigned", "T-1 belongs to ana"));
   });
 
-  test("what waits for the customer is given to nobody until he answers", async () => {
+  test("what waits for the customer is given to nobody until they answer", async () => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open();
     await setStatus(desk.as("ana"), { ...T1, status: "pending" });
@@ -156,7 +156,7 @@ describe.each(databases)("escalating, in $name", ({ fresh }) => {
     );
   });
 
-  test("goes to whoever's turn the tier is on the day", async () => {
+  test("goes to the agent whose turn the tier is on the day", async () => {
     const rotation = [
       {
         tier: 2,

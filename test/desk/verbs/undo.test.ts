@@ -80,7 +80,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect(await desk.ticket(1)).toMatchObject({ tags: [], priority: "high" });
     expect((await failureOf(undo(desk.as("ana")))).code).toBe("acted_since");
     expect(await failureOf(undo(desk.as("sam")))).toMatchObject(
-      failing("action_not_found", "There is nothing of yours to undo."),
+      failing("action_not_found", "You have nothing to undo."),
     );
     expect((await desk.ticket(2)).priority).toBe("low");
   });
@@ -99,7 +99,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
   });
 
   test.for<readonly [string, (desk: Desk) => Promise<unknown>, string]>([
-    ["a reply", (desk) => reply(desk, { ticket: 1, body: "Hi", status: "pending" }), "a reply has left the house"],
+    ["a reply", (desk) => reply(desk, { ticket: 1, body: "Hi", status: "pending" }), "a sent reply cannot be recalled"],
     ["a note", (desk) => note(desk, { ticket: 1, body: "Hm" }), "a note stays in the history"],
     ["an opening", (desk) => openTicket(desk, { subject: "New" }), "solve it instead"],
   ])("%s cannot be taken back", async ([, verb, why]) => {
@@ -163,7 +163,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect((await desk.ticket(1)).assignee).toBe("ana");
   });
 
-  test("gives nobody more than he can carry: what he has no room for any more waits", async () => {
+  test("gives nobody more than their capacity: what they have no room for any more waits", async () => {
     const desk = await givenDesk(
       { teams: PULL, agents: { ben: { capacity: 1 }, ada: { role: "admin", teams: ["finance"] } } },
       fresh,

@@ -93,7 +93,7 @@ describe.each(databases)("an import, in $name", ({ fresh }) => {
     });
   });
 
-  test("leaves what the desk knows of a customer, but for a ticket that is older than his first", async () => {
+  test("leaves what the desk knows of a customer, except for a ticket older than their first", async () => {
     const desk = await givenDesk({ queue: { head_start: { first_time_customer: "2h" } } }, fresh);
     await desk.open({ name: "Kim Known" });
     async function* one() {

@@ -46,7 +46,7 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
     ["no known", null],
     ["an older", PLAN_SHAPE - 1],
     ["a newer", PLAN_SHAPE + 1],
-  ] as const)("of %s shape is built anew from the text, and whoever writes next stores it", async ([, shape]) => {
+  ] as const)("of %s shape is built anew from the text, and the next write stores it", async ([, shape]) => {
     const stage = await givenDesk({}, fresh);
     const { plan: whole } = await storedIn(stage);
     await stage.open();

@@ -20,7 +20,7 @@ const OPENED_BY = "customer or agent: only what a customer opens has a first res
 const NO_SUBJECT = {
   code: "not_a_terminal",
   sentence: "--subject is missing.",
-  hint: "It is asked for on a terminal; elsewhere flags say everything.",
+  hint: "docket asks for it only on a terminal; elsewhere pass the flag.",
 } as const;
 
 /** Opens a ticket: it is classified, prioritised and routed at once. */
@@ -33,7 +33,7 @@ export const open = act({
   fields: {
     body: body(anyMessage),
     subject: required(flag("--subject <text>", "what it is about", text("a subject")), NO_SUBJECT),
-    customer: flag("--customer <email>", "who asks; without it you open the ticket for the house", email),
+    customer: flag("--customer <email>", "who asks; without it you open an internal ticket", email),
     name: flag("--name <name>", "the customer's name", name),
     plan: flag("--plan <plan>", "the customer's plan", name),
     revenue: flag("--revenue <n>", "the customer's revenue a year", wholeNumber),
@@ -48,7 +48,7 @@ export const open = act({
     tags: repeated("--tag <tag>", "may be repeated", listOf(name)),
     effortMs: flag("--effort <time>", "the expected work, such as 20m", duration),
     weight: flag("--weight <n>", "capacity points", wholeNumber),
-    externalId: flag("--external-id <id>", "its id elsewhere", name),
+    externalId: flag("--external-id <id>", "its id in another system", name),
     openedBy: flag("--opened-by <who>", OPENED_BY, oneOf(["customer", "agent"], "author")),
   },
   words: () => ({ did: "Opened", would: "open", rest: ({ ticket }) => owner(ticket), done: () => "opened" }),

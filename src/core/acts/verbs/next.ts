@@ -30,11 +30,11 @@ export const next = act({
 
 /** The refusal of `next` when no ticket was taken; `first` is the first refusal of each ticket that was looked at. */
 export function nothingToTake(first: readonly Refusal[]): Failure {
-  if (first.length === 0) return new Failure("queue_empty", "No unclaimed ticket waits in your teams.");
+  if (first.length === 0) return new Failure("queue_empty", "No unclaimed tickets are waiting in your teams.");
   const counted = reasons(first);
   return new Failure(
     "not_eligible",
-    `You can take none of the ${first.length} tickets that wait: ${counted.join(", ")}.`,
+    `You cannot take any of the ${first.length} waiting tickets: ${counted.join(", ")}.`,
     {
       reasons: counted,
     },

@@ -27,7 +27,7 @@ export const reply = act({
     body: required(body(message), NO_TEXT),
     status: flag("--status <status>", "leave the ticket in this status", oneOf(STATUSES, "status"), ["statuses"]),
     from: flag("--from <who>", "agent, or customer: the customer wrote it", oneOf(AUTHORS, "author")),
-    auto: toggle("--auto", "no person wrote it: it does not count as a response"),
+    auto: toggle("--auto", "written automatically; does not count as a response"),
   },
   words: ({ from, status }) => ({
     did: from === "customer" ? "Recorded the customer's message in" : "Replied to",

@@ -12,14 +12,14 @@ import { routing } from "../backlog.ts";
 import { happens } from "../decision.ts";
 import { toggle } from "../field.ts";
 
-/** Runs the pipeline for the named tickets, also in teams that pull; with `all`, for everything that waits in teams that push. */
+/** Runs the pipeline for the named tickets, also in teams that pull; with `all`, for every waiting ticket in teams that push. */
 export const route = act({
   name: "route",
   summary: "let the pipeline assign tickets now",
   right: "route",
   about: "tickets",
   instead: "--all",
-  fields: { all: toggle("--all", "everything that waits in teams that push") },
+  fields: { all: toggle("--all", "every waiting ticket in teams that push") },
   words: () => ({
     did: "Routed",
     would: "route",

@@ -5,10 +5,10 @@ import { happens, NOTHING } from "../decision.ts";
 import { required } from "../field.ts";
 import { demandReasonToOverride, override, overriding, permitted, reason } from "./permitted.ts";
 
-/** Takes tickets over from whoever owns them. */
+/** Takes tickets over from their owner. */
 export const steal = act({
   name: "steal",
-  summary: "take tickets over from whoever owns them",
+  summary: "take tickets over from their owner",
   right: "steal",
   about: "tickets",
   fields: { override, reason: required(reason, "Say why with --reason.") },

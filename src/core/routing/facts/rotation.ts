@@ -37,7 +37,7 @@ export function turnAt(rotation: Rotation, now: number): Turn | null {
   return { agents, start: startOf(number), end: startOf(number + 1), number };
 }
 
-/** The tier that an agent works on at an instant: his own, or the higher one that a rotation gives him. */
+/** The tier that an agent works on at an instant: their own, or the higher one that a rotation gives them. */
 export function tierToday(agent: Pick<Agent, "handle" | "tier">, rotations: readonly Rotation[], now: number): number {
   let tier = agent.tier;
   for (const rotation of rotations) {

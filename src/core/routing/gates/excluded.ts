@@ -3,9 +3,9 @@ import { gate } from "./gate.ts";
 /** Holds back who just gave this ticket back or escalated it, and whom the customer does not want. */
 export const excluded = gate({
   name: "excluded",
-  asks: "did the agent not just escalate it or give it back, and does the customer not refuse the agent",
+  asks: "the agent has not just escalated or released it, and the customer has not excluded them",
   bindsClaim: true,
-  relaxedBy: { drop: "excluded", effect: "whoever just gave the ticket back may get it again" },
+  relaxedBy: { drop: "excluded", effect: "the agent who just gave the ticket back may get it again" },
   reads: { ticket: ["excluded"], customer: ["excluded"] },
   shape: { byCustomer: "flag", gaveBack: "flag" },
   admits: ({ ticket, customer }, { agent: { handle } }) =>
