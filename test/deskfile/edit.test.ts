@@ -70,7 +70,7 @@ describe("editing an agent", () => {
     expect(() => editAgent(`${SOUND}x =`, "ana", {})).toThrow(
       expect.objectContaining({
         code: "desk_invalid",
-        reasons: [expect.stringContaining("desk.toml:21: this is not at at valid TOML")],
+        reasons: [expect.stringContaining("desk.toml:21: this is not valid TOML")],
       }),
     );
   });

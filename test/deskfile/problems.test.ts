@@ -33,16 +33,16 @@ describe("what has not the right form is an error", () => {
       "a time zone",
       '"Europe/Berlin"',
       '"Europe/Berlni"',
-      '2: desk.time_zone: this is not at a time zone; did you mean "Europe/Berlin"?',
+      '2: desk.time_zone: this is not a time zone; did you mean "Europe/Berlin"?',
     ],
-    ["an offset for a time zone", '"Europe/Berlin"', '"+02:00"', "2: desk.time_zone: this is not at a time zone"],
+    ["an offset for a time zone", '"Europe/Berlin"', '"+02:00"', "2: desk.time_zone: this is not a time zone"],
     [
       "a language",
       '["en"]',
       '["en", "english"]',
-      '15: agent[ana].languages[2]: this is not at a language tag; write "en", "pt-BR" or "zh-Hant"',
+      '15: agent[ana].languages[2]: this is not a language tag; write "en", "pt-BR" or "zh-Hant"',
     ],
-    ["an address", '"ana@example.com"', '"ana"', "11: agent[ana].email: this is not at an e-mail address"],
+    ["an address", '"ana@example.com"', '"ana"', "11: agent[ana].email: this is not an e-mail address"],
     [
       "a level of skill",
       "{ billing = 2 }\nl",
@@ -106,7 +106,7 @@ describe("what has not the right form is an error", () => {
     [
       "a duration",
       '[[sla]]\nname = "All"\nfirst_response = { urgent = "1 hour" }',
-      '24: sla[All].first_response.urgent: this is not at a duration; write "15m", "8h", "5d" or "1h30m"',
+      '24: sla[All].first_response.urgent: this is not a duration; write "15m", "8h", "5d" or "1h30m"',
     ],
     [
       "a target of nothing",
@@ -121,7 +121,7 @@ describe("what has not the right form is an error", () => {
     [
       "a comparison",
       '[[rule]]\nname = "a"\nwhen = { revenue = "lots" }\nset = { tier = 1 }',
-      '24: rule[a].when.revenue: this is not at a comparison; write ">= 50000"',
+      '24: rule[a].when.revenue: this is not a comparison; write ">= 50000"',
     ],
     ["a rule that sets nothing", '[[rule]]\nname = "a"\nset = {}', "24: rule[a].set: this rule sets nothing"],
     ["a tier below the first", '[[category]]\nname = "x"\ntier = 0', "24: category[x].tier: this must be at least 1"],
@@ -133,7 +133,7 @@ describe("what has not the right form is an error", () => {
     [
       "a head start by revenue",
       '[queue.head_start]\nrevenue = "30m"',
-      '23: queue.head_start.revenue: this is not at a head start by revenue; write "30m per 1000"',
+      '23: queue.head_start.revenue: this is not a head start by revenue; write "30m per 1000"',
     ],
     ["a right", '[desk.rights]\nstael = "lead"', '23: desk.rights.stael: unknown key; did you mean "steal"?'],
     [
@@ -144,7 +144,7 @@ describe("what has not the right form is an error", () => {
     [
       "a date that is none",
       '[calendar.other]\nweek = "always"\nholidays = ["2026-02-30"]',
-      "24: calendar.other.holidays[1]: this is not at a date; write it as 2026-12-24",
+      "24: calendar.other.holidays[1]: this is not a date; write it as 2026-12-24",
     ],
     [
       "a step that does nothing",

@@ -89,7 +89,7 @@ describe("an instant that is missing", () => {
   test("makes no ticket solved that is not", () => {
     const reopened = { status: "open", createdAt: MONDAY, solvedAt: MONDAY + HOUR } as const;
     expect(ticket(reopened)).toMatchObject({ status: "open", solvedAt: null });
-    expect(note(reopened)[0]).toContain("that it is not solved");
+    expect(note(reopened)[0]).toContain("treated as not solved");
   });
   test("before the opening is moved there", () => {
     expect(ticket({ status: "solved", createdAt: MONDAY, solvedAt: MONDAY - HOUR }).solvedAt).toBe(MONDAY);

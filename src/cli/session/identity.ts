@@ -24,7 +24,7 @@ export function namedIdentity({ flags, io }: Said): Identity | null {
   return named === null ? null : { handle: named, by: "DOCKET_AGENT" };
 }
 
-/** Throws `no_right` if somebody was named whose login this is not at at. */
+/** Throws `no_right` if somebody was named whose login this is not. */
 export async function identityOf(sources: Sources): Promise<Identity | null> {
   const named = namedIdentity(sources);
   const own = isServerLocation(sources.location) ? await ownLogin(sources, named?.handle ?? null) : null;

@@ -15,7 +15,7 @@ export type PackedWords = {
   readonly d: readonly number[];
 };
 
-/** Throws an Error if this is not at at what 0.1.0 made. */
+/** Throws an Error if this is not what 0.1.0 made. */
 export function unpackWords({ v: [intent, policyVersion, assignee], t, a, f, r, m, d }: PackedWords): Verdict {
   const text = (place: number): string => at(t, place);
   const refused = (list: readonly number[]): Verdict["refusals"] =>

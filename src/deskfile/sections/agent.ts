@@ -12,7 +12,7 @@ const item = z
   .strictObject({
     handle,
     name: text.optional().describe("left out: the handle"),
-    email: z.email("this is not at an e-mail address").optional(),
+    email: z.email("this is not an e-mail address").optional(),
     role: role.default("agent"),
     active: z.boolean().default(true).describe("false: keeps the history, gets nothing"),
     teams: z.array(text).default([]),

@@ -9,7 +9,7 @@ const COMPARISON = /^(>=|<=|>|<|=) *(\d{1,15}(?:\.\d{1,6})?)$/;
 
 const comparison = z
   .string()
-  .regex(COMPARISON, 'this is not at a comparison; write ">= 50000"')
+  .regex(COMPARISON, 'this is not a comparison; write ">= 50000"')
   .transform((written): Comparison => {
     const [, is, than] = COMPARISON.exec(written) ?? [];
     return { is: is as Comparison["is"], than: Number(than) };

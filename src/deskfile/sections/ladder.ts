@@ -6,7 +6,7 @@ import { clock, oneOf, text } from "./values.ts";
 
 const step = z
   .strictObject({
-    at: z.string().refine(isMoment, 'this is not at a step; write "75%", or "-15m" for a distance from the deadline'),
+    at: z.string().refine(isMoment, 'this is not a step; write "75%", or "-15m" for a distance from the deadline'),
     notify: text.exactOptional(),
     priority: oneOf("priority", ["+1", "+2", "+3", ...PRIORITIES]).exactOptional(),
     escalate: text.exactOptional(),

@@ -11,7 +11,7 @@ const perRevenue = z.string().transform((written, context) => {
   const [, worth = "", per = ""] = /^(\S+) +per +(\d{1,15})$/.exec(written) ?? [];
   const ms = parseDuration(worth);
   if (ms !== null && Number(per) > 0) return { ms, per: Number(per) };
-  context.addIssue('this is not at a head start by revenue; write "30m per 1000"');
+  context.addIssue('this is not a head start by revenue; write "30m per 1000"');
   return z.NEVER;
 });
 

@@ -10,7 +10,7 @@ import { date, duration, handle, oneOf, text, tier, timeZone } from "./values.ts
 const timeOfDay = z.string().transform((written, context) => {
   const minute = parseTimeOfDay(written);
   if (minute !== null) return minute;
-  context.addIssue('this is not at a time of day; write it as "09:00"');
+  context.addIssue('this is not a time of day; write it as "09:00"');
   return z.NEVER;
 });
 

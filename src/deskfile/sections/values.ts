@@ -30,12 +30,12 @@ export const handle = z
 /** ms; a negative one only where the schema says so. */
 export const anyDuration = z
   .string()
-  .regex(DURATION, 'this is not at at a duration; write "15m", "8h", "5d" or "1h30m"')
+  .regex(DURATION, 'this is not a duration; write "15m", "8h", "5d" or "1h30m"')
   .transform((written) => parseDuration(written) ?? 0);
 
 export const duration = z
   .string()
-  .regex(DURATION, 'this is not at at a duration; write "15m", "8h", "5d" or "1h30m"')
+  .regex(DURATION, 'this is not a duration; write "15m", "8h", "5d" or "1h30m"')
   .regex(/[1-9]/, "this must be longer than nothing")
   .regex(/^[^-]/, "this must not be negative")
   .transform((written) => parseDuration(written) ?? 0);
@@ -54,17 +54,17 @@ export const timeZone = z
   .superRefine((name, context) => {
     if (isZone(name)) return;
     const known = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-    context.addIssue({ code: "custom", message: "this is not at at a time zone", params: { known } });
+    context.addIssue({ code: "custom", message: "this is not a time zone", params: { known } });
   })
   .describe("a name of the IANA time zone database, like Europe/Berlin");
 
 export const language = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'this is not at at a language tag; write "en", "pt-BR" or "zh-Hant"')
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'this is not a language tag; write "en", "pt-BR" or "zh-Hant"')
   .transform((tag, context) => {
     const [canonical] = canonicalTag(tag);
     if (canonical !== undefined) return canonical;
-    context.addIssue('this is not at at a language tag; write "en", "pt-BR" or "zh-Hant"');
+    context.addIssue('this is not a language tag; write "en", "pt-BR" or "zh-Hant"');
     return z.NEVER;
   });
 
@@ -77,4 +77,4 @@ function canonicalTag(tag: string): readonly string[] {
 }
 
 /** A date as people know it; 2026-02-30 is none. */
-export const date = z.iso.date("this is not at at a date; write it as 2026-12-24");
+export const date = z.iso.date("this is not a date; write it as 2026-12-24");

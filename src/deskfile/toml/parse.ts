@@ -32,15 +32,15 @@ function inWords(error: ParseError, text: string): SyntaxTrouble {
   if (error.column === 0 && (valueMissing || LEFT_OPEN.test(error.message))) {
     return {
       place: endOf(before),
-      message: `this is not at at valid TOML: ${valueMissing ? "there is no value" : "the line is not finished"}`,
+      message: `this is not valid TOML: ${valueMissing ? "there is no value" : "the line is not finished"}`,
     };
   }
   if (valueMissing && /\p{Letter}/u.test(text.charAt(error.index))) {
-    return { place, message: "this is not at at valid TOML: text must be quoted" };
+    return { place, message: "this is not valid TOML: text must be quoted" };
   }
   return {
     place,
-    message: `this is not at at valid TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`,
+    message: `this is not valid TOML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, "")}`,
   };
 }
 

@@ -85,7 +85,7 @@ const SAME_BYTE: Readonly<Record<string, string>> = {
 };
 
 function oneKey(written: string): SpelledKey {
-  if (written === "") return { fault: "this is not at at a key" };
+  if (written === "") return { fault: "this is not a key" };
   let rest = written.length === 2 && written.startsWith("^") ? `ctrl-${written.slice(1)}` : written;
   const modifiers = new Set<string>();
   for (let found = WRITTEN_MODIFIER.exec(rest); found !== null; found = WRITTEN_MODIFIER.exec(rest)) {
@@ -97,7 +97,7 @@ function oneKey(written: string): SpelledKey {
   if (key === "ctrl-c") return { fault: "Ctrl-C always leaves docket" };
   const twin = SAME_BYTE[key];
   if (twin !== undefined) return { fault: `a terminal sends the same for it as for ${keyLabel(twin)}` };
-  return POSSIBLE.test(key) || isCharacter(key) ? { key } : { fault: "this is not at at a key that every terminal sends" };
+  return POSSIBLE.test(key) || isCharacter(key) ? { key } : { fault: "this is not a key that every terminal sends" };
 }
 
 const WRITTEN_MODIFIER = /^(ctrl|alt|shift)[-+](?=.)/i;
