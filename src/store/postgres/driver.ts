@@ -1,13 +1,21 @@
 import type { DatabaseConnection, Driver, QueryResult, TransactionSettings } from "kysely";
 import type { Server } from "./server.ts";
 
+type Transaction = {
+  readonly by: DatabaseConnection;
+  readonly over: Promise<void>;
+  readonly end: () => void;
+  /** Of its statements the first that failed: the server rolls back then, whatever was made of the failure meanwhile. */
+  readonly failure: () => unknown;
+};
+
 /**
  * One connection for a whole process. A query of its own is sent at once, however many are under way; a transaction has the
  * connection to itself until its end. `begin` is sent without waiting for its answer, and so goes out together with the first
  * statement.
  */
 export function serverDriver(server: Server): Driver {
-  let busy: { readonly by: DatabaseConnection; readonly over: Promise<void>; readonly end: () => void } | null = null;
+  let busy: Transaction | null = null;
   const untilFree = async () => {
     while (busy !== null) await busy.over;
   };
@@ -40,14 +48,15 @@ export function serverDriver(server: Server): Driver {
       const over = new Promise<void>((resolve) => {
         end = resolve;
       });
-      busy = { by: connection, over, end };
+      busy = { by: connection, over, end, failure: server.watchFailures() };
       await server.connect();
       // If it fails, so does every statement behind it.
       server.send(beginning(settings), []).catch(() => {});
     },
     commitTransaction: async () => {
       const { command } = await server.send("commit", []);
-      if (command !== "COMMIT") throw new Error("The transaction had failed before, and was rolled back.");
+      if (command !== "COMMIT")
+        throw busy?.failure() ?? new Error("The transaction had failed before, and was rolled back.");
     },
     rollbackTransaction: async () => {
       // Where the connection is gone, the server rolls back by itself.

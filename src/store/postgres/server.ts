@@ -21,6 +21,8 @@ export type Server = {
    * `database_unreachable`, also if the answer was lost.
    */
   readonly send: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
+  /** From now on, the first failure of a statement; null as long as there is none. */
+  readonly watchFailures: () => () => unknown;
   /** Gives the connection up; the next one who needs it gets a new one. */
   readonly drop: () => void;
   readonly end: () => Promise<void>;
@@ -71,6 +73,13 @@ export function serverAt(address: Address, name: string): Server {
     current = line;
   };
 
+  let firstFailure: { error: unknown } = { error: null };
+  const watchFailures = () => {
+    const watched = { error: null };
+    firstFailure = watched;
+    return (): unknown => watched.error;
+  };
+
   const send = async (sql: string, parameters: readonly unknown[]): Promise<Answer> => {
     const line = current;
     if (line === null) throw unreachable(name, "the connection was lost");
@@ -81,7 +90,9 @@ export function serverAt(address: Address, name: string): Server {
       const { rows, command, rowCount } = await line.client.query(query);
       return { rows, command, count: rowCount ?? 0 };
     } catch (error) {
-      throw afterwards(line, error);
+      const failure = afterwards(line, error);
+      firstFailure.error ??= failure;
+      throw failure;
     } finally {
       clearInterval(watching);
     }
@@ -107,6 +118,7 @@ export function serverAt(address: Address, name: string): Server {
     name,
     connect,
     send,
+    watchFailures,
     drop,
     end,
     session: () => (current === null ? 0 : sessions),
