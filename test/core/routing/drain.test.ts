@@ -49,6 +49,12 @@ describe("draining a queue", () => {
     const chats = Array.from({ length: 4 }, (_, place) => asking({ number: place, channel: "chat" }));
     expect(owners(drain(running([ana]), chats))).toEqual(["ana", "ana", "ana", null]);
   });
+  test("says of each refusal what somebody had by then", () => {
+    const ana = someone("ana", { capacity: 2 }, { open: 1 });
+    const weights = [2, 1, 2].map((weight, place) => asking({ number: place, weight }));
+    const refusals = [...drain(running([ana]), weights)].map(({ verdict }) => verdict.refusals[0]?.facts ?? null);
+    expect(refusals).toMatchObject([{ has: 1, of: 2 }, null, { has: 2, of: 2 }]);
+  });
   test("ranks for each customer anew, also within one category", () => {
     const refund = category("refund");
     const knows = (handle: string) => new Map([[handle, NOW - HOUR]]);

@@ -4,7 +4,7 @@ import type { Policy } from "../../../src/core/routing/policy.ts";
 import { route } from "../../../src/core/routing/route.ts";
 import type { Verdict } from "../../../src/core/ticket/verdict.ts";
 import { explain } from "../../../src/core/words/verdict.ts";
-import { asking, category, HOUR, MINUTE, policy, running, someone, team } from "../../given-assignment.ts";
+import { asking, category, HOUR, MINUTE, NOW, OFFICE, policy, running, someone, team } from "../../given-assignment.ts";
 
 const relaxing = policy({
   relax: [
@@ -49,17 +49,18 @@ describe("a German refund that waits", () => {
     const busy = someone("busy", { ...fit, regions: ["PT"], capacity: 0 });
     expect(routed(2 * HOUR, [busy, french])).toMatchObject({ assignee: "french", dropped: ["language"] });
   });
-  test("takes back the latest of several drops of which each would do", () => {
-    const busy = someone("busy", { ...fit, regions: ["PT"], languages: ["fr"] });
-    const both = policy({
+  test("takes back the latest of several drops without which somebody fits", () => {
+    const rules = policy({
       relax: [
-        { afterMs: 0, drop: "region" },
         { afterMs: 0, drop: "shift" },
-        { afterMs: 0, drop: "language" },
+        { afterMs: MINUTE, drop: "tier" },
+        { afterMs: 2 * MINUTE, drop: "language" },
       ],
     });
-    expect(routed(HOUR, [busy, far, french], both)).toMatchObject({ assignee: "far", dropped: ["region"] });
-    expect(routed(HOUR, [busy, french], both).dropped).toEqual(["language"]);
+    const night = { calendars: { office: OFFICE }, now: NOW + 9 * HOUR };
+    const asleep = someone("zoe", { ...fit, languages: ["fr"], shift: "office" }, night);
+    const junior = someone("bea", { ...fit, languages: ["fr"], tier: 0 });
+    expect(routed(HOUR, [asleep, junior], rules)).toMatchObject({ assignee: "zoe", dropped: ["shift", "language"] });
   });
   test("drops several things for one agent who misses them all", () => {
     const stranger = someone("stranger", { skills: { refunds: 1 }, languages: ["fr"], regions: ["PT"] });
