@@ -8,10 +8,10 @@ import { initialState, type Size, type State } from "../src/tui/model/state.ts";
 import { ask, type Message } from "../src/tui/model/step.ts";
 import { createScreen, type Screen } from "../src/tui/screen.ts";
 import { textOf } from "../src/tui/terminal/span.ts";
-import { givenDesk, MINUTE, type Stage } from "./given.ts";
+import { givenDesk, MINUTE, type TestDesk } from "./given.ts";
 
 /** The app without a terminal: a real desk behind it, keys by their names, and the picture as text. */
-export type Play = {
+export type TestScreen = {
   readonly press: (...keys: readonly string[]) => void;
   readonly send: (...messages: readonly Message[]) => void;
   readonly state: () => State;
@@ -30,7 +30,7 @@ export async function givenScreen(
   size: Size = { columns: 120, rows: 40 },
   change: (feed: Feed) => Feed = (feed) => feed,
   keymap: Keymap = DEFAULT_KEYMAP,
-): Promise<Play> {
+): Promise<TestScreen> {
   const feed = change(feedOf(desk));
   const asked: string[] = [];
   const host: Host = {
@@ -67,7 +67,7 @@ export async function givenScreen(
 }
 
 /** Four tickets that nobody owns, the second of which only Ana has the skill for; Sam is the lead. */
-export async function givenQueue(cleanUp?: (work: () => Promise<void>) => void): Promise<Stage> {
+export async function givenQueue(cleanUp?: (work: () => Promise<void>) => void): Promise<TestDesk> {
   const file = {
     teams: { support: { assignment: "pull" } },
     agents: {
@@ -77,24 +77,24 @@ export async function givenQueue(cleanUp?: (work: () => Promise<void>) => void):
     },
     categories: { refund: { skills: { billing: 1 } } },
   } as const;
-  const stage = await givenDesk(file, undefined, cleanUp);
+  const testDesk = await givenDesk(file, undefined, cleanUp);
   const open = async (subject: string, category?: string): Promise<void> => {
-    await stage.open({ subject, category, team: "support", body: `${subject}: the whole story.` });
-    stage.clock.now += MINUTE;
+    await testDesk.open({ subject, category, team: "support", body: `${subject}: the whole story.` });
+    testDesk.clock.now += MINUTE;
   };
   await open("Cannot log in");
   await open("Refund please", "refund");
   await open("Dark mode");
   await open("Lost parcel");
-  return stage;
+  return testDesk;
 }
 
 /** The row of a ticket in the queue. */
-export function rowOf(play: Play, number: number): string {
-  return play.rows().find((text) => text.slice(0, 12).includes(`T-${number} `)) ?? "";
+export function rowOf(screen: TestScreen, number: number): string {
+  return screen.rows().find((text) => text.slice(0, 12).includes(`T-${number} `)) ?? "";
 }
 
 /** The row under the cursor. */
-export function cursorRow(play: Play): string {
-  return play.rows().find((text) => text.startsWith("▸")) ?? "";
+export function cursorRow(screen: TestScreen): string {
+  return screen.rows().find((text) => text.startsWith("▸")) ?? "";
 }

@@ -83,7 +83,7 @@ function inline(value: unknown): string {
 }
 
 /** A desk in a database of its own, with a clock that only the test moves. It goes with the test. */
-export type Stage = {
+export type TestDesk = {
   readonly location: string;
   readonly clock: { now: number };
   /** The desk as this agent sees it; "" for somebody whom it does not know. */
@@ -99,7 +99,7 @@ export async function givenDesk(
   file: DeskFile = {},
   fresh: () => Fresh | Promise<Fresh> = freshFile,
   cleanUp: (work: () => Promise<void>) => void = onTestFinished,
-): Promise<Stage> {
+): Promise<TestDesk> {
   const { location, drop } = await fresh();
   const [team] = Object.keys(file.teams ?? { support: {} });
   const clock = { now: NOW };

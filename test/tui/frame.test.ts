@@ -29,23 +29,23 @@ const TEXTS = HOSTILE_TEXTS.filter(
 let state: State;
 beforeAll(async () => {
   const cleaning: (() => Promise<void>)[] = [];
-  const stage = await givenDesk(
+  const testDesk = await givenDesk(
     { teams: { support: { assignment: "pull" }, finance: { assignment: "pull" } } },
     undefined,
     (work) => cleaning.push(work),
   );
   for (const [index, subject] of [...HOSTILE, ...TEXTS].entries()) {
-    stage.clock.now = NOW + index * MINUTE;
-    await stage.open({
+    testDesk.clock.now = NOW + index * MINUTE;
+    await testDesk.open({
       subject: subject === "" ? "?" : subject,
       body: `${subject}\n\n${subject.repeat(3)}`,
       customer: `k${index % 5}@example.com`,
       name: subject,
     });
   }
-  const play = await givenScreen(stage.as("sam"));
-  await play.until(/T-1 /);
-  state = play.state();
+  const screen = await givenScreen(testDesk.as("sam"));
+  await screen.until(/T-1 /);
+  state = screen.state();
   for (const work of cleaning) await work();
 });
 

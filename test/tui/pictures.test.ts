@@ -16,7 +16,7 @@ import { givenScreen } from "../given-screen.ts";
 let state: State;
 beforeAll(async () => {
   const cleaning: (() => Promise<void>)[] = [];
-  const stage = await givenDesk(
+  const testDesk = await givenDesk(
     {
       teams: { support: { assignment: "pull" } },
       agents: {
@@ -38,7 +38,7 @@ beforeAll(async () => {
     (work) => cleaning.push(work),
   );
   const open = (subject: string, priority: "urgent" | "high" | "normal" | "low", category?: string) =>
-    stage.open({
+    testDesk.open({
       subject,
       priority,
       category,
@@ -51,24 +51,24 @@ beforeAll(async () => {
       body: `${subject}. It has been a while now, and I should like to hear from you what happens next, and when it does.\n\nAnna`,
     });
   await open("Refund not received after 14 days", "urgent", "refund");
-  stage.clock.now += 20 * MINUTE;
+  testDesk.clock.now += 20 * MINUTE;
   await open("Cannot log in after password reset (iOS 18)", "urgent");
   await open("Invoice 2291 shows the wrong VAT number", "high");
   await open("CSV export drops rows with emoji in the note 👩‍👩‍👧", "normal");
   await open("Waiting for the HAR file 顧客から", "normal");
   await open("Typo on the pricing page", "low");
-  stage.clock.now += 2 * HOUR;
-  await claim(stage.as("priya"), { tickets: [3] });
-  await reply(stage.as("jo"), { ticket: 5, body: "Could you send us a HAR file?" });
-  await setStatus(stage.as("jo"), { tickets: [5], status: "pending" });
-  await note(stage.as("priya"), {
+  testDesk.clock.now += 2 * HOUR;
+  await claim(testDesk.as("priya"), { tickets: [3] });
+  await reply(testDesk.as("jo"), { ticket: 5, body: "Could you send us a HAR file?" });
+  await setStatus(testDesk.as("jo"), { tickets: [5], status: "pending" });
+  await note(testDesk.as("priya"), {
     ticket: 1,
     body: "Warehouse confirms the parcel arrived. Finance has it in tomorrow’s batch.",
   });
-  stage.clock.now += 104 * MINUTE;
-  const play = await givenScreen(stage.as("priya", "claim 3"));
-  await play.until(/SLA T-1[\s\S]*Due next[\s\S]*T-2[\s\S]*last change/);
-  state = play.state();
+  testDesk.clock.now += 104 * MINUTE;
+  const screen = await givenScreen(testDesk.as("priya", "claim 3"));
+  await screen.until(/SLA T-1[\s\S]*Due next[\s\S]*T-2[\s\S]*last change/);
+  state = screen.state();
   for (const work of cleaning) await work();
 });
 

@@ -111,18 +111,19 @@ describe("a key in words", () => {
   });
   test("is accepted exactly if some bytes make the decoder say it", () => {
     const said = new Set<string>();
-    const hear = (bytes: string) => {
+    const receive = (bytes: string) => {
       const { inputs, rest } = decode(bytes);
       for (const input of [...inputs, ...flush(rest)]) if (input.type === "key") said.add(input.key);
     };
-    for (let code = 0; code < 0x80; code++) for (const start of ["", "\u001b"]) hear(start + String.fromCharCode(code));
+    for (let code = 0; code < 0x80; code++)
+      for (const start of ["", "\u001b"]) receive(start + String.fromCharCode(code));
     for (const final of ["A", "B", "C", "D", "H", "F", "P", "Q", "R", "S", "2~", "3~", "5~", "6~"]) {
       for (let bits = 1; bits <= 8; bits++) {
         const [number, letter] = final.length === 2 ? [final[0], "~"] : ["1", final];
-        hear(`\u001b[${number};${bits}${letter}`);
+        receive(`\u001b[${number};${bits}${letter}`);
       }
     }
-    hear("\u001b[Z");
+    receive("\u001b[Z");
     const chords = [...said].filter((key) => !/^alt-(ctrl|alt)-/.test(key) && key !== "ctrl-c");
     expect(chords.filter((key) => "fault" in spelledKey(key))).toEqual([]);
     const wanted = ["ctrl-", "alt-", "shift-", "ctrl-alt-", "ctrl-shift-", ""].flatMap((modifier) =>
@@ -139,10 +140,10 @@ describe("everything follows the keys in force", () => {
   const opened = async (size: { columns: number; rows: number }, ...lines: readonly string[]) => {
     const { keymap, told } = keysOf(...lines);
     expect(told.filter((text) => !text.includes("warning"))).toEqual([]);
-    const stage = await givenQueue((work) => onTestFinished(work));
-    const play = await givenScreen(stage.as("ben"), size, undefined, keymap);
-    await play.until(/T-1 /);
-    return play;
+    const testDesk = await givenQueue((work) => onTestFinished(work));
+    const screen = await givenScreen(testDesk.as("ben"), size, undefined, keymap);
+    await screen.until(/T-1 /);
+    return screen;
   };
   const SIZES = [
     { columns: 120, rows: 40 },
@@ -151,27 +152,27 @@ describe("everything follows the keys in force", () => {
   ] as const;
 
   test.for(SIZES)("the footer at $columns × $rows, and the key works", async (size) => {
-    const play = await opened(size, '"ticket.claim" = "ctrl-y"', "ticket.reply = false");
-    const footer = play.rows().join("\n");
+    const screen = await opened(size, '"ticket.claim" = "ctrl-y"', "ticket.reply = false");
+    const footer = screen.rows().join("\n");
     expect(footer).toContain("^Y claim");
     expect(footer).not.toContain("r reply");
-    play.press("r");
-    await play.until(/r does nothing here · \? help/);
-    play.press("ctrl-y");
-    await play.until(/T-1 claimed/);
+    screen.press("r");
+    await screen.until(/r does nothing here · \? help/);
+    screen.press("ctrl-y");
+    await screen.until(/T-1 claimed/);
   });
   test.for(SIZES)("the help and the palette at $columns × $rows", async (size) => {
-    const play = await opened(
+    const screen = await opened(
       size,
       'help = "f1"',
       'palette = "ctrl-g"',
       '"ticket.claim" = "ctrl-y"',
       '"picker.choose" = "ctrl-q"',
     );
-    play.press("f1", ..."claim");
-    await play.until(/\^Y\s+claim[\s\S]*\^Q run/);
-    play.press("esc", "ctrl-g", ..."filter", "ctrl-q");
-    expect(play.state().dialog?.kind).toBe("filter");
+    screen.press("f1", ..."claim");
+    await screen.until(/\^Y\s+claim[\s\S]*\^Q run/);
+    screen.press("esc", "ctrl-g", ..."filter", "ctrl-q");
+    expect(screen.state().dialog?.kind).toBe("filter");
   });
   test.for([
     ["e", '"dialog.confirm" = "ctrl-y"', /\^Y escalate/],
@@ -185,30 +186,30 @@ describe("everything follows the keys in force", () => {
     ["a", '"picker.down" = "ctrl-y"', /↑ \^Y choose/],
   ] as const)("after %s, with %s", async ([key, line, seen]) => {
     for (const size of SIZES.slice(0, 2)) {
-      const play = await opened(size, line);
-      play.press(key);
-      await play.until(seen);
+      const screen = await opened(size, line);
+      screen.press(key);
+      await screen.until(seen);
     }
   });
   test.for([
     ['"ticket.assign" = "ctrl-y"', /✗ .* · \^Y to assign it/],
     ["ticket.assign = false", /✗ [^·]*$/m],
   ] as const)("a refusal names the key that helps, with %s", async ([line, seen]) => {
-    const play = await opened(SIZES[0], line);
-    play.press("j", "c");
-    await play.until(seen);
+    const screen = await opened(SIZES[0], line);
+    screen.press("j", "c");
+    await screen.until(seen);
   });
   test("two keys that follow each other do what they are for, and the second alone is itself again", async () => {
-    const play = await opened(SIZES[0], '"ticket.claim" = "ctrl-x c"', '"pane.zoom" = "ctrl-x z"');
-    play.press("ctrl-x", "j");
-    expect(play.state().queue.cursor).toBe(2);
-    play.press("k", "ctrl-x", "c");
-    await play.until(/T-1 claimed/);
+    const screen = await opened(SIZES[0], '"ticket.claim" = "ctrl-x c"', '"pane.zoom" = "ctrl-x z"');
+    screen.press("ctrl-x", "j");
+    expect(screen.state().queue.cursor).toBe(2);
+    screen.press("k", "ctrl-x", "c");
+    await screen.until(/T-1 claimed/);
   });
   test("views follow the keys of view.number", async () => {
-    const play = await opened(SIZES[0], '"view.number" = ["f1", "f2"]');
-    await play.until(/F1 Mine \d+ {3}F2 Unclaimed/);
-    play.press("f2");
-    await play.until(/\[F2 Unclaimed/);
+    const screen = await opened(SIZES[0], '"view.number" = ["f1", "f2"]');
+    await screen.until(/F1 Mine \d+ {3}F2 Unclaimed/);
+    screen.press("f2");
+    await screen.until(/\[F2 Unclaimed/);
   });
 });

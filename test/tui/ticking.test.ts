@@ -7,8 +7,8 @@ import { givenQueue, givenScreen } from "../given-screen.ts";
 let state: State;
 beforeAll(async () => {
   const cleaning: (() => Promise<void>)[] = [];
-  const stage = await givenQueue((work) => cleaning.push(work));
-  state = (await givenScreen(stage.as("ben"))).state();
+  const testDesk = await givenQueue((work) => cleaning.push(work));
+  state = (await givenScreen(testDesk.as("ben"))).state();
   for (const work of cleaning) await work();
 });
 

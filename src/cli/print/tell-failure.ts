@@ -3,16 +3,16 @@ import { line } from "../../core/words/safe-text.ts";
 import type { Io } from "../session/io.ts";
 import { toJson } from "./json.ts";
 
-export type Manner = { readonly json: boolean; readonly debug: boolean };
+export type TellOptions = { readonly json: boolean; readonly debug: boolean };
 
 /** Whatever was thrown becomes words on stderr and the code with which the process ends. */
-export function tellFailure(error: unknown, io: Io, manner: Manner): number {
+export function tellFailure(error: unknown, io: Io, options: TellOptions): number {
   if (codeOf(error) === "EPIPE") return CLOSED_PIPE;
   const failure = asFailure(error);
-  if (failure === null) return tell(io, bug(error, manner), 1);
-  if (manner.json) return tell(io, toJson({ error: failureJson(failure) }, "compact"), failure.exit);
+  if (failure === null) return tell(io, bug(error, options), 1);
+  if (options.json) return tell(io, toJson({ error: failureJson(failure) }, "compact"), failure.exit);
   const lines = [line(failure.message), ...failure.reasons.map((reason) => `  ${line(reason)}`)];
-  const debug = manner.debug && failure.stack !== undefined ? [failure.stack] : [];
+  const debug = options.debug && failure.stack !== undefined ? [failure.stack] : [];
   return tell(io, [...lines, ...(failure.hint === "" ? [] : [line(failure.hint)]), ...debug].join("\n"), failure.exit);
 }
 
@@ -72,7 +72,7 @@ const SYSTEM: Readonly<Record<string, { readonly code: keyof typeof FAILURES; re
   SQLITE_NOTADB: { code: "database_damaged", words: "This is not a database" },
 };
 
-function bug(error: unknown, { json }: Manner): string {
+function bug(error: unknown, { json }: TellOptions): string {
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (json) return toJson({ error: { code: "bug", message: story, hint: "", exit: 1 } }, "compact");
   return `This is a mistake in docket, please report it.\n${story}`;

@@ -110,7 +110,7 @@ function consequences(state: State, { cursor, targets }: Escalate): readonly str
   const line = currentLine(state);
   if (target === undefined) return ["there is no tier above, and no other team: nothing can be done"];
   const owner = line?.assignee ?? null;
-  const leaves = owner === null ? [] : [`it leaves ${owner}, who does not get it at once again`];
+  const leaves = owner === null ? [] : [`it leaves ${owner} and does not go straight back`];
   const undo = labelOf(state.keymap, "desk.undo");
   return [
     ...leaves,

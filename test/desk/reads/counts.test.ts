@@ -45,12 +45,12 @@ describe.each(databases)("what the tabs count, in $name", ({ fresh }) => {
     await fc.assert(
       fc.asyncProperty(capacities, days, instants, async (limits, day, moments) => {
         const cleaning: (() => Promise<void>)[] = [];
-        const stage = await givenDesk({ ...smallDesk(limits), sla: SLA, view: OWN }, fresh, (work) =>
+        const testDesk = await givenDesk({ ...smallDesk(limits), sla: SLA, view: OWN }, fresh, (work) =>
           cleaning.push(work),
         );
-        await begin(stage);
-        for (const act of day.slice(0, 20)) await perform(stage, { ...act, which: act.verb === 22 ? 0 : act.which });
-        const { db } = stage.as("ana");
+        await begin(testDesk);
+        for (const act of day.slice(0, 20)) await perform(testDesk, { ...act, which: act.verb === 22 ? 0 : act.which });
+        const { db } = testDesk.as("ana");
         const all = views((await planInForce(db)).plan);
         for (const now of [...moments, ...moments.flatMap((at) => [at - 1, at + 1])]) {
           const asker = { me: "ana", now };
@@ -70,8 +70,8 @@ describe.each(databases)("what the tabs count, in $name", ({ fresh }) => {
   });
 
   test("stops at a thousand where it has to be counted", async () => {
-    const stage = await givenDesk({ view: OWN }, fresh);
-    const { db } = stage.as("ana");
+    const testDesk = await givenDesk({ view: OWN }, fresh);
+    const { db } = testDesk.as("ana");
     for (const [chats, expected] of [
       [1_000, { count: 1_000, more: false }],
       [1, { count: 1_000, more: true }],
@@ -86,10 +86,10 @@ describe.each(databases)("what the tabs count, in $name", ({ fresh }) => {
   });
 
   test("mine is nothing as long as nobody is identified", async () => {
-    const stage = await givenDesk({}, fresh);
-    await stage.open();
-    const all = views((await planInForce(stage.as("").db)).plan);
-    const counted = await counts(stage.as("").db, all, { me: null, now: NOW });
+    const testDesk = await givenDesk({}, fresh);
+    await testDesk.open();
+    const all = views((await planInForce(testDesk.as("").db)).plan);
+    const counted = await counts(testDesk.as("").db, all, { me: null, now: NOW });
     expect(counted.map(({ count }) => count)).toEqual([0, 0, 0, 0, 1, 0]);
   });
 });

@@ -3,14 +3,14 @@ import { parseFilter } from "../../../src/desk/reads/filter.ts";
 import { countOf, inbox } from "../../../src/desk/reads/inbox.ts";
 import { claim, reply, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
-import { AGENTS, failing, failureOf, givenDesk, HOUR, PULL, type Stage } from "../../given.ts";
+import { AGENTS, failing, failureOf, givenDesk, HOUR, PULL, type TestDesk } from "../../given.ts";
 
 const SLA = [
   { name: "All", calendar: "always", first_response: { urgent: "1h", high: "4h" }, resolution: { urgent: "3h" } },
 ];
 
 /** Six tickets, each with something of its own; five hours later. */
-async function given(fresh: (typeof databases)[number]["fresh"]): Promise<Stage> {
+async function given(fresh: (typeof databases)[number]["fresh"]): Promise<TestDesk> {
   const categories = { refund: {}, bike: { tier: 2 } };
   const agents = { ...AGENTS, ben: { languages: ["de"] } };
   const desk = await givenDesk({ desk: { assignment: "pull" }, teams: PULL, agents, sla: SLA, categories }, fresh);

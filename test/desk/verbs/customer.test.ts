@@ -6,7 +6,7 @@ import { log } from "../../../src/desk/reads/log.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { openTicket } from "../../acting.ts";
 import { databases } from "../../databases.ts";
-import { failing, failureOf, givenDesk, HOUR, NOW, only, PULL, type Stage } from "../../given.ts";
+import { failing, failureOf, givenDesk, HOUR, NOW, only, PULL, type TestDesk } from "../../given.ts";
 
 const KIM = "kim@example.com";
 const GENEROUS = {
@@ -17,7 +17,7 @@ const GENEROUS = {
     { name: "Rest", calendar: "always", first_response: { normal: "8h" } },
   ],
 };
-const lines = ({ as }: Stage) =>
+const lines = ({ as }: TestDesk) =>
   inbox(as("").db, { filter: EVERYTHING, order: "fifo", limit: 9 }, { me: null, now: NOW });
 
 describe.each(databases)("a customer, in $name", ({ fresh }) => {

@@ -21,7 +21,7 @@ import {
   steal,
   undo,
 } from "../../acting.ts";
-import { type DeskFile, deskFile, HOUR, type Stage } from "../../given.ts";
+import { type DeskFile, deskFile, HOUR, type TestDesk } from "../../given.ts";
 
 export const AGENTS = ["ana", "ben", "sam", "fay"] as const;
 const CAPACITIES = [0, 1, 2, 3] as const;
@@ -54,22 +54,22 @@ export const days = fc.array(
 const pick = <Item>(items: readonly Item[], place: number): Item => items[place % items.length] as Item;
 
 /** Does it; a refusal is a part of the day, anything else that is thrown is not. */
-export async function perform(stage: Stage, act: Act): Promise<void> {
+export async function perform(testDesk: TestDesk, act: Act): Promise<void> {
   try {
-    await VERBS[act.verb % VERBS.length]?.(stage, act);
+    await VERBS[act.verb % VERBS.length]?.(testDesk, act);
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
 
 /** A desk has some tickets before its day begins. */
-export async function begin(stage: Stage): Promise<void> {
-  for (let which = 0; which < 5; which++) await perform(stage, { verb: 0, who: which, ticket: 0, which });
+export async function begin(testDesk: TestDesk): Promise<void> {
+  for (let which = 0; which < 5; which++) await perform(testDesk, { verb: 0, who: which, ticket: 0, which });
 }
 
 /** The ticket's owner, else somebody. */
-async function owner(stage: Stage, { ticket, who }: Act): Promise<string> {
-  const row = await stage
+async function owner(testDesk: TestDesk, { ticket, who }: Act): Promise<string> {
+  const row = await testDesk
     .as("")
     .db.selectFrom("ticket")
     .select("assignee")
@@ -78,8 +78,8 @@ async function owner(stage: Stage, { ticket, who }: Act): Promise<string> {
   return row?.assignee ?? pick(AGENTS, who);
 }
 
-const open = (stage: Stage, { which, who }: Act) =>
-  openTicket(stage.as(""), {
+const open = (testDesk: TestDesk, { which, who }: Act) =>
+  openTicket(testDesk.as(""), {
     subject: "x",
     customer: `customer${who}@example.com`,
     team: pick(["support", "finance", undefined], which),
@@ -87,57 +87,57 @@ const open = (stage: Stage, { which, who }: Act) =>
     weight: pick([undefined, 1, 2], which),
   });
 
-const VERBS: readonly ((stage: Stage, act: Act) => Promise<unknown>)[] = [
+const VERBS: readonly ((testDesk: TestDesk, act: Act) => Promise<unknown>)[] = [
   open,
   open,
   open,
-  (stage, { who, ticket }) => claim(stage.as(pick(AGENTS, who)), { tickets: [ticket] }),
-  (stage, { who }) => next(stage.as(pick(AGENTS, who))),
-  (stage, { who, ticket }) => steal(stage.as(pick(AGENTS, who)), { tickets: [ticket], reason: "x" }),
-  async (stage, act) => release(stage.as(await owner(stage, act)), { tickets: [act.ticket] }),
-  (stage, { who, ticket, which }) =>
-    reassign(stage.as(pick(AGENTS, who)), {
+  (testDesk, { who, ticket }) => claim(testDesk.as(pick(AGENTS, who)), { tickets: [ticket] }),
+  (testDesk, { who }) => next(testDesk.as(pick(AGENTS, who))),
+  (testDesk, { who, ticket }) => steal(testDesk.as(pick(AGENTS, who)), { tickets: [ticket], reason: "x" }),
+  async (testDesk, act) => release(testDesk.as(await owner(testDesk, act)), { tickets: [act.ticket] }),
+  (testDesk, { who, ticket, which }) =>
+    reassign(testDesk.as(pick(AGENTS, who)), {
       tickets: [ticket, which],
       to: pick(["ana", "ben", "@support", "@finance"], which),
     }),
-  (stage, { who, ticket, which }) =>
-    escalate(stage.as(pick(AGENTS, who)), {
+  (testDesk, { who, ticket, which }) =>
+    escalate(testDesk.as(pick(AGENTS, who)), {
       tickets: [ticket],
       reason: "x",
       to: pick([undefined, "2", "finance"], which),
     }),
-  (stage, { who, ticket, which }) =>
-    reply(stage.as(pick(AGENTS, who)), {
+  (testDesk, { who, ticket, which }) =>
+    reply(testDesk.as(pick(AGENTS, who)), {
       ticket,
       body: "Hi",
       status: pick([undefined, "pending", "solved", "open"] as const, which),
     }),
-  (stage, { ticket }) => reply(stage.as(""), { ticket, body: "?", from: "customer" }),
-  (stage, { ticket }) => reply(stage.as(""), { ticket, body: "?", from: "customer" }),
-  (stage, { who, ticket }) => note(stage.as(pick(AGENTS, who)), { ticket, body: "Hm" }),
-  (stage, { who, ticket, which }) =>
-    setStatus(stage.as(pick(AGENTS, who)), { tickets: [ticket, ticket + 1], status: pick(STATUSES, which) }),
-  (stage, { who, ticket, which }) =>
-    setPriority(stage.as(pick(AGENTS, who)), { tickets: [ticket], priority: pick(PRIORITIES, which) }),
-  async (stage, act) => undo(stage.as(await owner(stage, act))),
-  (stage, { which }) => undo(stage.as("sam"), { act: which }),
-  (stage, { who, which }) =>
-    setPresence(stage.as("sam"), { agent: pick(AGENTS, who), presence: pick(PRESENCES, which) }),
-  (stage, { who, which }) =>
-    setPresence(stage.as("sam"), { agent: pick(AGENTS, who), presence: pick(["online", "away"], which) }),
-  (stage, { who, which }) =>
-    addLeave(stage.as("sam"), {
+  (testDesk, { ticket }) => reply(testDesk.as(""), { ticket, body: "?", from: "customer" }),
+  (testDesk, { ticket }) => reply(testDesk.as(""), { ticket, body: "?", from: "customer" }),
+  (testDesk, { who, ticket }) => note(testDesk.as(pick(AGENTS, who)), { ticket, body: "Hm" }),
+  (testDesk, { who, ticket, which }) =>
+    setStatus(testDesk.as(pick(AGENTS, who)), { tickets: [ticket, ticket + 1], status: pick(STATUSES, which) }),
+  (testDesk, { who, ticket, which }) =>
+    setPriority(testDesk.as(pick(AGENTS, who)), { tickets: [ticket], priority: pick(PRIORITIES, which) }),
+  async (testDesk, act) => undo(testDesk.as(await owner(testDesk, act))),
+  (testDesk, { which }) => undo(testDesk.as("sam"), { act: which }),
+  (testDesk, { who, which }) =>
+    setPresence(testDesk.as("sam"), { agent: pick(AGENTS, who), presence: pick(PRESENCES, which) }),
+  (testDesk, { who, which }) =>
+    setPresence(testDesk.as("sam"), { agent: pick(AGENTS, who), presence: pick(["online", "away"], which) }),
+  (testDesk, { who, which }) =>
+    addLeave(testDesk.as("sam"), {
       agent: pick(AGENTS, who),
-      start: stage.clock.now - which,
-      end: stage.clock.now + HOUR,
+      start: testDesk.clock.now - which,
+      end: testDesk.clock.now + HOUR,
     }),
-  (stage, { who }) => endLeave(stage.as("sam"), { agent: pick(AGENTS, who) }),
-  (stage, { who, which }) =>
-    setCustomer(stage.as("sam"), {
+  (testDesk, { who }) => endLeave(testDesk.as("sam"), { agent: pick(AGENTS, who) }),
+  (testDesk, { who, which }) =>
+    setCustomer(testDesk.as("sam"), {
       email: `customer${who}@example.com`,
       ...(which % 2 === 0 ? { exclude: [pick(AGENTS, which)] } : { include: [...AGENTS] }),
     }),
-  (stage, { which, who }) =>
-    applyDesk(stage.as("sam"), { toml: deskFile(smallDesk([which % 4, who, 2, 1])), file: "desk.toml" }),
-  (stage, { ticket }) => route(stage.as("sam"), { tickets: [ticket] }),
+  (testDesk, { which, who }) =>
+    applyDesk(testDesk.as("sam"), { toml: deskFile(smallDesk([which % 4, who, 2, 1])), file: "desk.toml" }),
+  (testDesk, { ticket }) => route(testDesk.as("sam"), { tickets: [ticket] }),
 ];

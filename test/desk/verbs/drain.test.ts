@@ -58,19 +58,19 @@ describe.each(databases)("whatever happens on a day, in $name", ({ fresh }) => {
     await fc.assert(
       fc.asyncProperty(capacities, days, async (limits, day) => {
         const cleaning: (() => Promise<void>)[] = [];
-        const stage = await givenDesk(smallDesk(limits), fresh, (work) => cleaning.push(work));
-        const { db } = stage.as("sam");
-        await begin(stage);
+        const testDesk = await givenDesk(smallDesk(limits), fresh, (work) => cleaning.push(work));
+        const { db } = testDesk.as("sam");
+        await begin(testDesk);
         for (const act of day) {
           const before = await newestAct(db);
-          await perform(stage, act);
-          const all = await waiting(db, stage.clock.now);
+          await perform(testDesk, act);
+          const all = await waiting(db, testDesk.clock.now);
           expect(all.filter(({ pushed, takers }) => pushed && takers.length > 0)).toEqual([]);
           expect(all.filter(({ pushed, unroutable }) => pushed && !unroutable)).toEqual([]);
           expect(all.filter(({ unroutable, takers }) => unroutable && takers.length > 0)).toEqual([]);
-          expect(await overloaded(db, stage.clock.now, before)).toEqual([]);
+          expect(await overloaded(db, testDesk.clock.now, before)).toEqual([]);
         }
-        expect((await doctor(stage.as("sam"))).flatMap((each) => each.problems)).toEqual([]);
+        expect((await doctor(testDesk.as("sam"))).flatMap((each) => each.problems)).toEqual([]);
         for (const work of cleaning) await work();
       }),
       { numRuns: 15, endOnFailure: true },

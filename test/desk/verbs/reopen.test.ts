@@ -3,11 +3,11 @@ import { ticketPage } from "../../../src/desk/reads/ticket.ts";
 import { setPresence } from "../../../src/desk/verbs/presence.ts";
 import { note, reopen, reply, setStatus, solve, tag } from "../../acting.ts";
 import { databases } from "../../databases.ts";
-import { DAY, failing, failureOf, givenDesk, HOUR, only, type Stage } from "../../given.ts";
+import { DAY, failing, failureOf, givenDesk, HOUR, only, type TestDesk } from "../../given.ts";
 
 const T1 = { tickets: [1] };
 const ONE_EACH = { ana: { capacity: 1 }, ben: {}, fay: { teams: ["finance"] } };
-const asks = (desk: Stage) => reply(desk.as(""), { ticket: 1, body: "Still broken", from: "customer" });
+const asks = (desk: TestDesk) => reply(desk.as(""), { ticket: 1, body: "Still broken", from: "customer" });
 
 describe.each(databases)("a solved ticket that is opened again, in $name", ({ fresh }) => {
   /** Ana had it and solved it. */
@@ -21,11 +21,11 @@ describe.each(databases)("a solved ticket that is opened again, in $name", ({ fr
 
   test.for([
     ["by the customer", asks],
-    ["by an agent", (desk: Stage) => reopen(desk.as("ben"), { ...T1, reason: "not solved" })],
-    ["by its status", (desk: Stage) => setStatus(desk.as("ben"), { ...T1, status: "open" })],
+    ["by an agent", (desk: TestDesk) => reopen(desk.as("ben"), { ...T1, reason: "not solved" })],
+    ["by its status", (desk: TestDesk) => setStatus(desk.as("ben"), { ...T1, status: "open" })],
     [
       "by a reply that leaves it open",
-      (desk: Stage) => reply(desk.as("ben"), { ticket: 1, body: "One more thing", status: "open" }),
+      (desk: TestDesk) => reply(desk.as("ben"), { ticket: 1, body: "One more thing", status: "open" }),
     ],
   ] as const)(
     "%s stays with its last owner if they are there and below capacity; else it goes to the queue",

@@ -22,11 +22,11 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     );
     expect(events).toMatchObject([{ type: "routed", actor: "system", verdict: { intent: "route", assignee: "ana" } }]);
 
-    async function routedTo(stage: typeof desk) {
-      await setPresence(stage.as("sam"), { agent: "ben", presence: "away" });
-      for (const agent of ["ana", "sam"]) await setPresence(stage.as("sam"), { agent, presence: "away" });
-      await stage.open();
-      return (await setPresence(stage.as("sam"), { agent: "ana", presence: "online" })).routed;
+    async function routedTo(testDesk: typeof desk) {
+      await setPresence(testDesk.as("sam"), { agent: "ben", presence: "away" });
+      for (const agent of ["ana", "sam"]) await setPresence(testDesk.as("sam"), { agent, presence: "away" });
+      await testDesk.open();
+      return (await setPresence(testDesk.as("sam"), { agent: "ana", presence: "online" })).routed;
     }
   });
 

@@ -9,7 +9,7 @@ import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
 import { setPriority, undo } from "../../acting.ts";
 import { databases } from "../../databases.ts";
-import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type Stage } from "../../given.ts";
+import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type TestDesk } from "../../given.ts";
 
 const KIM = "kim@example.com";
 const LEAVE = { agent: "ana", start: NOW + DAY, end: NOW + 3 * DAY, delegate: "ben" };
@@ -24,7 +24,7 @@ const VERBS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[] = 
 ];
 
 describe.each(databases)("undo, in $name", ({ fresh }) => {
-  async function given(): Promise<Stage> {
+  async function given(): Promise<TestDesk> {
     const desk = await givenDesk({ queue: { head_start: { plan: { pro: "8h" } } } }, fresh);
     await desk.open();
     await setCustomer(desk.as("ana"), { email: KIM, plan: "free", exclude: ["ben"] });
@@ -33,7 +33,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     desk.clock.now += HOUR;
     return desk;
   }
-  const people = async ({ as }: Stage) => {
+  const people = async ({ as }: TestDesk) => {
     const { db } = as("");
     const states = await db
       .selectFrom("leave")

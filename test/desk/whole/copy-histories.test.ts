@@ -18,13 +18,13 @@ describe("a desk that moves from database to database and comes back", () => {
     await fc.assert(
       fc.asyncProperty(capacities, days, async (limits, day) => {
         const cleaning: (() => void | Promise<void>)[] = [];
-        const stage = await givenDesk(smallDesk(limits), undefined, (work) => cleaning.push(work));
-        await begin(stage);
-        for (const act of day) await perform(stage, act);
-        const { db } = stage.as("sam");
+        const testDesk = await givenDesk(smallDesk(limits), undefined, (work) => cleaning.push(work));
+        await begin(testDesk);
+        for (const act of day) await perform(testDesk, act);
+        const { db } = testDesk.as("sam");
         const contents = await contentsOf(db);
         const digests: string[] = [];
-        let place = stage.location;
+        let place = testDesk.location;
         for (const to of journey) {
           const next = await freshPlace(to, (work) => cleaning.push(work));
           const copied = await at(place, (desk) => copyDesk(desk.db, next));

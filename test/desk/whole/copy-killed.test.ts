@@ -38,22 +38,24 @@ describe.each(databases)("a copy into $name, by a process", ({ fresh }) => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const)("that is asked to end by %s cleans up and says so", async ([signal, code]) => {
-    const stage = await givenDesk({ teams: PULL });
-    for (let count = 0; count < 3; count++) await stage.open();
+    const testDesk = await givenDesk({ teams: PULL });
+    for (let count = 0; count < 3; count++) await testDesk.open();
     const place = await freshPlace({ fresh });
-    const end = await copier(stage.location, place, signal);
+    const end = await copier(testDesk.location, place, signal);
     expect(end).toEqual({ code, signal: null, err: "Interrupted: nothing of it was kept.\n" });
     expect(await deskAt(place)).toEqual([]);
     if (!isServerLocation(place)) expect(readdirSync(dirname(place))).toEqual([]);
   });
 
   test("that is killed has made nothing, and the next one is not in its way", async () => {
-    const stage = await givenDesk({ teams: PULL });
-    for (let count = 0; count < 3; count++) await stage.open();
+    const testDesk = await givenDesk({ teams: PULL });
+    for (let count = 0; count < 3; count++) await testDesk.open();
     const place = await freshPlace({ fresh });
-    expect(await copier(stage.location, place, "SIGKILL")).toMatchObject({ code: null, signal: "SIGKILL" });
+    expect(await copier(testDesk.location, place, "SIGKILL")).toMatchObject({ code: null, signal: "SIGKILL" });
     expect(await deskAt(place)).toEqual([]);
-    const copied = await vi.waitUntil(() => copyDesk(stage.as("ana").db, place).catch(() => null), { timeout: 20_000 });
+    const copied = await vi.waitUntil(() => copyDesk(testDesk.as("ana").db, place).catch(() => null), {
+      timeout: 20_000,
+    });
     expect(copied).toMatchObject({ tickets: 3 });
     if (!isServerLocation(place))
       expect(readdirSync(dirname(place)).filter((name) => name.startsWith("."))).toEqual([]);

@@ -4,12 +4,12 @@ import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import { claim, reply, solve } from "../../acting.ts";
-import { DAY, givenDesk, NOW, PULL, type Stage } from "../../given.ts";
+import { DAY, givenDesk, NOW, PULL, type TestDesk } from "../../given.ts";
 
 const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];
 
 /** Two tickets; Ana has answered the first one, and the third is solved. */
-async function busyDesk(): Promise<Stage> {
+async function busyDesk(): Promise<TestDesk> {
   const desk = await givenDesk({ teams: PULL, sla: SLA });
   for (let count = 0; count < 3; count++) await desk.open({ body: "Where is it?" });
   await claim(desk.as("ana"), { tickets: [1] });
@@ -21,7 +21,7 @@ async function busyDesk(): Promise<Stage> {
   return desk;
 }
 
-async function examined(desk: Stage): Promise<Readonly<Record<string, readonly string[]>>> {
+async function examined(desk: TestDesk): Promise<Readonly<Record<string, readonly string[]>>> {
   const all = await doctor(await desk.apart("ana"));
   return Object.fromEntries(
     all.filter(({ problems }) => problems.length > 0).map(({ name, problems }) => [name, problems]),
@@ -29,7 +29,7 @@ async function examined(desk: Stage): Promise<Readonly<Record<string, readonly s
 }
 
 /** Changes the database as no program of ours would: its guards are taken off first. */
-function tamper({ location }: Stage, ...statements: readonly string[]): void {
+function tamper({ location }: TestDesk, ...statements: readonly string[]): void {
   const raw = new Database(location);
   raw.pragma("foreign_keys = off");
   const triggers = raw.prepare<[], { name: string }>("select name from sqlite_master where type = 'trigger'").all();

@@ -66,14 +66,14 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
     await fc.assert(
       fc.asyncProperty(capacities, days, async (limits, day) => {
         const cleaning: (() => Promise<void>)[] = [];
-        const stage = await givenDesk(smallDesk(limits), fresh, (work) => cleaning.push(work));
-        await begin(stage);
-        for (const act of day) await perform(stage, act);
-        const { founding, tickets } = await exported(stage.as("sam"));
+        const testDesk = await givenDesk(smallDesk(limits), fresh, (work) => cleaning.push(work));
+        await begin(testDesk);
+        for (const act of day) await perform(testDesk, act);
+        const { founding, tickets } = await exported(testDesk.as("sam"));
         const elsewhere = await fresh();
         const copy = await emptyDesk(elsewhere);
         expect(await foundDesk(copy, founding, inPiecesOf(2, tickets))).toEqual({ tickets: tickets.length });
-        expect(await contentsOf(copy)).toEqual(await contentsOf(stage.as("sam")));
+        expect(await contentsOf(copy)).toEqual(await contentsOf(testDesk.as("sam")));
         expect((await doctor(copy)).flatMap(({ problems }) => problems)).toEqual([]);
         const found = await countOf(copy.db, parseFilter('"x" status:any'), { me: null, now: NOW });
         expect(found.count).toBe(tickets.length);
@@ -86,20 +86,20 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
   });
 
   test("goes only into an empty desk", async () => {
-    const stage = await givenDesk({}, fresh);
-    await stage.open();
-    const { founding, tickets } = await exported(stage.as("sam"));
-    const before = await contentsOf(stage.as("sam"));
-    expect(await failureOf(foundDesk(stage.as("sam"), founding, inPiecesOf(9, tickets)))).toMatchObject(
+    const testDesk = await givenDesk({}, fresh);
+    await testDesk.open();
+    const { founding, tickets } = await exported(testDesk.as("sam"));
+    const before = await contentsOf(testDesk.as("sam"));
+    expect(await failureOf(foundDesk(testDesk.as("sam"), founding, inPiecesOf(9, tickets)))).toMatchObject(
       failing("bad_input", "This desk is not empty"),
     );
-    expect(await contentsOf(stage.as("sam"))).toEqual(before);
+    expect(await contentsOf(testDesk.as("sam"))).toEqual(before);
   });
 
   test("that breaks off leaves nothing behind", async () => {
-    const stage = await givenDesk({}, fresh);
-    for (let count = 0; count < 3; count++) await stage.open();
-    const { founding, tickets } = await exported(stage.as("sam"));
+    const testDesk = await givenDesk({}, fresh);
+    for (let count = 0; count < 3; count++) await testDesk.open();
+    const { founding, tickets } = await exported(testDesk.as("sam"));
     const elsewhere = await fresh();
     const copy = await emptyDesk(elsewhere);
     async function* broken() {
@@ -109,16 +109,16 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
     await expect(foundDesk(copy, founding, broken())).rejects.toThrow("cut off");
     expect(Object.values(await contentsOf(copy)).flat()).toEqual([]);
     await foundDesk(copy, founding, inPiecesOf(1, tickets));
-    expect(await contentsOf(copy)).toEqual(await contentsOf(stage.as("sam")));
+    expect(await contentsOf(copy)).toEqual(await contentsOf(testDesk.as("sam")));
     await copy.db.destroy();
     await elsewhere.drop();
   });
 
   test("whose agents or customers do not follow from their events is refused, with the reasons, and nothing is written", async () => {
-    const stage = await givenDesk({}, fresh);
-    await stage.open({ plan: "free" });
-    await setPresence(stage.as("ana"), { agent: "ana", presence: "away" });
-    const { founding, tickets } = await exported(stage.as("sam"));
+    const testDesk = await givenDesk({}, fresh);
+    await testDesk.open({ plan: "free" });
+    await setPresence(testDesk.as("ana"), { agent: "ana", presence: "away" });
+    const { founding, tickets } = await exported(testDesk.as("sam"));
     const elsewhere = await fresh();
     const copy = await emptyDesk(elsewhere);
     const forged = {

@@ -4,7 +4,7 @@ import { doctor } from "../../../src/desk/whole/doctor.ts";
 import { type Arrival, IMPORT_CHUNK, type Imported, importTickets } from "../../../src/desk/whole/import.ts";
 import { OPENED } from "../../core/ticket/histories.ts";
 import { databases } from "../../databases.ts";
-import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, type Stage } from "../../given.ts";
+import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, type TestDesk } from "../../given.ts";
 import { customer } from "../../given-assignment.ts";
 
 /** A ticket that was opened elsewhere a day ago, answered by Ana and solved. */
@@ -26,8 +26,8 @@ async function* stream(count: number, from = 1): AsyncGenerator<Arrival> {
   for (let place = from; place < from + count; place++) yield arrival(`x-${place}`);
 }
 
-const countOf = async ({ as }: Stage) => (await as("").db.selectFrom("ticket").select("number").execute()).length;
-const problems = async ({ as }: Stage) => (await doctor(as("sam"))).flatMap((each) => each.problems);
+const countOf = async ({ as }: TestDesk) => (await as("").db.selectFrom("ticket").select("number").execute()).length;
+const problems = async ({ as }: TestDesk) => (await doctor(as("sam"))).flatMap((each) => each.problems);
 
 describe.each(databases)("an import, in $name", ({ fresh }) => {
   test("brings tickets with their past, and what the pipeline asks of it", async () => {

@@ -9,14 +9,17 @@ import { foundDesk } from "../../../src/desk/whole/found.ts";
 import { closeDesk, createDesk, openDesk } from "../../../src/desk/work/desk.ts";
 import { setPriority } from "../../acting.ts";
 import { databases, type Fresh } from "../../databases.ts";
-import { deskFile, failing, failureOf, givenDesk, NOW, type Stage } from "../../given.ts";
+import { deskFile, failing, failureOf, givenDesk, NOW, type TestDesk } from "../../given.ts";
 
 const FILE = deskFile({});
 const { agents: _, ...LACKING } = { agents: [], name: "An older plan, without agents" };
 const WHO = { handle: "ana", now: () => NOW, command: "test" };
 
 /** Writes over what is stored for the version in force, as no program of ours would. */
-async function tamper({ as }: Stage, values: { plan?: unknown; shape?: number | null; toml?: string }): Promise<void> {
+async function tamper(
+  { as }: TestDesk,
+  values: { plan?: unknown; shape?: number | null; toml?: string },
+): Promise<void> {
   const { plan, ...rest } = values;
   const stored = plan === undefined ? {} : { plan: JSON.stringify(plan) };
   await as("")
@@ -26,14 +29,14 @@ async function tamper({ as }: Stage, values: { plan?: unknown; shape?: number | 
     .execute();
 }
 
-async function storedIn({ as }: Stage) {
+async function storedIn({ as }: TestDesk) {
   const row = await as("").db.selectFrom("desk_version").select(["plan", "shape"]).executeTakeFirstOrThrow();
   return { shape: row.shape, plan: JSON.parse(row.plan) as Plan };
 }
 
 /** The same desk, in which every agent may do everything. */
-async function forged(stage: Stage): Promise<Plan> {
-  const { plan } = await storedIn(stage);
+async function forged(testDesk: TestDesk): Promise<Plan> {
+  const { plan } = await storedIn(testDesk);
   return { ...plan, rights: { ...plan.rights, desk: "agent" } };
 }
 
@@ -47,35 +50,35 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
     ["an older", PLAN_SHAPE - 1],
     ["a newer", PLAN_SHAPE + 1],
   ] as const)("of %s shape is built anew from the text, and the next write stores it", async ([, shape]) => {
-    const stage = await givenDesk({}, fresh);
-    const { plan: whole } = await storedIn(stage);
-    await stage.open();
-    await tamper(stage, { plan: LACKING, shape });
-    const other = await stage.apart("ana");
+    const testDesk = await givenDesk({}, fresh);
+    const { plan: whole } = await storedIn(testDesk);
+    await testDesk.open();
+    await tamper(testDesk, { plan: LACKING, shape });
+    const other = await testDesk.apart("ana");
     const { offsets: _, ...wanted } = whole as Plan & { offsets: unknown };
     expect(await planInForce(other.db)).toEqual({ version: 1, plan: wanted });
     expect((await doctor(other)).flatMap(({ problems }) => problems)).toEqual([]);
-    expect((await storedIn(stage)).shape).toBe(shape);
+    expect((await storedIn(testDesk)).shape).toBe(shape);
     await setPriority(other, { tickets: [1], priority: "high" });
-    expect(await storedIn(stage)).toEqual({ shape: PLAN_SHAPE, plan: whole });
+    expect(await storedIn(testDesk)).toEqual({ shape: PLAN_SHAPE, plan: whole });
   });
 
   test("of another shape, with a text that this docket cannot read, is refused in a sentence, and nothing is lost", async () => {
-    const stage = await givenDesk({}, fresh);
-    await tamper(stage, { toml: `${FILE}\n[telepathy]\nrange = "5m"`, shape: PLAN_SHAPE + 1 });
-    const other = await stage.apart("ana");
+    const testDesk = await givenDesk({}, fresh);
+    await tamper(testDesk, { toml: `${FILE}\n[telepathy]\nrange = "5m"`, shape: PLAN_SHAPE + 1 });
+    const other = await testDesk.apart("ana");
     const refusal = await failureOf(planInForce(other.db));
     expect(refusal).toMatchObject(
       failing("desk_invalid", "Version 1 of the desk file, which is in force, was stored by another docket"),
     );
     expect(refusal.reasons.join()).toContain("telepathy");
-    expect((await storedIn(stage)).shape).toBe(PLAN_SHAPE + 1);
+    expect((await storedIn(testDesk)).shape).toBe(PLAN_SHAPE + 1);
   });
 
   test("that is not what its text says is found by the doctor, and put right by applying the same text", async () => {
-    const stage = await givenDesk({}, fresh);
-    await tamper(stage, { plan: await forged(stage) });
-    const other = await stage.apart("ada");
+    const testDesk = await givenDesk({}, fresh);
+    await tamper(testDesk, { plan: await forged(testDesk) });
+    const other = await testDesk.apart("ada");
     const problems = (await doctor(other)).flatMap((each) => each.problems);
     expect(problems).toEqual([
       "version 1 is stored as something else than its text: the desk: rights, desk admin → agent",
@@ -87,15 +90,15 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
   });
 
   test("that was forged in an export or in a copied desk gives nobody a right", async () => {
-    const stage = await givenDesk({}, fresh);
-    await tamper(stage, { plan: await forged(stage) });
+    const testDesk = await givenDesk({}, fresh);
+    await tamper(testDesk, { plan: await forged(testDesk) });
     const versions: { version: number; at: number; actor: "system"; toml: string; plan: unknown }[] = [];
-    await exportDesk(stage.as("ana"), (piece) => void (piece.kind === "desk" && versions.push(piece as never)));
+    await exportDesk(testDesk.as("ana"), (piece) => void (piece.kind === "desk" && versions.push(piece as never)));
     expect(versions).toMatchObject([{ plan: { rights: { desk: "agent" } } }]);
     const places: readonly Fresh[] = [await fresh(), await fresh()];
     const founded = await createDesk(places[0]?.location ?? "", WHO);
     await foundDesk(founded, { versions, states: [], customers: [] }, nothing());
-    await copyDesk((await stage.apart("ana")).db, places[1]?.location ?? "");
+    await copyDesk((await testDesk.apart("ana")).db, places[1]?.location ?? "");
     const copied = await openDesk(places[1]?.location ?? "", WHO);
     for (const desk of [founded, copied]) {
       expect((await planInForce(desk.db)).plan.rights.desk).toBe("admin");

@@ -75,6 +75,6 @@ export const open = act({
 });
 
 function owner({ assignee, unroutable }: Ticket): string {
-  if (assignee !== null) return `for ${assignee}`;
+  if (assignee !== null) return `(assigned to ${assignee})`;
   return unroutable === null ? "in the queue" : `in the queue: nobody can take it (${unroutable.reasons.join(", ")})`;
 }

@@ -70,7 +70,7 @@ export function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed)
 }
 
 /**
- * The agent about whom the decision asks: whoever had the ticket before, if it would count
+ * The agent about whom the decision asks: the agent who had the ticket before, if it would count
  * against their capacity again. Throws `not_undoable`.
  */
 export function undoKeeper(ticket: Ticket, past: Facts<"past">["past"], plan: Plan): string | null {
@@ -103,7 +103,7 @@ function difference(now: Ticket, { past: { own, history } }: Pick<Facts<"past">,
   );
 }
 
-/** Whether an agent has this ticket as work again: whoever got other work meanwhile is not given it on top of that. */
+/** Whether an agent has this ticket as work again: an agent who got other work meanwhile is not given it on top of that. */
 function getsBack(now: Ticket, then: Ticket, { pipeline: { capacityCounts } }: Plan): boolean {
   const had = now.assignee === then.assignee && capacityCounts.includes(now.status);
   return !had && capacityCounts.includes(then.status);

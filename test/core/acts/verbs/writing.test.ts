@@ -73,7 +73,7 @@ describe("what a customer wrote", () => {
   const heard = [`customer:${KIM}`, "customer_replied", { body: "Still?" }];
   table([
     ["is recorded", act, { ticket: { customer: KIM } }, [heard]],
-    ["is recorded whoever records it", act, { by: null, ticket: { customer: KIM } }, [heard]],
+    ["is recorded, no matter who records it", act, { by: null, ticket: { customer: KIM } }, [heard]],
     [
       "opens a solved ticket again",
       act,
