@@ -83,14 +83,14 @@ describe("the next ticket", () => {
   ]);
 
   test("is none where none waits", () => {
-    expect(nothingToTake([])).toMatchObject(failing("queue_empty", "No unclaimed ticket waits in your teams."));
+    expect(nothingToTake([])).toMatchObject(failing("queue_empty", "No unclaimed tickets are waiting in your teams."));
   });
 
   test("is none where only others may take what waits, for the reasons counted", () => {
     const first = decision({ act: "next" }, SKILLED).verdict?.refusals ?? [];
     const failure = nothingToTake([...first, ...first]);
     expect(failure).toMatchObject(
-      failing("not_eligible", "You can take none of the 2 tickets that wait: 2 without billing."),
+      failing("not_eligible", "You cannot take any of the 2 waiting tickets: 2 without billing."),
     );
     expect(failure.reasons).toEqual(["2 without billing"]);
   });
