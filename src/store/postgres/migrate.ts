@@ -34,7 +34,8 @@ export async function schemaFound(db: Db): Promise<number | null> {
 const NO_TABLE = "42P01";
 
 /**
- * Brings the tables that were found to the version of this program, in one transaction that no other can do at the same time. Throws
+ * Brings the tables that were found to the version of this program, in one transaction that no other can do at the same time,
+ * and answers whether there were older ones. Throws
  * `database_newer` for tables that a newer program has changed, `no_right` if this user may not change tables.
  */
 export async function migrateServer(
@@ -42,10 +43,11 @@ export async function migrateServer(
   name: string,
   found: number | null,
   migrations = MIGRATIONS,
-): Promise<void> {
-  if (found === migrations.length) return;
+): Promise<boolean> {
+  if (found === migrations.length) return false;
   demandKnown(found, name, migrations.length);
   await db.transaction().execute((tx) => migrateWithin(tx, name, migrations));
+  return found !== null;
 }
 
 /** The same in the transaction that is open, with which it stands or falls. */

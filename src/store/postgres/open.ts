@@ -5,7 +5,7 @@ import { execute } from "../handle/compiled.ts";
 import { keepEngine } from "../handle/engine.ts";
 import { replaceDeskFile } from "../handle/locks.ts";
 import type { Db, Schema } from "../handle/schema.ts";
-import { prefetchPlan } from "../tables/plans.ts";
+import { prefetchPlan, renewPlan } from "../tables/plans.ts";
 import { readAddress } from "./address.ts";
 import { serverDriver } from "./driver.ts";
 import { type Session, serverEngine } from "./engine.ts";
@@ -21,7 +21,7 @@ export async function openOnServer(url: string): Promise<Db> {
       prefetchPlan(db).catch(ignore),
     ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
-    await migrateServer(db, name, found);
+    if (await migrateServer(db, name, found)) await renewPlan(db);
   });
 }
 
@@ -35,7 +35,9 @@ export async function createOnServer(url: string): Promise<Db> {
 
 /** Makes the tables, if they are not there, and opens what there is. Throws `no_right` if this user may not. */
 export async function prepareOnServer(url: string): Promise<Db> {
-  return connectDesk(url, async (db, name) => migrateServer(db, name, await schemaFound(db)));
+  return connectDesk(url, async (db, name) => {
+    if (await migrateServer(db, name, await schemaFound(db))) await renewPlan(db);
+  });
 }
 
 /** Whether a desk file is in force there. */

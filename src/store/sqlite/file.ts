@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Db } from "../handle/schema.ts";
+import { renewPlan } from "../tables/plans.ts";
 import { connect, kyselyOf, setUp } from "./connection.ts";
 import { keepFileEngine } from "./engine.ts";
 import { demandOurs, migrate, type OnProgress } from "./migrate.ts";
@@ -43,9 +44,10 @@ async function attach(path: string, onProgress?: OnProgress): Promise<Db> {
     database = connect(path);
     demandOurs(database, path);
     setUp(database);
-    await migrate(database, path, undefined, onProgress);
+    const isRenewed = await migrate(database, path, undefined, onProgress);
     const db = kyselyOf(database);
     keepFileEngine(db, database);
+    if (isRenewed) await renewPlan(db);
     return db;
   } catch (error) {
     database?.close();

@@ -41,9 +41,9 @@ export async function migrate(
   file: string,
   migrations = MIGRATIONS,
   onProgress: OnProgress = () => {},
-): Promise<void> {
+): Promise<boolean> {
   const found = versionOf(database);
-  if (found === migrations.length) return;
+  if (found === migrations.length) return false;
   database.pragma("busy_timeout = 10000");
   if (found > 0) await keep(database, `${file}.before-${found}.${process.pid}`, onProgress);
   database.exec("begin immediate");
@@ -55,6 +55,7 @@ export async function migrate(
     if (database.inTransaction) database.exec("rollback");
     database.pragma("busy_timeout = 0");
   }
+  return found > 0;
 }
 
 export type OnProgress = (share: number) => void;

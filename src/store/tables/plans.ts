@@ -113,6 +113,21 @@ export async function saveBuilt(tx: Db): Promise<void> {
   unsaved.delete(key);
 }
 
+/**
+ * Stores the plan in force in the shape of this program, as soon as the tables have it: those who only read would build it
+ * again each time. Whoever reads a plan that cannot be built is told so then.
+ */
+export async function renewPlan(db: Db): Promise<void> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      await inForce(tx);
+      await saveBuilt(tx);
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
 export async function savePlan(
   db: Db,
   version: number,

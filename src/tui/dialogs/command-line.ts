@@ -3,7 +3,7 @@ import { readLine, valuesOf } from "../../core/acts/grammar.ts";
 import { completed } from "../../core/acts/read.ts";
 import { wordsOf } from "../../core/acts/spoken.ts";
 import { ACTS, type Act, type ActName, declared } from "../../core/acts/verbs/all.ts";
-import { Failure, isFailure } from "../../core/ticket/failure.ts";
+import { FAILURES, Failure } from "../../core/ticket/failure.ts";
 import { refused } from "../model/news.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
 import { type Step, tell } from "../model/step.ts";
@@ -13,19 +13,18 @@ import { openReview } from "./composer.ts";
 
 /**
  * A line in the grammar of the command line: `claim 42`, `reassign 42 ben`, `show 17`. Tickets that are left out are the
- * marked ones, or the one under the cursor. Null if the line does not begin with a command.
+ * marked ones, or the one under the cursor. Null if the line does not begin with a command. Throws what the grammar refuses.
  */
 export function parseCommand(state: State, line: string): Step | null {
-  try {
-    const [typed = "", ...words] = wordsOf(line);
-    const verb = canonicalName(typed);
-    if (words.length === 0) return null;
-    if (isAct(verb)) return acting(state, verb, words);
-    return Object.hasOwn(LOOKING, verb) ? (LOOKING[verb]?.(state, words) ?? null) : null;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return refused(state, [error.message, error.hint].filter((part) => part !== "").join(" "));
-  }
+  const [typed = "", ...words] = wordsOf(line);
+  const verb = canonicalName(typed);
+  if (isAct(verb)) return acting(state, verb, words);
+  return Object.hasOwn(LOOKING, verb) ? (LOOKING[verb]?.(state, words) ?? null) : null;
+}
+
+/** What the grammar refuses, in one line; the screen has better help than a command of the shell. */
+export function refusalOf({ code, message, hint }: Failure): string {
+  return hint === "" || hint === FAILURES[code].hint ? message : `${message} ${hint}`;
 }
 
 function isAct(verb: string): verb is ActName {
@@ -41,7 +40,9 @@ function acting(state: State, verb: ActName, words: readonly string[]): Step {
   );
   const act = completed<Act>(declaration, isUnwritten ? { ...values, body: UNWRITTEN } : values);
   if (act.act !== "note" && (act.act !== "reply" || act.from === "customer")) return [state, tell(act)];
-  return openReview(state, isUnwritten ? { ...act, body: "" } : act);
+  const [shown, ...asked] = goTo(state, String(act.ticket));
+  const [opened, ...more] = openReview(shown, isUnwritten ? { ...act, body: "" } : act);
+  return [opened, ...asked, ...more];
 }
 
 /** Stands for a message until it is written in the composer. */

@@ -95,8 +95,7 @@ export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
         ? asking(state, { ...dialog, refusal: "there is nothing to send yet" })
         : asking(state, { ...dialog, step: "review", refusal: null }),
     "composer.editor": inEditor,
-    "composer.medium": (state, dialog) =>
-      asking(keepDraft(state, dialog.ticket, dialog.medium, ""), { ...dialog, medium: other(dialog.medium) }),
+    "composer.medium": turnMedium,
     "composer.leave": leave,
     "review.send": send,
     "review.status": (state, dialog) =>
@@ -113,6 +112,20 @@ export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
 function takeText(state: State, dialog: Compose, field: TextField): Step {
   const drafted = keepDraft(state, dialog.ticket, dialog.medium, field.text);
   return asking(drafted, { ...dialog, field, step: "write", refusal: null });
+}
+
+/** The text goes over to the other medium, unless there is a draft that it would replace. */
+function turnMedium(state: State, dialog: Compose): Step {
+  const { ticket, medium, field } = dialog;
+  const draft = draftOf(state, ticket, other(medium));
+  if (draft !== "" && draft !== field.text) {
+    const what = medium === "public" ? "an internal note" : "a reply";
+    return asking(state, {
+      ...dialog,
+      refusal: `the draft of ${what} is kept for this ticket: send or clear it first`,
+    });
+  }
+  return asking(keepDraft(state, ticket, medium, ""), { ...dialog, medium: other(medium) });
 }
 
 function send(state: State, dialog: Compose): Step {
@@ -147,13 +160,13 @@ function picture(state: State, dialog: Compose, cells: number, rows: number): In
   const { rows: text, row, column } = textRows(dialog.field, Math.min(72, cells));
   const head = [readers(state, dialog), plain("")];
   const refusal = refusalLines(dialog);
-  const room = Math.max(3, Math.min(HIGHEST, rows - head.length - refusal.length - 2));
+  const room = Math.max(2, Math.min(HIGHEST, rows - head.length - refusal.length - (dialog.step === "review" ? 4 : 2)));
   const from = Math.max(0, row - room + 1);
   const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? say``));
   const isReview = dialog.step === "review";
   return {
     title: `${dialog.medium === "public" ? "Reply to" : "Internal note on"} ${ticketId(dialog.ticket)}`,
-    rows: [...head, ...shown, ...refusal, ...(isReview ? [plain(""), consequence(dialog)] : [])],
+    rows: [...head, ...shown, ...refusal, ...(isReview ? [plain(""), ...consequences(dialog)] : [])],
     foot: keyFoot(state.keymap, isReview ? reviewFoot(dialog) : writeFoot(dialog)),
     ...(isReview ? {} : { caret: { column, row: head.length + row - from } }),
   };
@@ -166,11 +179,14 @@ function readers({ page }: State, { medium, ticket }: Compose): Line {
   return [styled("strong", "public"), styled("dim", say` · ${who} reads it`)];
 }
 
-function consequence({ medium, status, auto }: Compose): Line {
-  if (medium === "internal") return plain("Keep this note? The customer does not see it.");
-  const then = status === null ? "the ticket stays as it is" : say`the ticket becomes ${statusWords(status)}`;
-  const counts = auto ? ", and it does not count as a response" : "";
-  return plain(say`Send this to the customer? It cannot be taken back; ${then}${counts}.`);
+/** What sending does, a line each: none of it may be cut. */
+function consequences({ medium, status, auto }: Compose): readonly Line[] {
+  if (medium === "internal") return [plain("Keep this note? Nobody outside sees it.")];
+  return [
+    plain("Send this to the customer? It cannot be taken back."),
+    plain(status === null ? "The ticket stays as it is." : say`The ticket becomes ${statusWords(status)}.`),
+    ...(auto ? [plain("It is automatic, and does not count as a response.")] : []),
+  ];
 }
 
 function reviewFoot({ medium }: Compose): readonly FootItem[] {

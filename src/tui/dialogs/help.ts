@@ -1,4 +1,5 @@
 import fuzzysort from "fuzzysort";
+import { isFailure } from "../../core/ticket/failure.ts";
 import { joined, say } from "../../core/words/safe-text.ts";
 import { keyFoot } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
@@ -13,7 +14,7 @@ import type { Inside } from "../terminal/inside.ts";
 import { keyLabels } from "../terminal/key-spelling.ts";
 import { plain, spread, styled } from "../terminal/span.ts";
 import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
-import { parseCommand } from "./command-line.ts";
+import { parseCommand, refusalOf } from "./command-line.ts";
 import { asking, closed, type DialogSpec, goBack, turned } from "./dialog.ts";
 import { type HelpItem, helpRows } from "./help-rows.ts";
 import { PICKER, PICKER_KEYS } from "./places.ts";
@@ -64,12 +65,22 @@ function moved(state: State, dialog: Help, by: 1 | -1): Step {
 
 /** A line that begins with a command is a command; else the action under the cursor is done. */
 function run(state: State, dialog: Help): Step {
-  const command = parseCommand(closed(state), dialog.field.text);
-  if (command !== null) return command;
+  const line = dialog.field.text.trim();
   const items = itemsOf(state, dialog);
-  const item = items[Math.min(dialog.cursor, items.length - 1)];
-  if (item !== undefined) return [closed(state), { do: "press", binding: item.binding }];
-  return refused(state, `There is no command "${dialog.field.text.trim().split(/\s/)[0] ?? ""}".`);
+  const item = items.find(({ binding }) => binding.does === line) ?? items[Math.min(dialog.cursor, items.length - 1)];
+  const press: Step | null = item === undefined ? null : [closed(state), { do: "press", binding: item.binding }];
+  if (press !== null && (item?.binding.does === line || !/\s/.test(line))) return press;
+  return command(state, line) ?? press ?? refused(state, `Nothing here is called "${line}".`);
+}
+
+/** What is refused stays to be put right. */
+function command(state: State, line: string): Step | null {
+  try {
+    return parseCommand(closed(state), line);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return refused(state, refusalOf(error));
+  }
 }
 
 /** Every action that can be reached from here with its keys; those that are off stand below, with the reason. */
