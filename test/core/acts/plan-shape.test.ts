@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { PLAN_SHAPE, type Plan } from "../../../src/core/acts/plan.ts";
 import { CHANNELS, PRIORITIES } from "../../../src/core/ticket/ticket.ts";
 import { demandDesk } from "../../../src/deskfile/read.ts";
+import { SECTIONS } from "../../../src/deskfile/sections/all.ts";
 
 /** What the plan below comes to in each shape. If it comes to something else, raise PLAN_SHAPE and add the new print. */
-const PRINTS: Readonly<Record<number, string>> = { 1: "5429cfb4b74b20a9" };
+const PRINTS: Readonly<Record<number, string>> = { 1: "28cc9ecb6735e76d" };
 
 const MATCH = `{ plan = "pro", category = "refund", priority = "high", channel = "web", team = "support", language = "en",
   region = "eu", product = "bike", tags = "vip", customer = "kim@example.com", subject = "help", revenue = ">= 5" }`;
@@ -105,15 +106,20 @@ order = "due"
 /** Every field by its path, with the kind of its value. */
 function fieldsOf(value: unknown, path = ""): readonly string[] {
   if (typeof value !== "object" || value === null) return [`${path}: ${value === null ? "null" : typeof value}`];
-  return Object.entries(value).flatMap(([key, inner]) =>
+  const inside = Object.entries(value).flatMap(([key, inner]) =>
     fieldsOf(inner, `${path}.${Array.isArray(value) ? "*" : key}`),
   );
+  return [`${path}: ${Array.isArray(value) ? "list" : "table"}`, ...inside];
 }
 
 function printOf(plan: Plan): string {
   const fields = [...new Set(fieldsOf(plan))].toSorted();
   return createHash("sha256").update(fields.join("\n")).digest("hex").slice(0, 16);
 }
+
+test.for(Object.keys(SECTIONS))("the desk file above has a section %s", (name) => {
+  expect(FULL).toMatch(new RegExp(`^\\[+${name}[.\\]]`, "m"));
+});
 
 test("a plan with other fields than a stored one has another shape", () => {
   const plan = demandDesk(FULL, "desk.toml");
