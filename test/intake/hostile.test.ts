@@ -14,7 +14,7 @@ describe("a file that is no list of tickets", () => {
     ["a workbook", "PK\u0003\u0004xl/workbook.xml", "save it as CSV"],
     ["columns without a subject", "colour,size\nred,3\n", "No column says what the tickets are about (colour, size)"],
     ["broken JSON", '[{"subject":', "starts like JSON, but is none"],
-    ["JSON without a list", '{\n"subject": "a"\n}', "holds no list of tickets"],
+    ["JSON without a list", '{\n"subject": "a"\n}', "has no list of tickets"],
     ["an event log", "Case ID,Activity,Timestamp\n1,open,2016\n", "is an event log"],
   ] as const)("with %s is refused in a sentence", async ([, content, why]) => {
     await expect(rowsOf(file(content))).rejects.toThrow(why);

@@ -1,5 +1,6 @@
 import type { Db } from "../../store/handle/schema.ts";
-import { deskText, type InForce, inForce } from "../../store/tables/plans.ts";
+import { deskText } from "../../store/tables/desk-versions.ts";
+import { type InForce, inForce } from "../../store/tables/plans.ts";
 
 /** The desk file in force, as domain values. Throws `desk_missing`. */
 export function planInForce(db: Db): Promise<InForce> {

@@ -7,7 +7,8 @@ import type { Db } from "../../store/handle/schema.ts";
 import { agentStates } from "../../store/tables/agents.ts";
 import { allCustomers } from "../../store/tables/customers.ts";
 import { deskEventsAbout, subjectsOf } from "../../store/tables/desk-events.ts";
-import { deskText, storedPlan, versionNumbers } from "../../store/tables/plans.ts";
+import { deskText, versionNumbers } from "../../store/tables/desk-versions.ts";
+import { storedPlan } from "../../store/tables/plans.ts";
 import { wrongAgent, wrongCustomer, wrongVersions } from "./agree.ts";
 
 /** Where the plan that is stored, and believed, is not what the text of the desk file says; and versions without an event. */

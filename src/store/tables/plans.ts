@@ -181,22 +181,3 @@ function withOffsets(plan: Plan, at: number): StoredPlan {
   const rotas = plan.rotations.map(({ handover }) => handover.timeZone);
   return { ...plan, offsets: offsetsOf([...zones, ...rotas], at - 2 * YEAR, at + 4 * YEAR, process.versions.tz ?? "") };
 }
-
-/** The text of the desk file in force, as its author wrote it; null before the first. */
-export async function deskText(
-  db: Db,
-): Promise<{ readonly version: number; readonly toml: string; readonly at: number } | null> {
-  const row = await db
-    .selectFrom("desk_version")
-    .select(["version", "toml", "at"])
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** The numbers of the versions that were ever in force, the first one first. */
-export async function versionNumbers(db: Db): Promise<readonly number[]> {
-  const rows = await db.selectFrom("desk_version").select("version").orderBy("version").execute();
-  return rows.map(({ version }) => version);
-}

@@ -1,32 +1,26 @@
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { line as safe, say } from "../../core/words/safe-text.ts";
-import { statusWords } from "../../core/words/ticket.ts";
+import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { draftOf, keepDraft, type Medium } from "../model/drafts.ts";
-import { type FootItem, hint, keyFoot } from "../model/hints.ts";
+import { hint, keyFoot } from "../model/hints.ts";
 import { refused, told } from "../model/news.ts";
 import { ALWAYS, type Place } from "../model/place.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { textRows } from "../terminal/field-picture.ts";
 import type { Inside } from "../terminal/inside.ts";
-import { type Line, plain, styled } from "../terminal/span.ts";
+import { plain } from "../terminal/span.ts";
 import { fieldOf, type TextField } from "../terminal/text-field.ts";
+import { type Composed, consequences, readers, reviewFoot, writeFoot } from "./composer-lines.ts";
 import { asking, closed, confirmed, type DialogSpec, inEditor } from "./dialog.ts";
 import { refusalLines } from "./reason.ts";
 
 /** A reply or a note: written, then reviewed before it is sent. */
-type Compose = {
+type Compose = Composed & {
   readonly kind: "compose";
-  readonly ticket: number;
-  readonly medium: Medium;
   readonly field: TextField;
   readonly step: "write" | "review";
-  /** What the ticket becomes with the reply; null leaves it as it is. */
-  readonly status: Status | null;
-  /** No person wrote it. */
-  readonly auto: boolean;
   readonly refusal: string | null;
 };
 
@@ -170,40 +164,4 @@ function picture(state: State, dialog: Compose, cells: number, rows: number): In
     foot: keyFoot(state.keymap, isReview ? reviewFoot(dialog) : writeFoot(dialog)),
     ...(isReview ? {} : { caret: { column, row: head.length + row - from } }),
   };
-}
-
-function readers({ page }: State, { medium, ticket }: Compose): Line {
-  if (medium === "internal") return [styled("note", "internal note"), styled("dim", " · only agents read it")];
-  const customer = page?.ticket.number === ticket ? page.customer : null;
-  const who = customer === null ? "the customer" : safe(customer.name ?? customer.email);
-  return [styled("strong", "public"), styled("dim", say` · ${who} reads it`)];
-}
-
-/** What sending does, a line each: none of it may be cut. */
-function consequences({ medium, status, auto }: Compose): readonly Line[] {
-  if (medium === "internal") return [plain("Keep this note? Nobody outside sees it.")];
-  return [
-    plain("Send this to the customer? It cannot be taken back."),
-    plain(status === null ? "The ticket stays as it is." : say`The ticket becomes ${statusWords(status)}.`),
-    ...(auto ? [plain("It is automatic, and does not count as a response.")] : []),
-  ];
-}
-
-function reviewFoot({ medium }: Compose): readonly FootItem[] {
-  const status: readonly FootItem[] = medium === "public" ? [[["review.status"], "status after it"]] : [];
-  return [
-    [["review.send"], medium === "public" ? "send" : "keep the note"],
-    ...status,
-    [["review.edit"], "edit on"],
-    [["review.keep"], "leave as draft"],
-  ];
-}
-
-function writeFoot({ medium }: Compose): readonly FootItem[] {
-  return [
-    [["composer.review"], "review"],
-    [["composer.editor"], "$EDITOR"],
-    [["composer.medium"], medium === "public" ? "make internal" : "make public"],
-    [["composer.leave"], "keep draft"],
-  ];
 }

@@ -29,10 +29,10 @@ describe("the filter language", () => {
   });
 
   test.for([
-    ["status:stuck", "status:stuck is not known; status is one of new, open, pending"],
-    ["priority:p1", "priority is one of urgent, high, normal, low"],
-    ["channel:fax", "channel is one of email"],
-    ["is:lost", "is is one of open, mine"],
+    ["status:stuck", "status:stuck is not known; status: takes new, open, pending"],
+    ["priority:p1", "priority: takes urgent, high, normal, low"],
+    ["channel:fax", "channel: takes email"],
+    ["is:lost", "is: takes open, mine"],
     ["priority:,", "priority: needs a value"],
     ["-tag:,,", "tag: needs a value"],
     ['product:""', "product: needs a value"],
