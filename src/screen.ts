@@ -1,3 +1,4 @@
+import { line } from "./core/words/safe-text.ts";
 import { planInForce } from "./desk/reads/plan.ts";
 import { agentOfSession, closeDesk, openDesk } from "./desk/work/desk.ts";
 import type { Config } from "./deskfile/config.ts";
@@ -18,7 +19,7 @@ export type Start = {
 /** Opens the full screen on a desk, and says with which code the process should end. */
 export async function openScreen({ location, as, user, now, config, complain }: Start): Promise<number> {
   const { keymap, problems } = keymapIn(config.keys ?? []);
-  for (const problem of problems) complain(formatProblem(problem));
+  for (const problem of problems) complain(line(formatProblem(problem)));
   const desk = await openDesk(location, { handle: as, now, command: "screen" });
   try {
     const { plan } = await planInForce(desk.db);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { canonicalName } from "../core/acts/aliases.ts";
 import { Failure } from "../core/ticket/failure.ts";
 import { nearest } from "../core/words/nearest.ts";
+import { line as safe } from "../core/words/safe-text.ts";
 import { loadConfig } from "../deskfile/load-config.ts";
 import { shownLocation } from "../deskfile/location.ts";
 import { formatProblem } from "../deskfile/toml/problem.ts";
@@ -20,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const line = readFlags(argv, areFields);
     const { config, problems } = await loadConfig(configFile(io));
     const session = startSession(io, line.flags, config, typed(line.words), { programOf, catalogue });
-    for (const problem of problems) session.cli.complain(formatProblem(problem));
+    for (const problem of problems) session.cli.complain(safe(formatProblem(problem)));
     try {
       const code = await dispatch(line, session.cli).catch(unlessHelp);
       return code ?? (await session.finish());

@@ -68,6 +68,10 @@ describe("[keys] in config.toml", () => {
     ['"ticket.claim" = [["y"], 1]', "2: keys.ticket.claim: this must be a key, a list of keys, or false for none"],
     ['"ticket.claim" = "ctrl-i"', '2: keys.ticket.claim: "ctrl-i": a terminal sends the same for it as for Tab'],
     ['"ticket.claim" = "^C"', '2: keys.ticket.claim: "^C": Ctrl-C always leaves docket'],
+    [
+      '"ticket.claim" = "constructor"',
+      '2: keys.ticket.claim: "constructor": this is not a key that every terminal sends',
+    ],
     ['"ticket.claim" = "ctrl-7"', '2: keys.ticket.claim: "ctrl-7": this is not a key that every terminal sends'],
     ['"ticket.claim" = ""', '2: keys.ticket.claim: "": this is not a key'],
     ['"ticket.claim" = "a b c"', '2: keys.ticket.claim: "a b c": at most two keys can follow each other'],

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/ticket/failure.ts";
+import { line } from "../../core/words/safe-text.ts";
 import { formatProblem } from "../../deskfile/toml/problem.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
@@ -11,7 +12,7 @@ export const add: Add = (program, cli) => {
     .action(async () => {
       if (cli.io.keymap === null) throw new Failure("failed", "This docket has no full screen.");
       const { lines, problems } = await cli.io.keymap(cli.config.keys ?? []);
-      for (const problem of problems) cli.complain(formatProblem(problem));
+      for (const problem of problems) cli.complain(line(formatProblem(problem)));
       if (cli.flags.json !== null) return printJson(cli, lines);
       printRows(cli, lines, [
         { title: "WHERE", cell: ({ at }) => at },

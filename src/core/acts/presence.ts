@@ -47,7 +47,8 @@ export function decideEndOfLeave(state: AgentState, { actor, now }: Moment): rea
     }));
 }
 
-function endOf({ end }: Pick<Leave, "end">): number {
+/** Infinity for a leave with an open end. */
+export function endOf({ end }: Pick<Leave, "end">): number {
   return end ?? Number.POSITIVE_INFINITY;
 }
 

@@ -2,6 +2,7 @@ import type { Leave } from "../ticket/agent.ts";
 import type { DeskEvent } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
+import { endOf } from "./presence.ts";
 
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
 
@@ -26,6 +27,7 @@ export function decideUndo(
     case "customer_changed":
       return { ...happened, type: "customer_changed", data: exchanged(event.data, act) };
     case "leave_ended":
+      demandApart(event.data.before, history, act);
       return { ...happened, type: "leave_noted", data: exchanged(event.data, act) };
     case "leave_noted": {
       const { before, after } = event.data;
@@ -55,6 +57,23 @@ function exchanged<Side>({ before, after }: { readonly before: Side; readonly af
 
 function calledOff(leave: Leave): Leave {
   return { ...leave, end: leave.start };
+}
+
+/** A leave that comes back overlaps none that was noted meanwhile. Throws `not_undoable`. */
+function demandApart(back: Leave, history: readonly Placed<DeskEvent>[], act: number): void {
+  const noted = new Map<number, Leave>();
+  for (const { type, data } of history)
+    if (type === "leave_noted" || type === "leave_ended") noted.set(data.after.id, data.after);
+  noted.delete(back.id);
+  const other = [...noted.values()].find((leave) => back.start < endOf(leave) && leave.start < endOf(back));
+  if (other === undefined) return;
+  throw new Failure(
+    "not_undoable",
+    `Act ${act} cannot be undone: another leave was noted since, and the two overlap.`,
+    {
+      hint: "`docket agent leave HANDLE --end` ends what is noted.",
+    },
+  );
 }
 
 /** Whether the second event changed what the first one did: the presence, the same leave, or the same facts of a customer. */

@@ -72,7 +72,8 @@ export const LINES = {
       at: instant,
       actor,
       toml: text,
-      plan: z.looseObject({ name: text }),
+      // It is built from the text, whatever stands here; null where that could not be read.
+      plan: z.nullable(z.looseObject({ name: text })),
     }),
   }),
   agent: z.object({

@@ -133,12 +133,16 @@ type Prepared = Line & { readonly statements: ReturnType<typeof statementNames> 
 /** So many statements are kept prepared on a connection. */
 const PREPARED = 200;
 
+/** Several statements in one text cannot be prepared. */
+const SEVERAL = /;\s*\S/;
+
 /** What is asked a second time is prepared: a process that asks once saves nothing by it. */
 function statementNames() {
   const asked = new Set<string>();
   const names = new Map<string, string>();
   return {
     nameOf: (sql: string): string | undefined => {
+      if (SEVERAL.test(sql)) return undefined;
       if (asked.has(sql) && !names.has(sql)) names.set(sql, `docket_${names.size + 1}`);
       else if (asked.size < PREPARED) asked.add(sql);
       return names.get(sql);

@@ -55,21 +55,32 @@ export async function inForce(db: Db): Promise<InForce> {
     throw new Failure("desk_missing", "This database has no desk file in force yet.", {
       hint: "`docket desk apply desk.toml` puts one in force.",
     });
-  return newer.shape === PLAN_SHAPE ? keep(key, newer) : keepBuilt(db, newer.version);
+  return keep(key, newer) ?? keepBuilt(db, newer.version);
 }
 
 function keepEarly(key: object): InForce | null {
   const newest = early.get(key);
   early.delete(key);
-  return newest?.shape === PLAN_SHAPE ? keep(key, newest) : null;
+  return newest === undefined ? null : keep(key, newest);
 }
 
-function keep(key: object, { version, plan: text }: Newest): InForce {
-  const { offsets, ...plan } = JSON.parse(text) as StoredPlan;
+/** Null for a plan in another shape, or one that cannot be read: it is built from the text of the desk file then. */
+function keep(key: object, { version, plan: text, shape }: Newest): InForce | null {
+  const read = shape === PLAN_SHAPE ? parsed(text) : null;
+  if (read === null) return null;
+  const { offsets, ...plan } = read;
   if (offsets !== undefined && offsets.tz === process.versions.tz) presetOffsets(offsets.zones, offsets);
   const found = { version, plan };
   known.set(key, found);
   return found;
+}
+
+function parsed(text: string): StoredPlan | null {
+  try {
+    return JSON.parse(text) as StoredPlan | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Versions whose plan was built here from its text, and is not yet stored. By the adapter, like `known`. */
@@ -162,8 +173,9 @@ export async function restoreVersion(db: Db, { version, at, actor, toml }: Writt
 /** The plan in force as it is stored, which the desk works by; null if it is in another shape, and so built from the text anyway. */
 export async function storedPlan(db: Db): Promise<unknown> {
   const [newest] = await newerThan(db, { version: 0 });
-  if (newest?.shape !== PLAN_SHAPE) return null;
-  const { offsets: _, ...plan } = JSON.parse(newest.plan) as StoredPlan;
+  const read = newest?.shape === PLAN_SHAPE ? parsed(newest.plan) : null;
+  if (read === null) return null;
+  const { offsets: _, ...plan } = read;
   return plan;
 }
 

@@ -38,7 +38,7 @@ export function keyLabel(key: string): SafeText {
   if (key.includes(" ")) return joined(key.split(" ").map(keyLabel), " ");
   if (key.startsWith("ctrl-") && key.length === 6) return line(`^${key.slice(5).toUpperCase()}`);
   const modifier = MODIFIER.exec(key)?.[1];
-  if (modifier === undefined) return line(LABELS[key] ?? key);
+  if (modifier === undefined) return line((Object.hasOwn(LABELS, key) ? LABELS[key] : undefined) ?? key);
   const rest = keyLabel(key.slice(modifier.length + 1));
   return line(`${modifier.charAt(0).toUpperCase()}${modifier.slice(1)}-${rest}`);
 }
@@ -95,7 +95,7 @@ function oneKey(written: string): SpelledKey {
   const base = baseOf(rest, modifiers);
   const key = ["ctrl", "alt", "shift"].map((one) => (modifiers.has(one) ? `${one}-` : "")).join("") + base;
   if (key === "ctrl-c") return { fault: "Ctrl-C always leaves docket" };
-  const twin = SAME_BYTE[key];
+  const twin = Object.hasOwn(SAME_BYTE, key) ? SAME_BYTE[key] : undefined;
   if (twin !== undefined) return { fault: `a terminal sends the same for it as for ${keyLabel(twin)}` };
   return POSSIBLE.test(key) || isCharacter(key) ? { key } : { fault: "this is not a key that every terminal sends" };
 }
@@ -105,8 +105,8 @@ const WRITTEN_MODIFIER = /^(ctrl|alt|shift)[-+](?=.)/i;
 /** Capitals are keys of their own; with Ctrl they are the same as small letters. */
 function baseOf(written: string, modifiers: Set<string>): string {
   const lower = written.toLowerCase();
-  const name = OTHER_NAMES[lower] ?? lower;
-  if (LABELS[name] !== undefined) return name;
+  const name = (Object.hasOwn(OTHER_NAMES, lower) ? OTHER_NAMES[lower] : undefined) ?? lower;
+  if (Object.hasOwn(LABELS, name)) return name;
   if (modifiers.has("ctrl")) return lower;
   return modifiers.delete("shift") ? written.toUpperCase() : written;
 }

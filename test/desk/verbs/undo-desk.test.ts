@@ -57,6 +57,18 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect(await people(desk)).not.toEqual(was);
   });
 
+  test("does not bring back a leave that would overlap one noted since", async () => {
+    const desk = await given();
+    await endLeave(desk.as("sam"), { agent: "ana" });
+    const [ended] = await log(desk.as("").db, { limit: 1 });
+    await addLeave(desk.as("sam"), { ...LEAVE, start: NOW + 2 * DAY, end: NOW + 6 * DAY });
+    const was = await people(desk);
+    expect(await failureOf(() => undo(desk.as("sam"), { act: ended?.act }))).toMatchObject(
+      failing("not_undoable", "another leave was noted since"),
+    );
+    expect(await people(desk)).toEqual(was);
+  });
+
   test("takes back the last act, whatever it was, and the ones before it after that", async () => {
     const desk = await given();
     await setPriority(desk.as("sam"), { tickets: [1], priority: "high" });

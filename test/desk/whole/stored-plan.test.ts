@@ -75,6 +75,13 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
     expect((await storedIn(testDesk)).shape).toBe(PLAN_SHAPE + 1);
   });
 
+  test.for(["not json", "null"])("that reads %s is built anew from the text", async (plan) => {
+    const testDesk = await givenDesk({}, fresh);
+    await testDesk.as("").db.updateTable("desk_version").set({ plan }).execute();
+    const other = await testDesk.apart("ana");
+    expect((await planInForce(other.db)).plan.name).toBe("Acme");
+  });
+
   test("that is not what its text says is found by the doctor, and put right by applying the same text", async () => {
     const testDesk = await givenDesk({}, fresh);
     await tamper(testDesk, { plan: await forged(testDesk) });
