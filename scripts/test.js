@@ -25,7 +25,8 @@ for (const [file, count] of Object.entries(leftOut)) console.log(`${file} left o
 for (const [name] of failedChecks) console.log(`✗ ${name}`);
 const lost = failed + failedChecks.length + (status !== 0 && failed === 0 ? 1 : 0);
 const skipped = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
-console.log(`${passed} passed, ${lost} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+// What a test wrote last may not have ended its line, and the count stands on one of its own.
+console.log(`\n${passed} passed, ${lost} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = lost === 0 && passed > 0 ? 0 : 1;
 
 function passes(name, tool, args) {

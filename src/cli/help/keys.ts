@@ -18,8 +18,8 @@ export const add: Add = (program, cli) => {
         { title: "WHERE", cell: ({ at }) => at },
         { title: "KEYS", cell: ({ keys }) => keys.join(" ") },
         { title: "ACTION", cell: ({ id }) => id, leaves: 1 },
-        { title: "SET BY", cell: ({ origin }) => origin, leaves: 2 },
         { title: "WHAT IT DOES", cell: ({ does }) => does, elastic: true },
+        { title: "SET BY", cell: ({ origin }) => origin, leaves: 2 },
       ]);
     });
 };
