@@ -31,7 +31,7 @@ test("docket keys shows what is in force: default, remapped, unbound", () => {
 test("docket keys tells what is wrong with the keys, with file and line, and shows the rest", () => {
   const { stdout, stderr, status } = keys(['"ticket.clam" = "q"', '"ticket.claim" = "x"']);
   expect(status).toBe(0);
-  expect(stdout).toContain("ticket.claim\tremapped\tclaim");
+  expect(stdout).toContain("ticket.claim\tclaim\tremapped");
   expect(stderr).toMatch(/config\.toml:2: keys\.ticket\.clam: unknown action; did you mean "ticket\.claim"\?/);
   expect(stderr).toMatch(/config\.toml:3: warning: keys\.ticket\.claim: takes x from ticket\.solve/);
 });
