@@ -1,6 +1,6 @@
 import { decideCustomer } from "../../core/acts/customer.ts";
 import type { AgentState } from "../../core/ticket/agent.ts";
-import { applyToAgent, isAboutAgent } from "../../core/ticket/apply-desk.ts";
+import { applyToAgent } from "../../core/ticket/apply-desk.ts";
 import { type Customer, stranger } from "../../core/ticket/customer.ts";
 import type { AgentEvent, DeskEvent } from "../../core/ticket/desk-event.ts";
 import { saveAgentState, saveLeave } from "../../store/tables/agents.ts";
@@ -55,9 +55,4 @@ export async function writeEvents(work: Work, events: readonly DeskEvent[]): Pro
     ...events.map((event) => appendDeskEvent(work.tx, work.key, event)),
   ]);
   return stored;
-}
-
-/** The agents among those whom events are about. */
-export function agentsIn(events: readonly DeskEvent[]): readonly string[] {
-  return [...new Set(events.filter(isAboutAgent).map(({ subject }) => subject))];
 }
