@@ -1,16 +1,31 @@
+import { ticketId } from "../../core/ticket/ticket.ts";
 import { deskEventLine } from "../../core/words/desk-event.ts";
+import { line } from "../../core/words/safe-text.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
 import { deskEventJson } from "./desk-event-json.ts";
 import { printJson } from "./json.ts";
+import { instantText } from "./rows.ts";
 
 /** What an act put back of agents and customers: a sentence each for a person, their names for a pipe, or one object as JSON. */
-export async function printPutBack(cli: Cli, { act, deskEvents = [], dryRun }: Report): Promise<void> {
-  if (cli.flags.json !== null) return printJson(cli, { act, dryRun, changes: deskEvents.map(deskEventJson) });
+export async function printPutBack(
+  cli: Cli,
+  { act, deskEvents = [], stays = [], routed, dryRun }: Report,
+): Promise<void> {
+  if (cli.flags.json !== null)
+    return printJson(cli, {
+      act,
+      dryRun,
+      changes: deskEvents.map(deskEventJson),
+      routed: routed.map(({ number, to }) => ({ ticket: ticketId(number), to })),
+      stays: stays.map(({ number, assignee }) => ({ ticket: ticketId(number), assignee })),
+    });
   const { plan } = await planInForce((await cli.reading()).db);
   for (const event of deskEvents) {
-    const sentence = `${dryRun ? "Would put back" : "Put back"}: ${deskEventLine(event, plan.timeZone)}.`;
+    const sentence = `${dryRun ? "Would put back" : "Put back"}: ${deskEventLine(event, (ms) => instantText(cli, ms, plan.timeZone))}.`;
     cli.print(cli.io.terminal.stdout ? sentence : event.subject);
   }
+  for (const { number, subject, assignee } of stays)
+    if (cli.io.terminal.stdout) cli.print(line(`${ticketId(number)} "${subject}" stays with ${assignee}.`));
 }

@@ -32,9 +32,10 @@ export const add: Add = (program, cli) => {
       if (cli.flags.json !== null)
         return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets", "changes"]);
       const { plan } = await planInForce(db);
+      const shown = (ms: number) => instantText(cli, ms, plan.timeZone);
       printRows(cli, lines, [
         { title: "ACTION", cell: ({ act }) => String(act), align: "right" },
-        { title: "AT", cell: ({ at }) => instantText(cli, at, plan.timeZone) },
+        { title: "AT", cell: ({ at }) => shown(at) },
         { title: "WHO", cell: ({ actor }) => actorWords(actor) },
         { title: "WHAT", cell: ({ command }) => `docket ${command}`, elastic: true },
         {
@@ -45,9 +46,10 @@ export const add: Add = (program, cli) => {
         },
         {
           title: "CHANGES",
-          cell: ({ changes }) => cut(somewhat(changes, plan.timeZone), Math.max(16, columnsOf(cli) - OTHERS)),
-          piped: ({ changes }) => changes.map((change) => deskEventLine(change, plan.timeZone)).join("; "),
+          cell: ({ changes }) => cut(somewhat(changes, shown), Math.max(16, columnsOf(cli) - OTHERS)),
+          piped: ({ changes }) => changes.map((change) => deskEventLine(change, shown)).join("; "),
           leaves: 2,
+          endsRow: true,
         },
       ]);
     });
@@ -62,10 +64,10 @@ function some(tickets: readonly number[]): string {
 /** So many cells the other columns need beside what changed. */
 const OTHERS = 56;
 
-function somewhat(changes: LogLine["changes"], timeZone: string): string {
+function somewhat(changes: LogLine["changes"], shown: (ms: number) => string): string {
   const [first, ...others] = changes;
   if (first === undefined) return "";
-  const told = deskEventLine(first, timeZone);
+  const told = deskEventLine(first, shown);
   return others.length === 0 ? told : `${told} and ${others.length} more`;
 }
 

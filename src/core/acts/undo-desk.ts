@@ -2,6 +2,7 @@ import type { Leave } from "../ticket/agent.ts";
 import type { DeskEvent } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
+import { heldSince } from "./held-since.ts";
 import { endOf } from "./presence.ts";
 
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
@@ -11,14 +12,14 @@ type Undoing = { readonly act: number; readonly actor: Actor; readonly now: numb
 
 /**
  * The event that puts back what an event changed; `history` is what happened to the same agent or customer. Throws
- * `acted_since` if the same was changed afterwards, `not_undoable` for a desk file.
+ * `acted_since` if the same was changed afterwards and still is, `not_undoable` for a desk file.
  */
 export function decideUndo(
   event: Placed<DeskEvent>,
   history: readonly Placed<DeskEvent>[],
   { act, actor, now }: Undoing,
 ): DeskEvent {
-  const since = history.find((other) => other.act !== event.act && other.seq > event.seq && isAboutSame(event, other));
+  const since = heldSince(history, event, undoneBy).find((other) => isAboutSame(event, other));
   if (since !== undefined) throw actedSince(since);
   const happened = { at: now, actor, subject: event.subject };
   switch (event.type) {

@@ -16,3 +16,9 @@ export type Customer = {
 export function stranger(email: string): Customer {
   return { email, name: null, plan: null, revenue: 0, language: null, region: null, excluded: [], firstTicketAt: null };
 }
+
+/** Whether nothing but the address is known, and no ticket ever came: such a row is what undoing leaves, and no customer. */
+export function isStranger({ name, plan, revenue, language, region, excluded, firstTicketAt }: Customer): boolean {
+  const isKnown = [name, plan, language, region, firstTicketAt].some((fact) => fact !== null);
+  return !isKnown && revenue === 0 && excluded.length === 0;
+}

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
-import type { Customer } from "../../core/ticket/customer.ts";
+import { type ExpressionBuilder, sql } from "kysely";
+import { type Customer, isStranger } from "../../core/ticket/customer.ts";
 import { Failure } from "../../core/ticket/failure.ts";
-import type { Db } from "../../store/handle/schema.ts";
+import type { Db, Schema } from "../../store/handle/schema.ts";
 import { findCustomer, fromCustomerRow } from "../../store/tables/customers.ts";
 
 /** The customers, by address, or those whose address or name contains a text. */
@@ -13,6 +13,7 @@ export async function customers(
   const rows = await db
     .selectFrom("customer")
     .selectAll()
+    .where(isKnown)
     .$if(text !== undefined, (query) =>
       query.where(({ fn, eb }) => eb.or([contains(fn("lower", ["email"])), contains(fn("lower", ["name"]))])),
     )
@@ -26,9 +27,17 @@ export async function customers(
   }
 }
 
+/** What `isStranger` denies, asked of the rows. */
+const isKnown = ({ eb, or }: ExpressionBuilder<Schema, "customer">) =>
+  or([
+    ...(["name", "plan", "language", "region", "first_ticket_at"] as const).map((fact) => eb(fact, "is not", null)),
+    eb("revenue", "!=", 0),
+    eb("excluded", "!=", "[]"),
+  ]);
+
 /** Throws `customer_not_found`. */
 export async function customer(db: Db, email: string): Promise<Customer> {
   const found = await findCustomer(db, email.toLowerCase());
-  if (found) return found;
+  if (found !== null && !isStranger(found)) return found;
   throw new Failure("customer_not_found", `There is no customer ${email}.`);
 }

@@ -1,18 +1,31 @@
+import type { PastEvent } from "../../core/acts/facts.ts";
 import { decideUndo } from "../../core/acts/undo-desk.ts";
 import { isAboutAgent } from "../../core/ticket/apply-desk.ts";
 import { stranger } from "../../core/ticket/customer.ts";
 import type { DeskEvent } from "../../core/ticket/desk-event.ts";
+import { isUnsolved } from "../../core/ticket/lifecycle.ts";
+import type { Ticket } from "../../core/ticket/ticket.ts";
 import { agentState } from "../../store/tables/agents.ts";
 import { deskEventsAbout, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import { findTicket } from "../../store/tables/tickets.ts";
 import { unownedOf } from "../../store/tables/unsolved.ts";
 import { changeAgent, changeCustomer } from "../work/change-desk.ts";
 import type { Work } from "../work/transaction.ts";
 
-/** What was put back, and the tickets that may find an agent, or none, because of it. */
-type PutBack = { readonly events: readonly StoredDeskEvent[]; readonly about: ReadonlySet<number> | "all" };
+type PutBack = {
+  readonly events: readonly StoredDeskEvent[];
+  /** The tickets that may find an agent, or none, because of it. */
+  readonly about: ReadonlySet<number> | "all";
+  /** The tickets that the act had given to these agents, and that stay theirs. */
+  readonly stays: readonly Ticket[];
+};
+
+/** What the act did to tickets, and to agents and customers. */
+type Changed = { readonly events: readonly PastEvent[]; readonly deskEvents: readonly StoredDeskEvent[] };
 
 /** Takes back what an act did to agents and customers, the last event first. Throws as `decideUndo` does. */
-export async function undoDesk(work: Work, act: number, events: readonly StoredDeskEvent[]): Promise<PutBack> {
+export async function undoDesk(work: Work, act: number, changed: Changed): Promise<PutBack> {
+  const events = changed.deskEvents;
   const types = [...new Set(events.map(({ type }) => type))];
   const subjects = [...new Set(events.map(({ subject }) => subject))];
   const histories = await deskEventsAbout(work.tx, relatedTo(types), subjects);
@@ -25,7 +38,17 @@ export async function undoDesk(work: Work, act: number, events: readonly StoredD
     written.push(...(await putBack(work, act, subject, own)));
     for (const number of own.every(isAboutAgent) ? [] : await unownedOf(work.tx, subject)) about.add(number);
   }
-  return { events: written, about: back.some(isAboutAgent) ? "all" : about };
+  const agents = new Set(back.filter(isAboutAgent).map(({ subject }) => subject));
+  const stays = await stillWith(work, agents, changed.events);
+  return { events: written, about: agents.size > 0 ? "all" : about, stays };
+}
+
+/** Which of the tickets that the pipeline gave to these agents they still have to solve. */
+async function stillWith({ tx }: Work, agents: ReadonlySet<string>, events: readonly PastEvent[]) {
+  const given = events.filter(({ type, data }) => type === "routed" && data.to !== null && agents.has(data.to));
+  const found = await Promise.all(given.map(({ ticket }) => findTicket(tx, ticket)));
+  const tickets = found.flatMap((stored) => (stored === null ? [] : [stored.ticket]));
+  return tickets.filter(({ assignee, status }) => isUnsolved(status) && assignee !== null && agents.has(assignee));
 }
 
 async function putBack(work: Work, act: number, subject: string, events: readonly DeskEvent[]) {

@@ -36,11 +36,12 @@ export function undo(desk: Desk, act: Undo, dryRun: boolean): Promise<Report> {
       await lockTickets(work.tx, [...own.keys()]);
       const done: Done[] = [];
       for (const [number, events] of own) done.push(await restored(work, act, number, { action, own: events }));
-      const putBack = await undoDesk(work, action.act, changed.deskEvents);
+      const putBack = await undoDesk(work, action.act, changed);
       const about = putBack.about === "all" ? "all" : new Set([...own.keys(), ...putBack.about]);
       const routed = await drain(work, about);
       const written = dryRun ? null : await work.act();
-      return { act: written, dryRun, refused: [], deskEvents: putBack.events, ...afterRouting(done, routed) };
+      const { events: deskEvents, stays } = putBack;
+      return { act: written, dryRun, refused: [], deskEvents, stays, ...afterRouting(done, routed) };
     },
     { scope: scopeOf(declaration), dryRun },
   );
@@ -67,9 +68,10 @@ async function named(work: Work, number: number): Promise<PastAction> {
 async function newest(work: Work): Promise<PastAction> {
   const undone = new Set<number>();
   for (const action of await actsOf(work.tx, work.actor, HORIZON)) {
+    if (undone.has(action.act)) continue;
     const undoing = undoneIn(action, await changedBy(work, action));
+    if (undoing.length === 0) return action;
     for (const number of undoing) undone.add(number);
-    if (undoing.length === 0 && !undone.has(action.act)) return action;
   }
   throw new Failure("action_not_found", "You have nothing to undo.");
 }

@@ -41,6 +41,8 @@ export type Report = {
   readonly routed: readonly Routed[];
   /** What else it changed: agents and customers. */
   readonly deskEvents?: readonly StoredDeskEvent[];
+  /** Tickets that an act which was taken back had given to somebody, and that stay theirs. */
+  readonly stays?: readonly Ticket[];
 };
 
 /** What was done, with what the pipeline then made of the same tickets; and the other tickets that it moved. */

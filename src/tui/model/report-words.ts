@@ -6,7 +6,7 @@ import { type Asked, complete } from "./act.ts";
 
 /** What was done, in one line: "T-42 claimed", "3 claimed · 1 refused: T-7 is solved". */
 export function reportWords(asked: Asked, report: Report): string {
-  return [doneWords(asked, report), refusedWords(report), routedWords(report)]
+  return [doneWords(asked, report), staysWords(report), refusedWords(report), routedWords(report)]
     .filter((part) => part !== "")
     .join(" · ");
 }
@@ -26,6 +26,10 @@ function doneWords(asked: Asked, { done, deskEvents }: Report): string {
 function putBackWords(events: NonNullable<Report["deskEvents"]>): string {
   const whose = new Set(events.map(({ subject }) => line(subject)));
   return whose.size === 0 ? "" : `${[...whose].join(", ")}: as before`;
+}
+
+function staysWords({ stays = [] }: Report): string {
+  return stays.map(({ number, assignee }) => line(`${ticketId(number)} stays with ${assignee}`)).join(", ");
 }
 
 function refusedWords({ refused }: Report): string {

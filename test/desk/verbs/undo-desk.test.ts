@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { board } from "../../../src/desk/reads/board.ts";
-import { customer } from "../../../src/desk/reads/customers.ts";
+import { customer, customers } from "../../../src/desk/reads/customers.ts";
 import { log } from "../../../src/desk/reads/log.ts";
 import { setCustomer } from "../../../src/desk/verbs/customer.ts";
 import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
-import { setPriority, undo } from "../../acting.ts";
+import { reassign, setPriority, solve, undo } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type TestDesk } from "../../given.ts";
 
@@ -39,6 +39,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
       .selectFrom("leave")
       .selectAll()
       .where("ends_at", "is distinct from", (eb) => eb.ref("starts_at"))
+      .orderBy("id")
       .execute();
     return [await board(db, NOW), await customer(db, KIM), states];
   };
@@ -80,6 +81,44 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect(await failureOf(undo(desk.as("sam")))).toMatchObject(failing("action_not_found"));
   });
 
+  test.for(VERBS)("%s and a change before it are taken back one after the other, and done again", async ([, verb]) => {
+    const desk = await given();
+    const states = [await people(desk)];
+    const earlier = [
+      () => setPresence(desk.as("sam"), { agent: "ana", presence: "online" }),
+      () => setCustomer(desk.as("sam"), { email: KIM, plan: "gold", revenue: 7, exclude: ["fay"], include: ["ben"] }),
+      () => addLeave(desk.as("sam"), { ...LEAVE, start: NOW + 4 * DAY, end: NOW + 5 * DAY }),
+    ];
+    for (const change of [...earlier, () => verb(desk.as("sam"))]) {
+      desk.clock.now += HOUR;
+      await change();
+      states.push(await people(desk));
+    }
+    const undoings = [];
+    for (const before of states.slice(0, -1).toReversed()) {
+      undoings.push((await undo(desk.as("sam"))).act ?? 0);
+      expect(await people(desk)).toEqual(before);
+    }
+    expect(await failureOf(undo(desk.as("sam")))).toMatchObject(failing("action_not_found"));
+    for (const after of states.slice(1)) {
+      await undo(desk.as("sam"), { act: undoings.pop() });
+      expect(await people(desk)).toEqual(after);
+    }
+    expect((await doctor(desk.as("sam"))).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test("of what made a customer leaves none", async () => {
+    const desk = await given();
+    const email = "jo@example.com";
+    await setCustomer(desk.as("sam"), { email, name: "Jo" });
+    await undo(desk.as("sam"));
+    const { db } = desk.as("");
+    expect(await failureOf(customer(db, email))).toMatchObject(failing("customer_not_found"));
+    expect((await customers(db, { limit: 9 })).map((each) => each.email)).not.toContain(email);
+    await desk.open({ customer: email });
+    expect(await customer(db, email)).toMatchObject({ email, name: null });
+  });
+
   test("of what somebody changed since is refused, and of anything else is not", async () => {
     const desk = await given();
     await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
@@ -116,6 +155,18 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
     await desk.open();
     expect((await undo(desk.as("sam"))).routed).toMatchObject([{ number: 1, to: "ana" }]);
+  });
+
+  test("tells which tickets stay with an agent who is away again", async () => {
+    const desk = await givenDesk({ agents: { ana: {}, sam: { role: "lead", teams: ["finance"] } } }, fresh);
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "away" });
+    for (const subject of ["Bike", "Lamp", "Door"]) await desk.open({ subject });
+    await setPresence(desk.as("sam"), { agent: "ana", presence: "online" });
+    const [back] = await log(desk.as("").db, { limit: 1 });
+    await solve(desk.as("ana"), { tickets: [1] });
+    await reassign(desk.as("sam"), { tickets: [2], to: "sam", override: true, reason: "helps out" });
+    expect((await undo(desk.as("sam"), { act: back?.act })).stays).toMatchObject([{ number: 3, assignee: "ana" }]);
+    expect(await desk.ticket(3)).toMatchObject({ assignee: "ana" });
   });
 
   test("the log tells what each act changed, and for whom", async () => {

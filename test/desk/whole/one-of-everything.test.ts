@@ -7,6 +7,7 @@ import { TICKET_FIELDS } from "../../../src/core/ticket/fields.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
 import { deskEventLine } from "../../../src/core/words/desk-event.ts";
 import { eventLine } from "../../../src/core/words/event.ts";
+import { wallTime } from "../../../src/core/words/instant.ts";
 import { ticketPage } from "../../../src/desk/reads/ticket.ts";
 import { ticketPageJson } from "../../../src/desk/reads/ticket-json.ts";
 import { copyDesk } from "../../../src/desk/whole/copy.ts";
@@ -92,7 +93,7 @@ describe("one of every event", () => {
 
   test("can be told in words", () => {
     for (const { events } of tickets) for (const event of events) expect(eventLine(event)).toMatch(/^\S+ .*\S \S/);
-    expect(deskEvents.map((event) => deskEventLine(event, "Europe/Berlin"))).toEqual([
+    expect(deskEvents.map((event) => deskEventLine(event, (ms) => wallTime(ms, "Europe/Berlin")))).toEqual([
       "version 1 of the desk file",
       "ada is away (was online)",
       "ada is on leave from 2026-11-04 11:00 to 2026-11-04 12:00, delegate ben",

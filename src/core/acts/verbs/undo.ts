@@ -9,6 +9,7 @@ import { act } from "../act.ts";
 import { happens } from "../decision.ts";
 import type { Facts, PastAction, PastEvent } from "../facts.ts";
 import { word } from "../field.ts";
+import { heldSince } from "../held-since.ts";
 import type { Plan } from "../plan.ts";
 import { undoneBy } from "../undo-desk.ts";
 import { wholeNumber } from "../values.ts";
@@ -29,10 +30,10 @@ export const undo = act({
   drains: () => true,
   facts: ["me", "past", "taker"],
   decide: (ticket, _, facts, plan, now) => {
-    const { action, own } = facts.past;
+    const { action, own, history } = facts.past;
     demandMayUndo(action, facts, plan);
     demandReversible(action, own);
-    const after = facts.past.history.find((event) => event.act > action.act);
+    const [after] = own[0] === undefined ? [] : heldSince(history, own[0], takenBack);
     if (after !== undefined) throw actedSince(ticket, after);
     const restored = happens(facts, now, "undone", { what: String(action.act), restore: difference(ticket, facts) });
     const then = apply(ticket, restored);
@@ -65,8 +66,12 @@ export function ownEvents(action: PastAction, { events, deskEvents }: Changed): 
 /** The actions that an action took back, by number. */
 export function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed): readonly number[] {
   const own = events.filter((event) => event.actor === actor);
-  const ofTickets = own.flatMap((event) => (event.type === "undone" ? [Number(event.data.what)] : []));
-  return [...ofTickets, ...deskEvents.map(undoneBy).filter((number) => number !== null)];
+  return [...own.map(takenBack), ...deskEvents.map(undoneBy)].filter((number) => number !== null);
+}
+
+/** Which act an event of a ticket took back; null if none. */
+function takenBack(event: PastEvent): number | null {
+  return event.type === "undone" ? Number(event.data.what) : null;
 }
 
 /**
