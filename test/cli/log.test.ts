@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { givenDocket } from "../given-docket.ts";
+import { givenDocket, type Setting } from "../given-docket.ts";
 
 const { docket, docketIn } = givenDocket();
 
@@ -35,10 +35,40 @@ describe("docket log --since", () => {
     );
   });
 
+  test("refuses the future", async () => {
+    expect(await docket("log", "--since", "tomorrow")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/--since takes a time in the past, not "tomorrow"\.[\s\S]*1h, 2d/),
+    });
+  });
+
   test("refuses what it does not understand", async () => {
     expect(await docket("log", "--since", "often")).toMatchObject({
       code: 2,
       err: expect.stringContaining('--since takes a date or a time, not "often".'),
     });
+  });
+});
+
+describe("docket log of a leave", () => {
+  const LEAVE = ["agent", "leave", "ben", "--from", "2026-12-24T09:00Z", "--to", "2026-12-25T09:00Z"] as const;
+  const logged = async (setting: Setting, ...flags: readonly string[]) => {
+    await docket(...LEAVE);
+    return (await docketIn(setting, "log", "-n", "1", ...flags)).out;
+  };
+
+  test.for([
+    ["on a terminal by the clocks of the desk", { terminal: true }, [], "2026-12-24 10:00 to 2026-12-25 10:00"],
+    ["on a terminal in UTC", { terminal: true }, ["--utc"], "2026-12-24 09:00 UTC to 2026-12-25 09:00 UTC"],
+    ["in a pipe as scripts read it", {}, [], "2026-12-24T09:00:00.000Z to 2026-12-25T09:00:00.000Z"],
+  ] as const)("tells its instants as all others: %s", async ([, setting, flags, span]) => {
+    expect(await logged({ ...setting, env: { COLUMNS: "200" } }, ...flags)).toContain(`ben is on leave from ${span}`);
+  });
+
+  test("in a pipe is a sixth field, which other lines do not have", async () => {
+    await docket("new", "--subject", "Bike", "--customer", "jo@x.example");
+    const [leave = "", opened = ""] = (await logged({}, "-n", "2")).split("\n");
+    expect(leave.split("\t").slice(4)).toEqual(["", expect.stringContaining("ben is on leave")]);
+    expect(opened.split("\t").slice(4)).toEqual(["T-1"]);
   });
 });

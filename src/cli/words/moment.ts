@@ -10,21 +10,27 @@ const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)
 
 /**
  * An instant in ms UTC: as RFC 3339, as a date or date and time on the clocks of the zone, or in words such as
- * "tomorrow 9:00" (see `natural-moment.ts`). Throws `bad_input`, naming the flag.
+ * "tomorrow 9:00" (see `natural-moment.ts`). Throws `bad_input`, naming the flag, also for the future where the past is asked for.
  */
 export async function momentOf(text: string, flag: string, options: MomentOptions): Promise<number> {
-  const written = parseInstant(text) ?? localInstant(text, options);
-  if (written !== null) return written;
+  const found = parseInstant(text) ?? localInstant(text, options) ?? (await spokenMoment(text, flag, options));
+  if (options.past !== true || found <= options.now) return found;
+  throw new Failure("bad_input", `${flag} takes a time in the past, not "${text}".`, { hint: examples(options) });
+}
+
+async function spokenMoment(text: string, flag: string, options: MomentOptions): Promise<number> {
   const { naturalMoment, MOMENT_WORDS } = await import("./natural-moment.ts");
   const found = naturalMoment(text, options);
   if (found !== null) return found;
   const meant = nearest(/[a-z]{3,}/i.exec(text)?.[0] ?? "", MOMENT_WORDS);
   throw new Failure("bad_input", `${flag} takes a date or a time, not "${text}".`, {
-    hint:
-      meant === null
-        ? 'Write it like tomorrow, "next monday 10:00", +2d, 2026-12-24, 2026-12-24T14:02 or 2026-12-24T14:02:00Z.'
-        : `Did you mean ${meant}?`,
+    hint: meant === null ? examples(options) : `Did you mean ${meant}?`,
   });
+}
+
+function examples({ past }: MomentOptions): string {
+  const words = past === true ? '1h, 2d, yesterday, "last monday 10:00"' : 'tomorrow, "next monday 10:00", +2d';
+  return `Write it like ${words}, 2026-12-24, 2026-12-24T14:02 or 2026-12-24T14:02:00Z.`;
 }
 
 function localInstant(text: string, { timeZone, wholeDay = false }: MomentOptions): number | null {

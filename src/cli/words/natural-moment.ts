@@ -2,12 +2,14 @@
  * Dates and times in words, on the clocks of a zone:
  *
  *     now · +2d · -7d · +1h30m                          from now; w and d are calendar days, at the same time of day
- *     9:00 · 9:00:30 · 9am · 9:30 pm                    today
- *     today · tomorrow · yesterday · friday · fri · next friday · last friday · 24 dec · dec 24 2026 · 24 December 2026
+ *     in 2 days · in an hour · 3 days ago               the same
+ *     9:00 · 9:00:30 · 9am · 9:30 pm · noon             today; the latest one where the past is asked for
+ *     today · tomorrow · yesterday · friday · fri · this friday · next friday · last friday
+ *     2026-12-24 · 24 dec · dec 24 2026 · 24 December 2026
  *     each of these days with a time: tomorrow 9:00 · next monday at 10:00
  *
- * "next friday" is the first Friday after today, "last friday" the latest before it. A plain "friday" may be today, and so may
- * a date without a year: it is the coming one, or the latest one where the past is asked for.
+ * "next friday" is the first Friday after today, "last friday" the latest before it. "friday" and "this friday" may be today,
+ * and so may a date without a year: it is the coming one, or the latest one where the past is asked for.
  */
 
 import { tz } from "@date-fns/tz";
@@ -17,6 +19,7 @@ import { isValid } from "date-fns/isValid";
 import { nextDay } from "date-fns/nextDay";
 import { parse } from "date-fns/parse";
 import { previousDay } from "date-fns/previousDay";
+import { dateOf, dayOf } from "../../core/time/date.ts";
 import { parseDuration } from "../../core/time/duration.ts";
 import { DAY, MINUTE } from "../../core/time/units.ts";
 import { instantOn, localDay, localMinute } from "../../core/time/zone.ts";
@@ -36,7 +39,9 @@ export type MomentOptions = {
 const CALENDAR = { in: tz("UTC") };
 
 const OFFSET = /^([+-]?)(?:(\d{1,6})w)?(?:(\d{1,6})d)?(\S*)$/;
-const TIME = /(?:^| )(?:at )?(\d{1,2}(?::\d\d){1,2} ?(?:[ap]m)?|\d{1,2} ?[ap]m)$/;
+const SPAN = /\b(\d{1,6}|an?) ?(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)(?: and)?(?: |$)/g;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const TIME = /(?:^| )(?:at )?(\d{1,2}(?::\d\d){1,2} ?(?:[ap]m)?|\d{1,2} ?[ap]m|noon)$/;
 const TIME_FORMATS = ["H:mm", "H:mm:ss", "h:mma", "h:mm:ssa", "ha"];
 const FULL_DATES = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
 const DATES = ["d MMM", "d MMMM", "MMM d", "MMMM d"];
@@ -51,7 +56,7 @@ const WEEKDAYS: Readonly<Record<string, Day>> = {
 };
 
 /** The words that a misspelled one may have meant. */
-export const MOMENT_WORDS = ["today", "tomorrow", "yesterday", "next", "last", ...Object.keys(WEEKDAYS)];
+export const MOMENT_WORDS = ["today", "tomorrow", "yesterday", "this", "next", "last", ...Object.keys(WEEKDAYS)];
 
 /** The instant in ms UTC, or null if the text is none of the above. */
 export function naturalMoment(text: string, { timeZone, now, ...options }: MomentOptions): number | null {
@@ -66,11 +71,14 @@ export function naturalMoment(text: string, { timeZone, now, ...options }: Momen
   if (day === null) return null;
   if (time === null) return instantOn(options.wholeDay === true ? day + 1 : day, 0, timeZone);
   const minute = minuteOf(time[1] ?? "");
-  return minute === null ? null : Math.round(instantOn(day, minute, timeZone));
+  if (minute === null) return null;
+  const instant = Math.round(instantOn(day, minute, timeZone));
+  const isYesterdays = dayText === "" && options.past === true && instant > now;
+  return isYesterdays ? Math.round(instantOn(day - 1, minute, timeZone)) : instant;
 }
 
 function offsetOf(words: string, now: number, timeZone: string, past: boolean): number | null {
-  const [, sign, weeks = "0", days = "0", rest = ""] = OFFSET.exec(words) ?? [];
+  const [, sign, weeks = "0", days = "0", rest = ""] = OFFSET.exec(signed(words)) ?? [];
   const ms = rest === "" ? 0 : parseDuration(rest);
   if (sign === undefined || (sign === "" && !past) || ms === null || ms < 0 || words === sign) return null;
   const direction = sign === "+" ? 1 : -1;
@@ -82,22 +90,40 @@ function offsetOf(words: string, now: number, timeZone: string, past: boolean): 
   return Math.round(start) + direction * ms;
 }
 
+/** "in 2 days" as +2d, "an hour ago" as -1h. */
+function signed(words: string): string {
+  const [, ahead, back] = /^in (.+)$|^(.+) ago$/.exec(words) ?? [];
+  const span = (ahead ?? back ?? words).replaceAll(
+    SPAN,
+    (_, count: string, unit: string) => `${count.startsWith("a") ? 1 : count}${unit.charAt(0)}`,
+  );
+  if (ahead !== undefined) return `+${span}`;
+  return back === undefined ? span : `-${span}`;
+}
+
 /** The day, counted from 1970-01-01. */
 function dayNamed(words: string, today: number, past: boolean): number | null {
   if (words === "today") return today;
   if (words === "tomorrow") return today + 1;
   if (words === "yesterday") return today - 1;
+  if (DATE.test(words)) return dateNamed(words);
   const date = weekday(words, today, past) ?? calendarDate(words, today, past);
   return date === null || !isValid(date) || date.getUTCFullYear() < 1000 ? null : Math.floor(date.getTime() / DAY);
 }
 
+function dateNamed(date: string): number | null {
+  const day = dayOf(date);
+  return Number.isNaN(day) || dateOf(day) !== date ? null : day;
+}
+
 function weekday(words: string, today: number, past: boolean): Date | null {
-  const [, which, name = ""] = /^(next |last )?([a-z]{3,})$/.exec(words) ?? [];
+  const [, which, name = ""] = /^(this |next |last )?([a-z]{3,})$/.exec(words) ?? [];
   const day = name === "" ? undefined : Object.entries(WEEKDAYS).find(([known]) => known.startsWith(name))?.[1];
   if (day === undefined) return null;
-  // A plain weekday may be today: it is looked for from the day before or after.
-  const looksBack = which === "last " || (which === undefined && past);
-  const from = new Date((which !== undefined ? today : looksBack ? today + 1 : today - 1) * DAY);
+  // A weekday that may be today is looked for from the day before or after.
+  const mayBeToday = which === undefined || which === "this ";
+  const looksBack = which === "last " || (mayBeToday && past);
+  const from = new Date((mayBeToday ? (looksBack ? today + 1 : today - 1) : today) * DAY);
   return looksBack ? previousDay(from, day, CALENDAR) : nextDay(from, day, CALENDAR);
 }
 
@@ -112,6 +138,7 @@ function calendarDate(words: string, today: number, past: boolean): Date | null 
 }
 
 function minuteOf(time: string): number | null {
+  if (time === "noon") return 12 * 60;
   const date = firstValid(time.replaceAll(" ", ""), TIME_FORMATS, new Date(0));
   return date === null ? null : date.getTime() / MINUTE;
 }

@@ -15,6 +15,8 @@ describe("a moment in Berlin", () => {
     ["2026-12-24T14:02", "2026-12-24T13:02:00.000Z"],
     ["2026-12-24 14:02:03.5", "2026-12-24T13:02:03.500Z"],
     ["2026-12-24", "2026-12-23T23:00:00.000Z"],
+    ["2026-12-24 9:00", "2026-12-24T08:00:00.000Z"],
+    ["2026-12-24 at 9:30 pm", "2026-12-24T20:30:00.000Z"],
     ["now", "2026-11-24T09:02:00.000Z"],
     ["today", "2026-11-23T23:00:00.000Z"],
     ["Tomorrow", "2026-11-24T23:00:00.000Z"],
@@ -23,11 +25,16 @@ describe("a moment in Berlin", () => {
     ["tomorrow at 9am", "2026-11-25T08:00:00.000Z"],
     ["  tomorrow   9:30 PM ", "2026-11-25T20:30:00.000Z"],
     ["12 am", "2026-11-23T23:00:00.000Z"],
+    ["noon", "2026-11-24T11:00:00.000Z"],
+    ["2026-12-24 noon", "2026-12-24T11:00:00.000Z"],
+    ["friday at noon", "2026-11-27T11:00:00.000Z"],
     ["23:59:30", "2026-11-24T22:59:30.000Z"],
     ["tuesday", "2026-11-23T23:00:00.000Z"],
     ["next tuesday", "2026-11-30T23:00:00.000Z"],
     ["last tuesday", "2026-11-16T23:00:00.000Z"],
     ["friday", "2026-11-26T23:00:00.000Z"],
+    ["this friday", "2026-11-26T23:00:00.000Z"],
+    ["this tuesday", "2026-11-23T23:00:00.000Z"],
     ["next monday 10:00", "2026-11-30T09:00:00.000Z"],
     ["last wed", "2026-11-17T23:00:00.000Z"],
     ["24 dec", "2026-12-23T23:00:00.000Z"],
@@ -38,6 +45,13 @@ describe("a moment in Berlin", () => {
     ["-7d", "2026-11-17T09:02:00.000Z"],
     ["+1w1d1h30m", "2026-12-02T10:32:00.000Z"],
     ["+90m", "2026-11-24T10:32:00.000Z"],
+    ["in 2 days", "2026-11-26T09:02:00.000Z"],
+    ["in 1 week and 1 day", "2026-12-02T09:02:00.000Z"],
+    ["In an hour", "2026-11-24T10:02:00.000Z"],
+    ["in 1h30m", "2026-11-24T10:32:00.000Z"],
+    ["+2 days", "2026-11-26T09:02:00.000Z"],
+    ["3 days ago", "2026-11-21T09:02:00.000Z"],
+    ["2h ago", "2026-11-24T07:02:00.000Z"],
   ] as const)("%s", async ([text, instant]) => {
     expect(await read(text)).toBe(instant);
   });
@@ -45,12 +59,16 @@ describe("a moment in Berlin", () => {
   test.for([
     ["friday", "2026-11-19T23:00:00.000Z"],
     ["tuesday", "2026-11-23T23:00:00.000Z"],
-    ["next friday", "2026-11-26T23:00:00.000Z"],
+    ["this friday", "2026-11-19T23:00:00.000Z"],
     ["24 dec", "2025-12-23T23:00:00.000Z"],
     ["2d", "2026-11-22T09:02:00.000Z"],
     ["1h", "2026-11-24T08:02:00.000Z"],
     ["-1h", "2026-11-24T08:02:00.000Z"],
-    ["+1h", "2026-11-24T10:02:00.000Z"],
+    ["2 days", "2026-11-22T09:02:00.000Z"],
+    ["2 days ago", "2026-11-22T09:02:00.000Z"],
+    ["now", "2026-11-24T09:02:00.000Z"],
+    ["10:00", "2026-11-24T09:00:00.000Z"],
+    ["noon", "2026-11-23T11:00:00.000Z"],
     ["yesterday 9:00", "2026-11-23T08:00:00.000Z"],
   ] as const)("%s where the past is asked for", async ([text, instant]) => {
     expect(await read(text, { past: true })).toBe(instant);
@@ -106,6 +124,13 @@ describe("what is not a moment", () => {
     "--2d",
     "+2h1d",
     "tomorrow +2d",
+    "2026-02-30 9:00",
+    "2026-12-24T9",
+    "in 2 months",
+    "in 2",
+    "in +2d",
+    "2 days",
+    "ago",
     "9:00 tomorrow",
   ])('"%s" is refused with examples', async (text) => {
     await expect(read(text)).rejects.toMatchObject({
@@ -114,6 +139,17 @@ describe("what is not a moment", () => {
       hint: expect.stringContaining('"next monday 10:00"'),
     });
   });
+
+  test.for(["tomorrow", "next friday", "+1h", "in 2 days", "2027-01-01", "2026-11-24T09:03:00Z"])(
+    "%s where the past is asked for, with examples of that",
+    async (text) => {
+      await expect(read(text, { past: true })).rejects.toMatchObject({
+        code: "bad_input",
+        message: `--from takes a time in the past, not "${text}".`,
+        hint: expect.stringContaining("1h, 2d, yesterday"),
+      });
+    },
+  );
 
   test.for([
     ["tomorow 9:00", "tomorrow"],
