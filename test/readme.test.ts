@@ -115,7 +115,7 @@ describe("the five minutes", () => {
     ].join("\n");
     const here = mkdtempSync(join(home, "home-"));
     const env = { PATH: process.env.PATH, HOME: here, XDG_CACHE_HOME: join(root, "dist", ".cache"), DOCKET_NOW: now };
-    const out = execFileSync("bash", ["-c", script], { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+    const out = execFileSync("bash", ["-c", script], { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     expect(out).toContain("T-148 is ahead of T-147: +3h revenue, waiting 46m against 1h and +1h revenue.");
     expect(out).toContain("All is well.");
   });

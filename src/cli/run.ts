@@ -16,7 +16,11 @@ import { configFile } from "./session/place.ts";
 
 /** Runs one command line and says with which code the process should end. The only place where errors end. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const said = { json: argv.some((word) => word.startsWith("--json")), debug: argv.includes("--debug") };
+  const said = {
+    json: argv.some((word) => word.startsWith("--json")),
+    debug: argv.includes("--debug"),
+    command: argv.find((word) => commandNamed(word) !== null) ?? null,
+  };
   try {
     const line = readFlags(argv, areFields);
     const { config, problems } = await loadConfig(configFile(io));

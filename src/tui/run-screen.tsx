@@ -174,9 +174,13 @@ function followSize(
   };
 }
 
-/** Ends when the terminal is gone: nobody can see the screen or press a key. Returns how to stop. */
+/**
+ * Ends when the terminal is gone: nobody can see the screen or press a key. Errors are heard until the process ends, because
+ * a terminal that has hung up cannot be given back either. Returns how to stop.
+ */
 function endsWithTerminal(gone: () => void): () => void {
   process.stdout.on("error", gone);
+  process.stdin.on("error", gone);
   process.stdin.on("end", gone);
   return () => {
     process.stdin.off("end", gone);

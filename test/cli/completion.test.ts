@@ -45,6 +45,27 @@ describe("a line that is completed with Tab", () => {
     expect((await completed("list", "--o")).map((line) => line.split("\t")[0])).toEqual(["--owner", "--order"]);
   });
 
+  test.for([
+    ["reassign", "T-1", ""],
+    ["assign", "T-1", ""],
+  ])("offers what a ticket is given to: %s", async (words) => {
+    expect(await completed(...words)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^ben\t/), "@finance\tteam"]),
+    );
+  });
+
+  test("offers teams, and no agents, where a ticket is escalated to", async () => {
+    expect(await completed("escalate", "T-1", "--to", "")).toEqual(["support\tteam", "finance\tteam"]);
+  });
+
+  test("offers nothing for a date", async () => {
+    expect(await completed("agent", "leave", "--to", "")).toEqual([]);
+  });
+
+  test("offers other names of commands", async () => {
+    expect(await completed("assi")).toEqual(["assign\tmove tickets to an agent or to a @team"]);
+  });
+
   test("offers the verbs of a noun", async () => {
     expect((await completed("desk", "ch")).map((line) => line.split("\t")[0])).toEqual(["check"]);
   });

@@ -10,7 +10,11 @@ describe("a line that cannot be understood", () => {
     ["an unknown verb", ["agent", "lst"], /Unknown command 'lst'[\s\S]*list/],
     ["a missing ticket", ["claim"], /tickets/],
     ["a ticket that is none", ["claim", "0x10"], /"0x10" is not a ticket number/],
-    ["a ticket with a sign", ["show", "-1"], /-1/],
+    ["a ticket with a sign", ["show", "-1"], /"-1" is not a ticket number/],
+    ["a stray word", ["undo", "1", "2"], /"2" is one word too many for undo\.\nSee `docket undo --help`/],
+    ["a stray word of a command by its other name", ["assign", "1"], /See `docket assign --help`/],
+    ["a word that is missing", ["customer", "show"], /See `docket customer --help`/],
+    ["a flag that stands alone", ["--nonsense"], /See `docket help`/],
     ["a number that is none", ["list", "-n", "1e3"], /-n takes a whole number/],
     ["a status that is none", ["status", "1", "opn"], /Did you mean "open"/],
     ["a priority that is none", ["priority", "1", "higg"], /Did you mean "high"/],
@@ -69,12 +73,14 @@ describe("help", () => {
     const { code, out } = await docketIn({ env: { DOCKET_DB: "/nowhere/at/all.db" } }, "help");
     expect(code).toBe(0);
     for (const name of ["next", "claim", "desk", "doctor"]) expect(out).toContain(`  ${name} `);
+    expect(out).toMatch(/ {2}reassign .*; also `docket assign`$/m);
   });
 
   test.for([
     ["claim", "--help"],
     ["help", "claim"],
     ["-h", "claim"],
+    ["help", "assign"],
   ] as const)("docket %s %s explains it", async (argv) => {
     const { code, out } = await docketIn({ env: { DOCKET_DB: "/nowhere/at/all.db" } }, ...argv);
     expect(code).toBe(0);

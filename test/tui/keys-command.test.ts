@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DOCKET, givenDocket, NODE } from "./given-docket.ts";
 
 const docket = givenDocket();
@@ -30,8 +30,33 @@ test("docket keys shows what is in force: default, remapped, unbound", () => {
 
 test("docket keys tells what is wrong with the keys, with file and line, and shows the rest", () => {
   const { stdout, stderr, status } = keys(['"ticket.clam" = "q"', '"ticket.claim" = "x"']);
-  expect(status).toBe(0);
+  expect(status).toBe(1);
   expect(stdout).toContain("ticket.claim\tclaim\tremapped");
   expect(stderr).toMatch(/config\.toml:2: keys\.ticket\.clam: unknown action; did you mean "ticket\.claim"\?/);
   expect(stderr).toMatch(/config\.toml:3: warning: keys\.ticket\.claim: takes x from ticket\.solve/);
+});
+
+test.for([
+  ["a value that is no key", '"ticket.claim" = 5', "keys.ticket.claim: this must be a key"],
+  ["a key that cannot be", '"ticket.claim" = "ctrl-c"', "Ctrl-C always leaves docket"],
+] as const)("docket keys ends with 1 for %s", ([, text, told]) => {
+  expect(keys([text])).toMatchObject({ status: 1, stderr: expect.stringContaining(told) });
+});
+
+test("docket keys tells one key after another from one or the other", () => {
+  const { stdout } = keys(['ticket.claim = "x x"', 'ticket.solve = ["ctrl-x", "f4"]']);
+  expect(stdout).toContain("\tx x\tticket.claim\t");
+  expect(stdout).toContain("\t^X or F4\tticket.solve\t");
+});
+
+describe("the keys that the README shows", () => {
+  const [, block = ""] = /```toml\n\[keys\]\n([\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
+
+  test("are taken as they stand", () => {
+    const lines = block.trimEnd().split("\n");
+    const { stdout, stderr, status } = keys(lines, "--json");
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    const chosen = JSON.parse(stdout).filter(({ origin }: { origin: string }) => origin !== "default");
+    expect(chosen).toHaveLength(lines.length);
+  });
 });

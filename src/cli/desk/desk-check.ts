@@ -16,7 +16,7 @@ export async function checkDesk(cli: Cli, file: string | null): Promise<void> {
   for (const problem of problems) cli.print(line(formatProblem(problem)));
   const name = file ?? "The desk file in force";
   if (errors === 0)
-    cli.complain(`${name} is sound${problems.length === 0 ? "" : `, with ${count(problems.length, "warning")}`}.`);
+    cli.complain(`${name} is valid${problems.length === 0 ? "" : `, with ${count(problems.length, "warning")}`}.`);
   else cli.complain(`${name} has ${count(errors, "error")}.`);
 }
 

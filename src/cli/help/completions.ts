@@ -1,5 +1,6 @@
 import { type OptionHandler, RootCommand } from "@bomb.sh/tab";
 import type { Command } from "commander";
+import { canonicalName, otherNames } from "../../core/acts/aliases.ts";
 import type { Cli } from "../session/cli.ts";
 import { GLOBAL_FLAGS } from "../session/flags.ts";
 import { type Known, knownWords } from "./known-words.ts";
@@ -12,11 +13,11 @@ export async function complete(cli: Cli, words: readonly string[]): Promise<void
   const root = new RootCommand();
   for (const { flag, words: description } of GLOBAL_FLAGS) addFlag(root, flag, description, []);
   const commands = (await cli.catalogue()).flatMap((group) => group.commands);
-  for (const { name, summary } of commands) root.command(name, summary);
-  const named = words.find((word) => commands.some(({ name }) => name === word));
+  for (const { name, summary } of commands) for (const each of [name, ...otherNames(name)]) root.command(each, summary);
+  const named = words.find((word) => commands.some(({ name }) => name === canonicalName(word)));
   if (named !== undefined) {
-    const program = await cli.programOf(named);
-    for (const command of program.commands) describe(root, command, command.name(), known);
+    const program = await cli.programOf(canonicalName(named));
+    for (const command of program.commands) describe(root, command, named, known);
   }
   root.parse([...words]);
 }
@@ -55,8 +56,9 @@ function valuesOf(name: string, known: Known): Words {
 
 const KINDS: readonly (readonly [RegExp, keyof Known])[] = [
   [/ticket|other/, "tickets"],
-  [/handle|-to\b|owner|delegate/, "agents"],
-  [/team|-to\b/, "teams"],
+  [/handle|agent|owner/, "agents"],
+  [/and-agent/, "atTeams"],
+  [/team/, "teams"],
   [/view/, "views"],
   [/status/, "statuses"],
   [/priority/, "priorities"],

@@ -1,3 +1,4 @@
+import { otherNames } from "../../core/acts/aliases.ts";
 import type { Catalogue } from "../session/cli.ts";
 import { GLOBAL_FLAGS } from "../session/flags.ts";
 
@@ -5,7 +6,7 @@ import { GLOBAL_FLAGS } from "../session/flags.ts";
 export function longHelp(catalogue: Catalogue): string {
   const widest = Math.max(...catalogue.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
   const groups = catalogue.map(({ title, commands }) =>
-    [`${title}:`, ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`)].join("\n"),
+    [`${title}:`, ...commands.map((command) => `  ${command.name.padEnd(widest)}  ${summaryOf(command)}`)].join("\n"),
   );
   return [
     "docket, the support queue in your terminal. Without a command it opens the full screen.",
@@ -14,6 +15,12 @@ export function longHelp(catalogue: Catalogue): string {
     globalFlags(),
     "More: docket help COMMAND, docket help query, docket help exit-codes, docket help environment",
   ].join("\n\n");
+}
+
+/** What a command does, and how else it can be called. */
+function summaryOf({ name, summary }: Catalogue[number]["commands"][number]): string {
+  const others = otherNames(name).map((other) => `; also \`docket ${other}\``);
+  return summary + others.join("");
 }
 
 /** What `docket` says where there is no terminal for the screen. */
@@ -35,6 +42,6 @@ export function globalFlags(): string {
 export function commandsMarkdown(catalogue: Catalogue): string {
   const rows = catalogue
     .flatMap(({ commands }) => commands)
-    .map(({ name, summary }) => `| \`docket ${name}\` | ${summary} |`);
+    .map((command) => `| \`docket ${command.name}\` | ${summaryOf(command)} |`);
   return ["| command | what it does |", "| --- | --- |", ...rows].join("\n");
 }

@@ -21,6 +21,8 @@ export type Known = Readonly<
     | "tickets"
     | "agents"
     | "teams"
+    /** Where a word may be an agent, too. */
+    | "atTeams"
     | "views"
     | "statuses"
     | "priorities"
@@ -38,6 +40,7 @@ const CLOSED: Known = {
   tickets: [],
   agents: [],
   teams: [],
+  atTeams: [],
   views: [],
   categories: [],
   calendars: [],
@@ -72,14 +75,14 @@ async function wordsOf(db: Parameters<typeof inbox>[0], now: number, begun: stri
   const tickets = await inbox(db, { filter: EVERYTHING, order: plan.queue.order, limit: TICKETS }, { me: null, now });
   const agents = await board(db, now);
   const named = (name: string): readonly [string, string] => [name, ""];
-  const at = begun.startsWith("@") ? "@" : "";
   return {
     tickets: tickets.map(({ number, subject }) => [
       /^\d/.test(begun) ? String(number) : ticketId(number),
       cut(line(subject), 60),
     ]),
     agents: agents.map((standing) => [standing.agent.handle, `${line(standing.agent.name)}, ${stateOf(standing)}`]),
-    teams: plan.teams.map(({ name }) => [`${at}${name}`, "team"]),
+    teams: plan.teams.map(({ name }) => [name, "team"]),
+    atTeams: plan.teams.map(({ name }) => [`@${name}`, "team"]),
     views: views(plan).map(({ name }) => named(name)),
     categories: plan.categories.map(({ name }) => named(name)),
     calendars: Object.keys(plan.calendars).map(named),

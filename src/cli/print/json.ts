@@ -2,7 +2,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import type { Cli } from "../session/cli.ts";
 
-/** The fields of a ticket, as DESIGN.md promises them to scripts. */
+/** The fields of a ticket, as the README promises them to scripts. */
 export const TICKET_FIELDS = [
   "id",
   "number",

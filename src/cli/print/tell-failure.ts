@@ -3,22 +3,33 @@ import { line } from "../../core/words/safe-text.ts";
 import type { Io } from "../session/io.ts";
 import { toJson } from "./json.ts";
 
-export type TellOptions = { readonly json: boolean; readonly debug: boolean };
+export type TellOptions = {
+  readonly json: boolean;
+  readonly debug: boolean;
+  /** The command that failed, as it was typed; null if the line names none. */
+  readonly command: string | null;
+};
 
 /** Whatever was thrown becomes words on stderr and the code with which the process ends. */
 export function tellFailure(error: unknown, io: Io, options: TellOptions): number {
   if (codeOf(error) === "EPIPE") return CLOSED_PIPE;
   const failure = asFailure(error);
   if (failure === null) return tell(io, bug(error, options), 1);
-  if (options.json) return tell(io, toJson({ error: failureJson(failure) }, "compact"), failure.exit);
+  const hint = hintFor(failure, options);
+  if (options.json) return tell(io, toJson({ error: failureJson(failure, hint) }, "compact"), failure.exit);
   const lines = [line(failure.message), ...failure.reasons.map((reason) => `  ${line(reason)}`)];
   const debug = options.debug && failure.stack !== undefined ? [failure.stack] : [];
-  return tell(io, [...lines, ...(failure.hint === "" ? [] : [line(failure.hint)]), ...debug].join("\n"), failure.exit);
+  return tell(io, [...lines, ...(hint === "" ? [] : [line(hint)]), ...debug].join("\n"), failure.exit);
+}
+
+/** The help of the command says more than all help. */
+function hintFor({ hint }: Failure, { command }: TellOptions): string {
+  return hint === FAILURES.bad_input.hint && command !== null ? `See \`docket ${command} --help\`.` : hint;
 }
 
 /** A failure as scripts read it. */
-export function failureJson({ code, message, hint, exit, reasons }: Failure): object {
-  return { code, message, hint, exit, ...(reasons.length === 0 ? {} : { reasons }) };
+export function failureJson({ code, message, hint, exit, reasons }: Failure, better = hint): object {
+  return { code, message, hint: better, exit, ...(reasons.length === 0 ? {} : { reasons }) };
 }
 
 const CLOSED_PIPE = 141;

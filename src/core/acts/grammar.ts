@@ -23,7 +23,7 @@ export function readLine(declaration: Grammar, typed: readonly string[]): Line {
   for (let at = 0; at < typed.length; at++) {
     const word = typed[at] ?? "";
     if (word === "--") return { words: [...words, ...typed.slice(at + 1)], flags };
-    if (word === "-" || !word.startsWith("-")) {
+    if (!isFlag(word)) {
       words.push(word);
       continue;
     }
@@ -33,6 +33,11 @@ export function readLine(declaration: Grammar, typed: readonly string[]): Line {
     flags.set(flag.long, [...(flags.get(flag.long) ?? []), value]);
   }
   return { words, flags };
+}
+
+/** A number with a sign is a word, which its place then refuses. */
+function isFlag(word: string): boolean {
+  return word.startsWith("-") && word !== "-" && !/^-\d/.test(word);
 }
 
 function flagOf(word: string, known: readonly Flag[]): { readonly flag: Flag; readonly attached: string | null } {
@@ -106,8 +111,8 @@ function textOf(flags: Line["flags"], isDash: boolean, { stdin, file }: Around):
   throw new Failure("bad_input", "Files are read on the command line only: give the text by --body.");
 }
 
-function tooMany({ fields }: Grammar, word: string): Failure {
+function tooMany({ name, fields }: Grammar, word: string): Failure {
   const takesText = Object.values(fields).some(({ place }) => place.at === "text");
   const hint = takesText ? { hint: 'A text is given by --body "…", -F FILE, or - for stdin.' } : {};
-  return new Failure("bad_input", `"${word}" is one word too many.`, hint);
+  return new Failure("bad_input", `"${word}" is one word too many for ${name}.`, hint);
 }
