@@ -2,8 +2,9 @@ import { line } from "./core/words/safe-text.ts";
 import { planInForce } from "./desk/reads/plan.ts";
 import { agentOfSession, closeDesk, openDesk } from "./desk/work/desk.ts";
 import type { Config } from "./deskfile/config.ts";
-import { formatProblem } from "./deskfile/toml/problem.ts";
+import { formatProblem, isError, type Problem } from "./deskfile/toml/problem.ts";
 import { keymapIn } from "./tui/keymap.ts";
+import type { Shell } from "./tui/model/shell.ts";
 import { runApp } from "./tui/run-screen.tsx";
 
 /** Where the desk is and who sits there: the agent that was named, or the user, if an agent is called so. */
@@ -13,20 +14,33 @@ export type Start = {
   readonly user: string | null;
   readonly now: () => number;
   readonly config: Config;
+  /** What is wrong with the config. */
+  readonly problems: readonly Problem[];
+  /** What the command line has. */
+  readonly shell: Shell;
   readonly complain: (text: string) => void;
 };
 
 /** Opens the full screen on a desk, and says with which code the process should end. */
-export async function openScreen({ location, as, user, now, config, complain }: Start): Promise<number> {
-  const { keymap, problems } = keymapIn(config.keys ?? []);
-  for (const problem of problems) complain(line(formatProblem(problem)));
+export async function openScreen({
+  location,
+  as,
+  user,
+  now,
+  config,
+  problems,
+  shell,
+  complain,
+}: Start): Promise<number> {
+  const { keymap, problems: faults } = keymapIn(config.keys ?? []);
+  for (const problem of faults) complain(line(formatProblem(problem)));
   const desk = await openDesk(location, { handle: as, now, command: "screen" });
   try {
     const { plan } = await planInForce(desk.db);
     const known = plan.agents.some((agent) => agent.handle === user) ? user : null;
     return await runApp({
       desk: { ...desk, handle: agentOfSession(desk, as) ?? as ?? config.agent ?? known },
-      config: { ...screenConfig(config), keymap },
+      config: { ...screenConfig(config), keymap, shell, fault: faultWords([...problems, ...faults]) },
     });
   } finally {
     await closeDesk(desk);
@@ -35,4 +49,12 @@ export async function openScreen({ location, as, user, now, config, complain }: 
 
 function screenConfig({ glyphs, mouse }: Config) {
   return { ...(glyphs === undefined ? {} : { glyphs }), ...(mouse === undefined ? {} : { mouse }) };
+}
+
+/** What is wrong with the config in one line, the worst first, and where all of it is told; null if nothing is. */
+function faultWords(problems: readonly Problem[]): string | null {
+  const worst = problems.find(isError) ?? problems[0];
+  if (worst === undefined) return null;
+  const more = problems.length === 1 ? "" : ` · +${problems.length - 1} more: docket keys`;
+  return `${formatProblem(worst)}${more}`;
 }

@@ -1,3 +1,5 @@
+import { NAMES } from "../src/cli/commands.ts";
+import { GLOBAL_FLAGS } from "../src/cli/session/flags.ts";
 import type { Desk } from "../src/desk/work/desk.ts";
 import { effects, type Host } from "../src/tui/effects.ts";
 import { frame } from "../src/tui/frame.ts";
@@ -41,7 +43,7 @@ export async function givenScreen(
   };
   const perform = effects(feed, host, (messages) => screen.send(messages));
   const screen: Screen = createScreen(
-    initialState(size, feed.now(), "UTC", keymap),
+    initialState(size, feed.now(), keymap, { commands: NAMES, flags: GLOBAL_FLAGS }),
     { colour: false, ascii: false },
     perform,
   );

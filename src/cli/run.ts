@@ -23,9 +23,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   };
   try {
     const line = readFlags(argv, areFields);
-    const { config, problems } = await loadConfig(configFile(io));
-    const session = startSession(io, line.flags, config, typed(line.words), { programOf, catalogue });
-    for (const problem of problems) session.cli.complain(safe(formatProblem(problem)));
+    const reading = await loadConfig(configFile(io));
+    const session = startSession(io, line.flags, reading, typed(line.words), { programOf, catalogue });
+    for (const problem of reading.problems) session.cli.complain(safe(formatProblem(problem)));
     try {
       const code = await dispatch(line, session.cli).catch(unlessHelp);
       return code ?? (await session.finish());
@@ -71,6 +71,7 @@ async function bare(words: readonly string[], cli: Cli): Promise<number | null> 
       user: io.osUser(),
       now: cli.now,
       config: cli.config,
+      problems: cli.problems,
       complain: cli.complain,
     });
   }

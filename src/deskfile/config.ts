@@ -34,9 +34,14 @@ export type ConfigReading = { readonly config: Config; readonly problems: readon
 /** Reads the text of a config; a wrong line is a problem and costs only itself. */
 export function readConfig(text: string, file: string): ConfigReading {
   const { value, root, problems } = readToml(configSchema, text, file);
-  if (value === null || root === null) return { config: {}, problems };
+  if (value === null || root === null) return { config: {}, problems: problems.map(costsAll) };
   const { $schema: _, database, keys: __, ...rest } = value;
   const keys = readKeys(root, file);
   const said = Object.entries({ ...rest, db: database, keys: keys?.choices }).filter(([, one]) => one !== undefined);
   return { config: Object.fromEntries(said), problems: inFileOrder([...problems, ...(keys?.problems ?? [])]) };
+}
+
+/** What breaks the file as a whole costs more than its line. */
+function costsAll(problem: Problem): Problem {
+  return { ...problem, message: `${problem.message}; until it is fixed, nothing in this file is in force` };
 }

@@ -49,6 +49,13 @@ export function effects(
       ]);
     }
   };
+  const rehearse = async ({ act, purpose }: Extract<Effect, { do: "try" }>): Promise<void> => {
+    try {
+      send([{ type: "tried", act, report: await feed.rehearse(act), purpose }]);
+    } catch (error) {
+      send([{ type: "untried", error }]);
+    }
+  };
   const edit = async (text: string): Promise<void> => {
     try {
       send([{ type: "edited", text: await host.edit(text) }]);
@@ -66,6 +73,9 @@ export function effects(
         return;
       case "act":
         acts = acts.then(() => act(effect));
+        return;
+      case "try":
+        acts = acts.then(() => rehearse(effect));
         return;
       case "later":
         setTimeout(() => send([effect.message]), effect.ms).unref();

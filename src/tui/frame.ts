@@ -4,7 +4,7 @@ import { placeOf } from "./dialogs/open-dialog.ts";
 import { labelOf } from "./model/keymap.ts";
 import { type Layout, LEAST, layoutFor, type Rect } from "./model/layout.ts";
 import type { State } from "./model/state.ts";
-import { footer, messageLine } from "./panes/footer.ts";
+import { footer, messageLines } from "./panes/footer.ts";
 import { header } from "./panes/header.ts";
 import { queuePane } from "./panes/queue-pane.ts";
 import { slaPane } from "./panes/sla-pane.ts";
@@ -28,7 +28,10 @@ export function frame(state: State): Frame {
   const { box, prompt } = dialogPicture(state);
   const { columns } = state.size;
   lines[layout.footer] = box === null ? footer(state, placeOf(state), columns) : [];
-  if (layout.message !== layout.footer || state.news !== null) lines[layout.message] = messageLine(state, columns);
+  if (layout.message !== layout.footer || state.news !== null) {
+    const message = messageLines(state, columns, Math.max(2, Math.floor(state.size.rows / 4)));
+    for (const [row, line] of message.entries()) lines[layout.message - message.length + 1 + row] = line;
+  }
   if (prompt !== null) lines[layout.message] = prompt.line;
   const picture = box === null ? lines : over(lines, box.lines, box.x, box.y);
   const caret = prompt === null ? (box?.caret ?? null) : { x: prompt.column, y: layout.message };

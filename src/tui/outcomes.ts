@@ -2,7 +2,7 @@ import type { Failure } from "../core/ticket/failure.ts";
 import type { Report } from "../desk/work/report.ts";
 import { type Asked, commandLine } from "./model/act.ts";
 import type { Dialog } from "./model/dialog.ts";
-import { keepDraft } from "./model/drafts.ts";
+import { keepDraft, NO_DRAFT } from "./model/drafts.ts";
 import { hint } from "./model/hints.ts";
 import type { Keymap } from "./model/keymap.ts";
 import { done, refused } from "./model/news.ts";
@@ -36,8 +36,8 @@ function follow(state: State, act: Asked, report: Report): Step {
 }
 
 function withoutDraft(state: State, act: Asked): State {
-  if (act.act === "reply") return keepDraft(state, act.ticket, "public", "");
-  return act.act === "note" ? keepDraft(state, act.ticket, "internal", "") : state;
+  if (act.act === "reply") return keepDraft(state, act.ticket, "public", NO_DRAFT);
+  return act.act === "note" ? keepDraft(state, act.ticket, "internal", NO_DRAFT) : state;
 }
 
 /** The desk refused: the dialog comes back with the reason, else it is shown in the message line. */

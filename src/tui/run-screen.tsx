@@ -7,6 +7,7 @@ import { DEFAULT_KEYMAP } from "./keymap.ts";
 import { startLive } from "./live.ts";
 import { type Feed, feedOf } from "./model/feed.ts";
 import type { Keymap } from "./model/keymap.ts";
+import type { Shell } from "./model/shell.ts";
 import { initialState } from "./model/state.ts";
 import { ask, type Message } from "./model/step.ts";
 import { createScreen } from "./screen.ts";
@@ -19,6 +20,9 @@ import { startClock } from "./ticking.ts";
 
 export type AppConfig = {
   readonly keymap?: Keymap;
+  readonly shell?: Shell;
+  /** What is wrong with the settings: said once the screen is there. */
+  readonly fault?: string | null;
   readonly glyphs?: "unicode" | "ascii";
   /** Off leaves the mouse to the terminal. */
   readonly mouse?: boolean;
@@ -98,7 +102,7 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
   };
   const perform = effects(feed, host, send);
   const screen = createScreen(
-    initialState(size(), feed.now(), "UTC", config.keymap ?? DEFAULT_KEYMAP),
+    initialState(size(), feed.now(), config.keymap ?? DEFAULT_KEYMAP, config.shell),
     lookOf(env, config.glyphs),
     perform,
   );
@@ -119,6 +123,7 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
     perform(ask({ what: "setup" }));
     await filled(screen);
     if (mistake !== null) throw mistake;
+    if (config.fault) send([{ type: "told", text: config.fault }]);
     undo.push(followSize(send, size, () => redraw()));
     const tree = (
       <App

@@ -1,6 +1,7 @@
 import { ACTIONS } from "./actions.ts";
 import { answered, lost, unanswered } from "./answers.ts";
 import { dialogKey, edited, paste, placeOf } from "./dialogs/open-dialog.ts";
+import { tried, untried } from "./dialogs/trial.ts";
 import type { Binding } from "./model/binding.ts";
 import { hint } from "./model/hints.ts";
 import { keysAt } from "./model/keymap.ts";
@@ -48,6 +49,10 @@ export function update(state: State, message: Message): Step {
       return refusedBy(state, message.act, message.failure, message.from);
     case "broke":
       return broke(state, message.act, message.error, message.from);
+    case "tried":
+      return tried(state, message.act, message.report, message.purpose);
+    case "untried":
+      return untried(state, message.error);
     case "pressed":
       return pressed(state, message.binding, "");
     case "edited":

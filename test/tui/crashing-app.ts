@@ -19,6 +19,7 @@ const feed: Feed = {
   version: never,
   lastChange: never,
   perform: never,
+  rehearse: never,
   drain: never,
 };
 

@@ -60,3 +60,11 @@ describe("the keys that the README shows", () => {
     expect(chosen).toHaveLength(lines.length);
   });
 });
+
+test("the screen tells at its start what is wrong with the keys, and where to read all of it", async () => {
+  keys(['"ticket.clam" = "q"', '"ticket.claim" = "x"']);
+  const terminal = docket.open({ columns: 120, rows: 40 });
+  await terminal.until(/config\.toml:2: keys\.ticket\.clam: unknown action[\s\S]*\+1 more: docket keys/);
+  terminal.type("j");
+  await terminal.untilGone(/docket keys/);
+});

@@ -1,7 +1,8 @@
+import { array, assert, constantFrom, oneof, property, tuple } from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../src/deskfile/config.ts";
 import { formatProblem } from "../../src/deskfile/toml/problem.ts";
-import { keyLines, keymapIn } from "../../src/tui/keymap.ts";
+import { DEFAULT_KEYMAP, keyLines, keymapIn } from "../../src/tui/keymap.ts";
 import { decode, flush } from "../../src/tui/terminal/decode.ts";
 import { spelledKey } from "../../src/tui/terminal/key-spelling.ts";
 import { givenQueue, givenScreen } from "../given-screen.ts";
@@ -78,6 +79,28 @@ describe("[keys] in config.toml", () => {
     ["interrupt = false", "2: keys.interrupt: this key cannot be changed: Ctrl-C always leaves docket"],
     ['"dialog.confirm" = "y"', '2: keys.dialog.confirm: "y" would be typed into the text here; take a key with Ctrl'],
     ['suspend = "Z"', '2: keys.suspend: "Z" would be typed into the text here; take a key with Ctrl'],
+    [
+      '"prompt.keep" = "ctrl-a"',
+      '2: keys.prompt.keep: "ctrl-a" edits the text here (to the start of the line); take another key',
+    ],
+    ['"picker.choose" = "←"', '2: keys.picker.choose: "←" edits the text here (a character back); take another key'],
+    [
+      '"dialog.confirm" = "backspace"',
+      '2: keys.dialog.confirm: "backspace" edits the text here (erase the character before); take another key',
+    ],
+    [
+      '"composer.review" = "enter"',
+      '2: keys.composer.review: "enter" edits the text here (a new line); take another key',
+    ],
+    [
+      'suspend = "ctrl-w x"',
+      '2: keys.suspend: "ctrl-w x" edits the text here (erase the word before); take another key',
+    ],
+    ['"picker.choose" = "esc"', '2: keys.picker.choose: "esc" always leaves what is open; take another key'],
+    ['"screen.redraw" = "esc"', '2: keys.screen.redraw: "esc" always leaves what is open; take another key'],
+    ['"drafts.lose" = "esc y"', '2: keys.drafts.lose: "esc y" always leaves what is open; take another key'],
+    ['"picker.back" = "esc esc"', '2: keys.picker.back: "esc esc" always leaves what is open; take another key'],
+    ['"picker.back" = false', "2: keys.picker.back: this keeps Esc, which leaves every dialog"],
   ] as const)("refuses %s, and nothing is lost", ([line, sentence]) => {
     const { keysFor, told } = keysOf(line, '"ticket.reply" = "ctrl-y"');
     expect(told).toEqual([`config.toml:${sentence}`]);
@@ -88,6 +111,18 @@ describe("[keys] in config.toml", () => {
     expect(told).toEqual(["config.toml:3: keys.queue.open: ^Y is the key of ticket.claim already, by line 2"]);
     expect([keysFor("ticket.claim"), keysFor("queue.open")]).toEqual([["^Y"], ["Enter", "l", "→"]]);
   });
+  test("lets an action be chosen once", () => {
+    const { keysFor, told } = keysOf('"ticket.claim" = "ctrl-y"', 'ticket.claim = "x"');
+    expect(told).toEqual(["config.toml:3: keys.ticket.claim: line 2 chose the keys of this action already"]);
+    expect([keysFor("ticket.claim"), keysFor("ticket.solve")]).toEqual([["^Y"], ["x"]]);
+  });
+  test("says once that a key that TOML does not allow twice costs the file, and where", () => {
+    const { keysFor, told } = keysOf('"ticket.claim" = "ctrl-y"', '"ticket.claim" = "x"');
+    expect(told).toEqual([
+      "config.toml:3: this is written a second time; until it is fixed, nothing in this file is in force",
+    ]);
+    expect(keysFor("ticket.claim")).toEqual(["c"]);
+  });
   test("a key cannot also be the first of two", () => {
     expect(keysOf('"ticket.claim" = "ctrl-y"', '"ticket.reply" = "ctrl-y r"').told).toEqual([
       "config.toml:3: keys.ticket.reply: ^Y r is the key of ticket.claim already, by line 2",
@@ -95,6 +130,40 @@ describe("[keys] in config.toml", () => {
   });
   test("the same key may mean two things in two places", () => {
     expect(keysOf('"queue.first" = "0"', '"ticket.first" = "0"').told).toEqual([]);
+  });
+});
+
+const PANE_PLACES = new Set(["queue", "ticket", "sla", "anywhere", "always", "trouble"]);
+
+describe("whatever [keys] says", () => {
+  const choice = tuple(
+    constantFrom(...DEFAULT_KEYMAP.bindings.map(({ id }) => id)),
+    oneof(
+      constantFrom("false"),
+      array(constantFrom("esc", "esc x", "x esc", "q", "ctrl-c", "enter", "left", "ctrl-a", "backspace", "f1", "x"), {
+        maxLength: 3,
+      }).map((keys) => JSON.stringify(keys)),
+    ),
+  );
+  const lines = array(choice, { maxLength: 12 }).map((choices) =>
+    [...new Map(choices)].map(([id, keys]) => `"${id}" = ${keys}`),
+  );
+
+  test("Esc leaves every dialog, Ctrl-C the program, and texts can be edited", () => {
+    assert(
+      property(lines, (written) => {
+        const { keymap } = keysOf(...written);
+        const places = [...keymap.byPlace].filter(([{ name }]) => !PANE_PLACES.has(name));
+        for (const [{ name, writes }, { byKey, prefixes }] of places) {
+          const leaving = name === "quit" ? undefined : true;
+          expect([name, byKey.get("esc")?.leaves, prefixes.has("esc")]).toEqual([name, leaving, false]);
+          expect(byKey.get("ctrl-c")?.id).toBe("interrupt");
+          const editing = writes === "nothing" ? [] : ["left", "backspace", "ctrl-a", "j"];
+          expect(editing.filter((key) => byKey.has(key))).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -188,6 +257,8 @@ describe("everything follows the keys in force", () => {
     ["r", '"composer.medium" = "ctrl-y"', /\^Y make internal/],
     ["/", '"prompt.back" = "ctrl-y"', /found · \^Y clears/],
     ["a", '"picker.down" = "ctrl-y"', /↑ \^Y choose/],
+    ["s", '"status.closed" = false', /— {2}closed[\s\S]*Enter choose · ↑↓ move/],
+    ["r", '"composer.leave" = "ctrl-y"', /\^Y keep draft/],
   ] as const)("after %s, with %s", async ([key, line, seen]) => {
     for (const size of SIZES.slice(0, 2)) {
       const screen = await opened(size, line);

@@ -48,8 +48,8 @@ async function present(cli: Cli, place: string): Promise<void> {
   const as = cli.flags.as ?? DEMO_AGENT;
   if (cli.flags.json !== null) printJson(cli, { database: shownLocation(place), agent: as });
   else if (terminal.stdin && terminal.stdout && env.TERM !== "dumb" && screen !== null) {
-    const { now, config, complain } = cli;
-    cli.exit(await screen({ location: place, as, user: null, now, config, complain }));
+    const { now, config, problems, complain } = cli;
+    cli.exit(await screen({ location: place, as, user: null, now, config, problems, complain }));
   } else await showQueue(cli, place, as);
 }
 

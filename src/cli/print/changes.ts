@@ -1,8 +1,9 @@
 import type { Words } from "../../core/acts/act.ts";
+import { NOTHING_ROUTED, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
 import { FAILURES } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { line } from "../../core/words/safe-text.ts";
-import type { Done, Report } from "../../desk/work/report.ts";
+import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
 import { demandFields, printJson, TICKET_FIELDS } from "./json.ts";
@@ -41,26 +42,15 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
     const moved = report.routed.map(({ to }, at) => ({ ...tickets[at], ok: true, assignee: to }));
     printJson(cli, moved, [...TICKET_FIELDS, "ok"]);
   } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
-  else if (report.routed.length === 0) cli.print("Nobody can take any of the waiting tickets now.");
+  else if (report.routed.length === 0) cli.print(NOTHING_ROUTED);
   else printSentences(cli, report, { did: "", would: "" });
 }
 
 function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
-  for (const done of report.done) cli.print(sentence(report, done, words));
-  for (const { number, subject, to } of report.routed) {
-    const moved = to === null ? "now waits: nobody can take it" : `${report.dryRun ? "would go" : "goes"} to ${to}`;
-    cli.print(paints(cli).dim(line(`${ticketId(number)} "${subject}" ${moved}.`)));
-  }
+  const { dryRun } = report;
+  for (const done of report.done) cli.print(sentenceOf(words, done, dryRun));
+  for (const routed of report.routed) cli.print(paints(cli).dim(routedSentence(routed, dryRun)));
   if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
-}
-
-function sentence({ dryRun }: Report, done: Done, { did, would, rest, already }: ChangeWords): string {
-  const { ticket, changed, remarks } = done;
-  const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
-  if (!changed) return line(already?.(done) ?? `${name} is already so: nothing to do.`);
-  const told = [name, rest?.(done) ?? ""].filter((part) => part !== "").join(" ");
-  const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
-  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
 }
 
 async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Desk } from "../../desk/work/desk.ts";
-import type { Config } from "../../deskfile/config.ts";
+import type { Config, ConfigReading } from "../../deskfile/config.ts";
+import type { Problem } from "../../deskfile/toml/problem.ts";
 import { clockOf } from "./clock.ts";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
@@ -18,6 +19,8 @@ export type Cli = {
   readonly io: Io;
   readonly flags: Flags;
   readonly config: Config;
+  /** What is wrong with the config. */
+  readonly problems: readonly Problem[];
   /** Where the desk is, or would be. */
   readonly location: string;
   readonly now: () => number;
@@ -56,7 +59,7 @@ export type Commands = {
 export function startSession(
   io: Io,
   flags: Flags,
-  config: Config,
+  { config, problems }: ConfigReading,
   command: string,
   { programOf, catalogue }: Commands,
 ): Session {
@@ -81,6 +84,7 @@ export function startSession(
     io,
     flags,
     config,
+    problems,
     location,
     now,
     command,

@@ -39,6 +39,8 @@ export type ScreenStart = {
   readonly user: string | null;
   readonly now: () => number;
   readonly config: Config;
+  /** What is wrong with the config. */
+  readonly problems: readonly Problem[];
   /** Says something on stderr before the screen opens. */
   readonly complain: (text: string) => void;
 };

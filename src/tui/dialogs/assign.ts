@@ -145,7 +145,7 @@ function picture(state: State, dialog: Assign, cells: number, rows: number): Ins
       ...reading,
       ...agents,
       plain(""),
-      ...refusalLines(dialog),
+      ...refusalLines(dialog, cells),
       ...explained,
     ],
     foot: keyFoot(state.keymap, [

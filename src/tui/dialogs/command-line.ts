@@ -4,34 +4,48 @@ import { completed } from "../../core/acts/read.ts";
 import { wordsOf } from "../../core/acts/spoken.ts";
 import { ACTS, type Act, type ActName, declared } from "../../core/acts/verbs/all.ts";
 import { FAILURES, Failure } from "../../core/ticket/failure.ts";
-import { refused } from "../model/news.ts";
+import { ticketNumber } from "../../core/ticket/ticket.ts";
+import { nearest } from "../../core/words/nearest.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
 import { type Step, tell } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
 import { filtered, toView } from "../panes/views.ts";
-import { openReview } from "./composer.ts";
+import { whyNotReviewed } from "./composer.ts";
+import { closed } from "./dialog.ts";
+import { onlyInShell, withoutShellFlags } from "./shell-words.ts";
 
 /**
  * A line in the grammar of the command line: `claim 42`, `reassign 42 ben`, `show 17`. Tickets that are left out are the
- * marked ones, or the one under the cursor. Null if the line does not begin with a command. Throws what the grammar refuses.
+ * marked ones, or the one under the cursor. The palette closes, unless the desk is asked first. Null if the line does not
+ * begin with a command. Throws what the grammar refuses, and where to type what only the command line has.
  */
 export function parseCommand(state: State, line: string): Step | null {
   const [typed = "", ...words] = wordsOf(line);
   const verb = canonicalName(typed);
-  if (isAct(verb)) return acting(state, verb, words);
-  return Object.hasOwn(LOOKING, verb) ? (LOOKING[verb]?.(state, words) ?? null) : null;
+  if (isAct(verb)) return acting(state, verb, withoutShellFlags(state, line, words));
+  const looking = Object.hasOwn(LOOKING, verb) ? LOOKING[verb] : undefined;
+  if (looking !== undefined) return looking(closed(state), withoutShellFlags(state, line, words).words, line);
+  if (isOnlyInShell(state, verb)) throw onlyInShell(state, line);
+  return null;
 }
 
-/** What the grammar refuses, in one line; the screen has better help than a command of the shell. */
+/** What is refused, in a sentence or two; the screen has better help than a command of the shell. */
 export function refusalOf({ code, message, hint }: Failure): string {
   return hint === "" || hint === FAILURES[code].hint ? message : `${message} ${hint}`;
+}
+
+/** Whether the command line alone knows this command. */
+export function isOnlyInShell({ shell }: State, verb: string): boolean {
+  return shell.commands.includes(verb) && !isAct(verb) && !Object.hasOwn(LOOKING, verb);
 }
 
 function isAct(verb: string): verb is ActName {
   return Object.hasOwn(ACTS, verb);
 }
 
-function acting(state: State, verb: ActName, words: readonly string[]): Step {
+type Asking = { readonly words: readonly string[]; readonly dryRun: boolean };
+
+function acting(state: State, verb: ActName, { words, dryRun }: Asking): Step {
   const declaration = declared(verb);
   const around = { tickets: chosen(state), stdin: null, file: null };
   const { values } = valuesOf(declaration, readLine(declaration, words), around);
@@ -39,28 +53,38 @@ function acting(state: State, verb: ActName, words: readonly string[]): Step {
     ([key, { place }]) => place.at === "text" && !(key in values),
   );
   const act = completed<Act>(declaration, isUnwritten ? { ...values, body: UNWRITTEN } : values);
-  if (act.act !== "note" && (act.act !== "reply" || act.from === "customer")) return [state, tell(act)];
-  const [shown, ...asked] = goTo(state, String(act.ticket));
-  const [opened, ...more] = openReview(shown, isUnwritten ? { ...act, body: "" } : act);
-  return [opened, ...asked, ...more];
+  if (dryRun) return [state, { do: "try", act, purpose: "tell" }];
+  if (act.act !== "note" && (act.act !== "reply" || act.from === "customer")) return [closed(state), tell(act)];
+  const lost = isUnwritten ? null : whyNotReviewed(state, act);
+  if (lost !== null) throw new Failure("bad_input", lost);
+  return [state, { do: "try", act, purpose: isUnwritten ? "write" : "review" }];
 }
 
 /** Stands for a message until it is written in the composer. */
 const UNWRITTEN = "…";
 
 /** What only changes what is seen. */
-const LOOKING: Readonly<Record<string, (state: State, words: readonly string[]) => Step>> = {
+const LOOKING: Readonly<Record<string, (state: State, words: readonly string[], line: string) => Step>> = {
   show: (state, [number = "", stray]) => {
-    if (stray === undefined) return goTo(state, number);
-    throw new Failure("bad_input", `"${stray}" is one word too many.`);
+    if (stray !== undefined) throw new Failure("bad_input", `"${stray}" is one word too many.`);
+    if (ticketNumber(number) === null) throw new Failure("bad_input", `"${number}" is not a ticket number.`);
+    return goTo(state, number);
   },
   search: (state, words) => filtered(state, words.join(" ")),
   filter: (state, words) => filtered(state, words.join(" ")),
-  view: (state, words) => named(state, words.join(" ")),
-  list: (state, words) => named(state, words.join(" ")),
+  view: named,
+  list: named,
 };
 
-function named(state: State, name: string): Step {
-  const index = viewsOf(state).findIndex((view) => view.name.toLowerCase() === name.toLowerCase());
-  return index < 0 ? refused(state, `there is no view ${name}`) : toView(state, index);
+function named(state: State, words: readonly string[], line: string): Step {
+  if (words.some((word) => word.startsWith("-"))) throw onlyInShell(state, line);
+  const names = viewsOf(state).map(({ name }) => name);
+  const wanted = words.join(" ").toLowerCase();
+  const index = names.findIndex((name) => name.toLowerCase() === wanted);
+  if (index >= 0) return toView(state, index);
+  const near = nearest(wanted, names);
+  const views = near === null ? `The views are ${names.join(", ")}.` : `Did you mean ${near}?`;
+  throw new Failure("bad_input", wanted === "" ? "Name a view." : `There is no view "${words.join(" ")}".`, {
+    hint: views,
+  });
 }

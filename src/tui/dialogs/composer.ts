@@ -1,12 +1,13 @@
+import type { Act } from "../../core/acts/verbs/all.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
-import { draftOf, keepDraft, type Medium } from "../model/drafts.ts";
+import { draftOf, keepDraft, type Medium, NO_DRAFT } from "../model/drafts.ts";
 import { hint, keyFoot } from "../model/hints.ts";
-import { refused, told } from "../model/news.ts";
+import { told } from "../model/news.ts";
 import { ALWAYS, type Place } from "../model/place.ts";
-import type { State } from "../model/state.ts";
+import type { Draft, State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { textRows } from "../terminal/field-picture.ts";
 import type { Inside } from "../terminal/inside.ts";
@@ -24,17 +25,17 @@ type Compose = Composed & {
   readonly refusal: string | null;
 };
 
-const WRITING: Place = { name: "composer", words: "writing", takesText: true, behind: ALWAYS };
-const REVIEW: Place = { name: "review", words: "before sending", takesText: false, behind: ALWAYS };
+const WRITING: Place = { name: "composer", words: "writing", writes: "text", behind: ALWAYS };
+const REVIEW: Place = { name: "review", words: "before sending", writes: "nothing", behind: ALWAYS };
 
 const KEYS = {
   "composer.review": { at: WRITING, keys: ["ctrl-s"], does: "review", footer: 1 },
   "composer.editor": { at: WRITING, keys: ["ctrl-x ctrl-e"], does: "write in $EDITOR", footer: 2 },
   "composer.medium": { at: WRITING, keys: ["ctrl-o"], does: "public or internal", footer: 3 },
-  "composer.leave": { at: WRITING, keys: ["esc"], does: "leave, keeps the draft", footer: 4 },
+  "composer.leave": { at: WRITING, keys: ["esc"], does: "leave, keeps the draft", footer: 4, leaves: true },
   "review.send": { at: REVIEW, keys: ["y"], does: "send", footer: 1 },
   "review.status": { at: REVIEW, keys: ["s"], does: "status after it", footer: 2 },
-  "review.edit": { at: REVIEW, keys: ["e", "n", "esc"], does: "edit on", footer: 3 },
+  "review.edit": { at: REVIEW, keys: ["e", "n", "esc"], does: "edit on", footer: 3, leaves: true },
   "review.keep": { at: REVIEW, keys: ["p"], does: "keep as draft", footer: 4 },
 } as const satisfies KeyTable;
 
@@ -43,40 +44,42 @@ export const openComposer =
   (medium: Medium): Handler =>
   (state) => {
     const ticket = state.queue.cursor;
-    if (ticket === null) return [state];
-    const field = fieldOf(draftOf(state, ticket, medium));
-    return asking(state, { kind: "compose", ticket, medium, field, step: "write", ...NOTHING_SET });
+    return ticket === null ? [state] : composing(state, ticket, medium, "write", draftOf(state, ticket, medium));
   };
 
-const NOTHING_SET = { status: null, auto: false, refusal: null } as const;
+function composing(state: State, ticket: number, medium: Medium, step: Compose["step"], draft: Draft): Step {
+  const { text, status, auto } = draft;
+  const dialog: Compose = { kind: "compose", ticket, medium, step, status, auto, field: fieldOf(text), refusal: null };
+  return settled(state, dialog);
+}
 
-/** A message that was typed as a command is reviewed like any other; one without a text goes on with the draft. */
-export function openReview(
-  state: State,
-  message: { readonly ticket: number; readonly body: string } & (
-    | { readonly act: "note" }
-    | { readonly act: "reply"; readonly status: Status | null; readonly auto: boolean }
-  ),
-): Step {
-  const { ticket, body } = message;
-  const medium = message.act === "note" ? "internal" : "public";
-  const draft = draftOf(state, ticket, medium);
-  if (draft !== "" && body !== "" && draft !== body) {
-    const goOn = hint(state.keymap, medium === "public" ? "ticket.reply" : "ticket.note", "goes on with it");
-    return refused(state, `${ticketId(ticket)} has a draft of yours, which this would replace${goOn}`);
-  }
-  const text = body === "" ? draft : body;
-  const set = message.act === "note" ? NOTHING_SET : { ...NOTHING_SET, status: message.status, auto: message.auto };
-  const step = body === "" ? "write" : "review";
-  const [drafted] = asking(keepDraft(state, ticket, medium, text), {
-    kind: "compose",
-    ticket,
-    medium,
-    field: fieldOf(text),
-    step,
-    ...set,
+/** A message as a command says it. */
+export type TypedMessage = Extract<Act, { readonly act: "note" | "reply" }>;
+
+const MEDIA = { note: "internal", reply: "public" } as const satisfies Record<TypedMessage["act"], Medium>;
+
+/** Why a typed message cannot be reviewed: a draft of other words would be lost; null if it can. */
+export function whyNotReviewed(state: State, { act, ticket, body }: TypedMessage): string | null {
+  const { text } = draftOf(state, ticket, MEDIA[act]);
+  if (text === "" || text === body) return null;
+  const goOn = hint(state.keymap, act === "reply" ? "ticket.reply" : "ticket.note", "goes on with it");
+  return `${ticketId(ticket)} has a draft of yours, which this would replace${goOn}`;
+}
+
+/**
+ * A message that was typed as a command is reviewed like any other. One without a text (`isWritten` is false) goes on with
+ * the draft; what it says about sending holds.
+ */
+export function openTyped(state: State, message: TypedMessage, isWritten: boolean): Step {
+  const { act, ticket, body } = message;
+  const draft = draftOf(state, ticket, MEDIA[act]);
+  const { status, auto } = act === "reply" ? message : NO_DRAFT;
+  const text = isWritten ? body : draft.text;
+  return composing(state, ticket, MEDIA[act], isWritten ? "review" : "write", {
+    text,
+    status: status ?? draft.status,
+    auto: auto || draft.auto,
   });
-  return [drafted];
 }
 
 export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
@@ -93,7 +96,7 @@ export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
     "composer.leave": leave,
     "review.send": send,
     "review.status": (state, dialog) =>
-      dialog.medium === "internal" ? [state] : asking(state, { ...dialog, status: statusAfter(dialog.status) }),
+      dialog.medium === "internal" ? [state] : settled(state, { ...dialog, status: statusAfter(dialog.status) }),
     "review.edit": (state, dialog) => asking(state, { ...dialog, step: "write" }),
     "review.keep": leave,
   },
@@ -104,22 +107,29 @@ export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
 
 /** What is written is a draft from its first letter: nothing that happens to the screen can lose it. */
 function takeText(state: State, dialog: Compose, field: TextField): Step {
-  const drafted = keepDraft(state, dialog.ticket, dialog.medium, field.text);
-  return asking(drafted, { ...dialog, field, step: "write", refusal: null });
+  return settled(state, { ...dialog, field, step: "write", refusal: null });
+}
+
+function settled(state: State, dialog: Compose): Step {
+  return asking(kept(state, dialog), dialog);
+}
+
+function kept(state: State, { ticket, medium, field, status, auto }: Compose): State {
+  return keepDraft(state, ticket, medium, { text: field.text, status, auto });
 }
 
 /** The text goes over to the other medium, unless there is a draft that it would replace. */
 function turnMedium(state: State, dialog: Compose): Step {
   const { ticket, medium, field } = dialog;
-  const draft = draftOf(state, ticket, other(medium));
-  if (draft !== "" && draft !== field.text) {
+  const { text } = draftOf(state, ticket, other(medium));
+  if (text !== "" && text !== field.text) {
     const what = medium === "public" ? "an internal note" : "a reply";
     return asking(state, {
       ...dialog,
       refusal: `the draft of ${what} is kept for this ticket: send or clear it first`,
     });
   }
-  return asking(keepDraft(state, ticket, medium, ""), { ...dialog, medium: other(medium) });
+  return settled(keepDraft(state, ticket, medium, NO_DRAFT), { ...dialog, medium: other(medium), refusal: null });
 }
 
 function send(state: State, dialog: Compose): Step {
@@ -129,11 +139,11 @@ function send(state: State, dialog: Compose): Step {
   return confirmed(state, { act: "reply", ticket, body, status, auto }, dialog);
 }
 
-function leave(state: State, { ticket, medium, field }: Compose): Step {
-  const kept = keepDraft(closed(state), ticket, medium, field.text);
-  if (field.text.trim() === "") return [kept];
-  const next = hint(state.keymap, medium === "public" ? "ticket.reply" : "ticket.note", "goes on with it");
-  return told(kept, `draft kept${next}`);
+function leave(state: State, dialog: Compose): Step {
+  const left = kept(closed(state), dialog);
+  if (dialog.field.text.trim() === "") return [left];
+  const next = hint(state.keymap, dialog.medium === "public" ? "ticket.reply" : "ticket.note", "goes on with it");
+  return told(left, `draft kept${next}`);
 }
 
 /** What the ticket can become with the reply, in turn. */
@@ -153,7 +163,7 @@ const HIGHEST = 16;
 function picture(state: State, dialog: Compose, cells: number, rows: number): Inside {
   const { rows: text, row, column } = textRows(dialog.field, Math.min(72, cells));
   const head = [readers(state, dialog), plain("")];
-  const refusal = refusalLines(dialog);
+  const refusal = refusalLines(dialog, cells);
   const room = Math.max(2, Math.min(HIGHEST, rows - head.length - refusal.length - (dialog.step === "review" ? 4 : 2)));
   const from = Math.max(0, row - room + 1);
   const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? say``));

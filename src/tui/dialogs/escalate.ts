@@ -135,7 +135,7 @@ function picture(state: State, dialog: Escalate, cells: number): Inside {
     rows: [
       ...above,
       reason,
-      ...refusalLines(dialog),
+      ...refusalLines(dialog, cells),
       plain(""),
       [styled("strong", "What happens")],
       ...consequences(state, dialog).flatMap((text) => listed(safe(text), cells)),

@@ -1,9 +1,12 @@
 import fuzzysort from "fuzzysort";
+import { canonicalName } from "../../core/acts/aliases.ts";
+import { ACTS } from "../../core/acts/verbs/all.ts";
 import { isFailure } from "../../core/ticket/failure.ts";
-import { joined, say } from "../../core/words/safe-text.ts";
+import { joined, line as safe, say } from "../../core/words/safe-text.ts";
+import { wrap } from "../../core/words/width.ts";
+import type { Binding } from "../model/binding.ts";
 import { keyFoot } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
-import { refused } from "../model/news.ts";
 import { whyOff } from "../model/off.ts";
 import { PANES } from "../model/place.ts";
 import type { State } from "../model/state.ts";
@@ -12,12 +15,13 @@ import { fieldLine } from "../terminal/field-picture.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
 import { keyLabels } from "../terminal/key-spelling.ts";
-import { plain, spread, styled } from "../terminal/span.ts";
+import { type Line, plain, spread, styled } from "../terminal/span.ts";
 import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
-import { parseCommand, refusalOf } from "./command-line.ts";
+import { isOnlyInShell, parseCommand, refusalOf } from "./command-line.ts";
 import { asking, closed, type DialogSpec, goBack, turned } from "./dialog.ts";
 import { type HelpItem, helpRows } from "./help-rows.ts";
 import { PICKER, PICKER_KEYS } from "./places.ts";
+import { refusalLines } from "./reason.ts";
 
 /** Help and palette are one list; the palette has the cursor in its input and takes command lines too. */
 type Help = {
@@ -25,12 +29,15 @@ type Help = {
   readonly field: TextField;
   readonly cursor: number;
   readonly asCommand: boolean;
+  /** What came of the line, in place of the list: why it was refused, or what it would do. */
+  readonly refusal: string | null;
+  readonly told: readonly string[];
 };
 
 export const openHelp =
   (asCommand: boolean): Handler =>
   (state) =>
-    asking(state, { kind: "help", field: EMPTY_FIELD, cursor: 0, asCommand });
+    asking(state, { kind: "help", field: EMPTY_FIELD, cursor: 0, asCommand, refusal: null, told: [] });
 
 export const help: DialogSpec<Help, keyof typeof PICKER_KEYS> = {
   place: () => PICKER,
@@ -41,51 +48,65 @@ export const help: DialogSpec<Help, keyof typeof PICKER_KEYS> = {
     "picker.back": goBack,
     "picker.choose": run,
   },
-  types: (state, dialog, field) => asking(state, { ...dialog, field, cursor: 0 }),
+  types: (state, dialog, field) => asking(state, { ...dialog, field, cursor: 0, refusal: null, told: [] }),
   picture,
 };
 
-/** What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. */
+/** What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. An action that is called just so comes before all others. */
 function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
   const items = keysAt(state.keymap, PANES[state.focus]).bindings.map(
     (binding): HelpItem => ({
       binding,
-      labels: joined(keyLabels(binding.keys), " "),
+      labels: binding.keys.length === 0 ? say`${GLYPH.none}` : joined(keyLabels(binding.keys), " "),
       off: whyOff(state, binding.needs),
     }),
   );
   const text = field.text.trim();
   if (text === "") return [...items.filter(({ off }) => off === null), ...items.filter(({ off }) => off !== null)];
-  return fuzzysort.go(text, items, { key: ({ binding, labels }) => `${binding.does} ${labels}` }).map(({ obj }) => obj);
+  if (isOnlyInShell(state, text)) return [];
+  const named = items.filter(({ binding }) => isCalled(binding, text));
+  const found = fuzzysort.go(text, items, { key: ({ binding, labels }) => `${binding.does} ${labels}` });
+  return [...named, ...found.map(({ obj }) => obj).filter((item) => !named.includes(item))];
+}
+
+/** By its own name, or by that of the act that it starts. */
+function isCalled({ id, does }: Binding, text: string): boolean {
+  return does === text || Object.values(ACTS).some(({ name, key }) => key === id && name === canonicalName(text));
 }
 
 function moved(state: State, dialog: Help, by: 1 | -1): Step {
-  return asking(state, { ...dialog, cursor: turned(dialog.cursor, by, itemsOf(state, dialog).length) });
+  const cursor = turned(dialog.cursor, by, itemsOf(state, dialog).length);
+  return asking(state, { ...dialog, cursor, refusal: null, told: [] });
 }
 
 /** A line that begins with a command is a command; else the action under the cursor is done. */
 function run(state: State, dialog: Help): Step {
   const line = dialog.field.text.trim();
   const items = itemsOf(state, dialog);
-  const item = items.find(({ binding }) => binding.does === line) ?? items[Math.min(dialog.cursor, items.length - 1)];
+  const item = items[Math.min(dialog.cursor, items.length - 1)];
   const press: Step | null = item === undefined ? null : [closed(state), { do: "press", binding: item.binding }];
   if (press !== null && (item?.binding.does === line || !/\s/.test(line))) return press;
-  return command(state, line) ?? press ?? refused(state, `Nothing here is called "${line}".`);
+  return command(state, dialog, line) ?? press ?? refusing(state, dialog, `Nothing here is called "${line}".`);
+}
+
+function command(state: State, dialog: Help, line: string): Step | null {
+  try {
+    return parseCommand(state, line);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return refusing(state, dialog, refusalOf(error));
+  }
 }
 
 /** What is refused stays to be put right. */
-function command(state: State, line: string): Step | null {
-  try {
-    return parseCommand(closed(state), line);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return refused(state, refusalOf(error));
-  }
+function refusing(state: State, dialog: Help, refusal: string): Step {
+  return asking(state, { ...dialog, refusal, told: [] });
 }
 
 /** Every action that can be reached from here with its keys; those that are off stand below, with the reason. */
 function picture(state: State, dialog: Help, cells: number, height: number): Inside {
   const items = itemsOf(state, dialog);
+  const answer = [...refusalLines(dialog, cells), ...toldLines(dialog, cells)];
   const cursor = Math.min(dialog.cursor, items.length - 1);
   const { line, column } = fieldLine(dialog.asCommand ? say`: ` : say`${GLYPH.prompt} `, dialog.field, cells - 14);
   const all = helpRows(items, cursor, cells, dialog.field.text.trim() === "");
@@ -96,13 +117,10 @@ function picture(state: State, dialog: Help, cells: number, height: number): Ins
   const count =
     below > 0 ? say`${GLYPH.down} ${below} more lines` : say`${items.length} ${items.length === 1 ? "key" : "keys"}`;
   const none = [plain("No key does that; a command may: claim 42, assign 42 ben, show 17")];
+  const list = items.length === 0 ? none : all.slice(from, from + room).map((row) => row.line);
   return {
     title: dialog.asCommand ? "Command: an action, or a line such as assign 42 ben" : `Keys here: ${state.focus}`,
-    rows: [
-      spread(line, [styled("dim", count)], cells),
-      plain(""),
-      ...(items.length === 0 ? none : all.slice(from, from + room).map((row) => row.line)),
-    ],
+    rows: [spread(line, [styled("dim", count)], cells), plain(""), ...(answer.length > 0 ? answer : list)],
     foot: keyFoot(state.keymap, [
       [["picker.choose"], "run"],
       [["picker.up", "picker.down"], "choose"],
@@ -111,4 +129,8 @@ function picture(state: State, dialog: Help, cells: number, height: number): Ins
     ]),
     caret: { column, row: 0 },
   };
+}
+
+function toldLines({ told }: Help, cells: number): readonly Line[] {
+  return told.flatMap((sentence) => wrap(safe(sentence), cells).map((part) => plain(part)));
 }

@@ -2,6 +2,7 @@ import { line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
 import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
+import { keyFoot } from "../model/hints.ts";
 import { type ActionId, labelOf } from "../model/keymap.ts";
 import { refused } from "../model/news.ts";
 import type { State } from "../model/state.ts";
@@ -63,7 +64,7 @@ function taken(state: State, menu: OpenMenu, choice: Choice | undefined): Step {
 }
 
 export function menuPicture({ keymap }: State, { title, choices, cursor }: Menu): Inside {
-  const labels = choices.map(({ action }) => labelOf(keymap, action));
+  const labels = choices.map(({ action }) => labelOf(keymap, action) || say`${GLYPH.none}`);
   const widest = Math.max(...labels.map((label) => label.length));
   const rows = choices.map(({ label, off }, index): Line => {
     const sign = index === cursor ? GLYPH.cursor : " ";
@@ -74,5 +75,10 @@ export function menuPicture({ keymap }: State, { title, choices, cursor }: Menu)
         : [styled("dim", say` ${sign} ${key}  ${pad(safe(label), 14)} ${safe(off)}`)];
     return index === cursor ? reversed(line) : line;
   });
-  return { title, rows };
+  const foot = keyFoot(keymap, [
+    [["menu.choose"], "choose"],
+    [["menu.up", "menu.down"], "move"],
+    [["menu.back"], "back"],
+  ]);
+  return { title, rows, foot };
 }

@@ -1,5 +1,5 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
-import { pad } from "../../core/words/width.ts";
+import { pad, wrap } from "../../core/words/width.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { keyFoot } from "../model/hints.ts";
@@ -54,7 +54,7 @@ function backToPicker(state: State, { behind, tickets }: Override): Step {
 }
 
 /** Which rules are set aside, and why. */
-function picture(state: State, dialog: Override): Inside {
+function picture(state: State, dialog: Override, cells: number): Inside {
   const { agent, checks } = dialog.candidate;
   const tickets = ticketsName(dialog.tickets);
   const failing = checks
@@ -75,7 +75,7 @@ function picture(state: State, dialog: Override): Inside {
   const consequence = say`This will: assign ${tickets} to ${safe(agent.name)} · record an override by ${safe(state.me?.handle ?? "nobody")}`;
   return {
     title: `Assign ${tickets} · override the rules?`,
-    ...reasonPicture(above, dialog, [plain(""), plain(consequence)]),
+    ...reasonPicture(above, dialog, [plain(""), ...wrap(consequence, cells).map((part) => plain(part))], cells),
     foot: keyFoot(state.keymap, [
       [["dialog.confirm"], "override and assign"],
       [["dialog.back"], "back"],

@@ -11,7 +11,7 @@ import { MENU, MENU_KEYS } from "./places.ts";
 
 type PriorityMenu = Menu & { readonly kind: "priority" };
 
-const PRIORITY: Place = { name: "priority", words: "priority menu", takesText: false, behind: MENU };
+const PRIORITY: Place = { name: "priority", words: "priority menu", writes: "nothing", behind: MENU };
 
 const KEYS = {
   "priority.urgent": { at: PRIORITY, keys: ["1"], does: "urgent" },

@@ -12,7 +12,7 @@ import { asking, closed, type DialogSpec, goBack } from "./dialog.ts";
 /** Drafts live as long as the screen: leaving loses them, so it asks. */
 type Quit = { readonly kind: "quit" };
 
-const QUITTING: Place = { name: "quit", words: "before quitting", takesText: false, behind: ALWAYS };
+const QUITTING: Place = { name: "quit", words: "before quitting", writes: "nothing", behind: ALWAYS };
 
 const KEYS = {
   "drafts.lose": { at: QUITTING, keys: ["y"], does: "quit and lose the drafts" },
@@ -41,13 +41,14 @@ export const quit: DialogSpec<Quit, keyof typeof KEYS> = {
   does: { "drafts.lose": (state) => [closed(state), { do: "quit", code: 0 }] },
   otherwise: goBack,
   picture: (state) => {
+    const lose = labelOf(state.keymap, "drafts.lose") || say`${labelOf(state.keymap, "interrupt")} twice`;
     const drafts = Object.entries(state.drafts);
     return {
       title: "Quit and lose what is not sent?",
       rows: [
-        ...drafts.map(([name, text]) => plain(say`  ${GLYPH.draft} ${safe(name)}: ${safe(text.slice(0, 200))}`)),
+        ...drafts.map(([name, { text }]) => plain(say`  ${GLYPH.draft} ${safe(name)}: ${safe(text.slice(0, 200))}`)),
         plain(""),
-        plain(say`[ No ]  ${labelOf(state.keymap, "drafts.lose")}  quit and lose it`),
+        plain(say`[ No ]  ${lose}  quit and lose it`),
       ],
       foot: keyFoot(state.keymap, [
         [["drafts.lose"], "quit"],

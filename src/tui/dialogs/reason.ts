@@ -1,8 +1,10 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
+import { wrap } from "../../core/words/width.ts";
 import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
 import type { Step } from "../model/step.ts";
+
 import { fieldLine } from "../terminal/field-picture.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
@@ -27,8 +29,11 @@ export function withReason(state: State, dialog: ReasonedDialog, act: Asked): St
 }
 
 /** Nothing if nothing was refused. */
-export function refusalLines({ refusal }: Pick<Reasoned, "refusal">): readonly Line[] {
-  return refusal === null ? [] : [[styled("failed", say`${GLYPH.no} ${safe(refusal)}`)]];
+export function refusalLines({ refusal }: Pick<Reasoned, "refusal">, cells: number): readonly Line[] {
+  if (refusal === null) return [];
+  return wrap(safe(refusal), cells - 2).map((part, index) => [
+    styled("failed", say`${index === 0 ? GLYPH.no : " "} ${part}`),
+  ]);
 }
 
 const FIELD = 70;
@@ -38,7 +43,8 @@ export function reasonPicture(
   above: readonly Line[],
   dialog: Reasoned,
   below: readonly Line[],
+  cells: number,
 ): Pick<Inside, "rows" | "caret"> {
   const { line, column } = fieldLine(say`${GLYPH.prompt} `, dialog.field, FIELD);
-  return { rows: [...above, line, ...refusalLines(dialog), ...below], caret: { column, row: above.length } };
+  return { rows: [...above, line, ...refusalLines(dialog, cells), ...below], caret: { column, row: above.length } };
 }

@@ -12,7 +12,7 @@ import { MENU, MENU_KEYS } from "./places.ts";
 /** Every status; where the ticket cannot go from where it is, the menu says so. */
 type StatusMenu = Menu & { readonly kind: "status" };
 
-const STATUS: Place = { name: "status", words: "status menu", takesText: false, behind: MENU };
+const STATUS: Place = { name: "status", words: "status menu", writes: "nothing", behind: MENU };
 
 const KEYS = {
   "status.open": { at: STATUS, keys: ["o"], does: "open" },

@@ -24,9 +24,9 @@ export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS> = {
     "dialog.back": goBack,
   },
   types: retyped,
-  picture: (state, dialog) => ({
+  picture: (state, dialog, cells) => ({
     title: `Take over ${ticketsName(dialog.tickets)}`,
-    ...reasonPicture([plain("Why do you take it over? (kept in the history)")], dialog, []),
+    ...reasonPicture([plain("Why do you take it over? (kept in the history)")], dialog, [], cells),
     foot: keyFoot(state.keymap, [
       [["dialog.confirm"], "take over"],
       [["dialog.back"], "back"],

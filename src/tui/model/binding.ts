@@ -14,6 +14,8 @@ export type KeyEntry = {
   /** The lower, the earlier in the footer; without it the key is not shown there. */
   readonly footer?: number;
   readonly needs?: Need;
+  /** Leaves what is asked: Esc always does that, whatever other keys do. */
+  readonly leaves?: true;
 };
 
 /** By action. */

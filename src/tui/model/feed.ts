@@ -46,6 +46,8 @@ export type Feed = {
   readonly version: () => Promise<string>;
   readonly lastChange: () => Promise<{ readonly at: number; readonly actor: Actor } | null>;
   readonly perform: (act: Asked) => Promise<Report>;
+  /** What an act would do; changes nothing. */
+  readonly rehearse: (act: Asked) => Promise<Report>;
   /** Routes what waits in teams whose tickets are pushed. */
   readonly drain: () => Promise<void>;
 };
@@ -92,6 +94,7 @@ export function feedOf(desk: Desk): Feed {
       if (isAway) throw new Failure("database_unreachable", "The server does not answer. Nothing was changed.");
       return perform({ ...desk, command: commandLine(act) }, complete(act));
     },
+    rehearse: (act) => perform({ ...desk, command: commandLine(act) }, complete(act), { dryRun: true }),
     drain: async () => {
       await perform({ ...desk, command: "route --all" }, { act: "route", tickets: [], all: true });
     },

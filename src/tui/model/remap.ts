@@ -3,8 +3,9 @@ import type { KeyChoice, WrittenKey } from "../../deskfile/keys.ts";
 import { inFileOrder, type Problem } from "../../deskfile/toml/problem.ts";
 import { typed } from "../terminal/key-name.ts";
 import { keyLabel, spelledKey } from "../terminal/key-spelling.ts";
+import { editingName } from "../terminal/text-field.ts";
 import type { Binding } from "./binding.ts";
-import { type Place, reachFrom } from "./place.ts";
+import { ANYWHERE, PANES, type Place, reachFrom } from "./place.ts";
 
 /** Bindings with the user's keys, and what was wrong with these. */
 export type Remapping = { readonly bindings: readonly Binding[]; readonly problems: readonly Problem[] };
@@ -14,13 +15,19 @@ type Taken = { readonly key: string; readonly binding: Binding; readonly choice:
 
 /**
  * The bindings as a user wants them. Their keys replace the default ones of the action and take them from other actions,
- * which is told. What is wrong costs only itself: an action for which no key is left keeps its defaults.
+ * which is told. What is wrong costs only itself: an action for which no key is left keeps its defaults. Esc leaves every
+ * dialog, Ctrl-C everything, and what edits a text keeps its keys, whatever a user wants.
  */
 export function remapped(defaults: readonly Binding[], choices: readonly KeyChoice[]): Remapping {
   const problems: Problem[] = [];
   const taken: Taken[] = [];
   const chosen = new Map<string, readonly string[]>();
   for (const choice of choices) {
+    const earlier = choices.find(({ action }) => action === choice.action);
+    if (earlier !== undefined && earlier !== choice) {
+      problems.push(problem(choice, `line ${earlier.line} chose the keys of this action already`, choice));
+      continue;
+    }
     const given = keysGiven(choice, defaults, taken);
     problems.push(...given.problems);
     taken.push(...given.taken);
@@ -37,9 +44,12 @@ export function remapped(defaults: readonly Binding[], choices: readonly KeyChoi
   return { bindings, problems: inFileOrder(problems) };
 }
 
-function withKeys(binding: Binding, keys: readonly string[]): Binding {
+function withKeys(binding: Binding, chosen: readonly string[]): Binding {
+  const keys = binding.leaves && !chosen.includes(LEAVE) ? [...chosen, LEAVE] : chosen;
   return { ...binding, keys, origin: keys.length === 0 ? "unbound" : "remapped" };
 }
+
+const LEAVE = "esc";
 
 type Given = { readonly taken: readonly Taken[]; readonly problems: readonly Problem[]; readonly isUnbound: boolean };
 
@@ -50,10 +60,13 @@ function keysGiven(choice: KeyChoice, defaults: readonly Binding[], before: read
   const fixed = "this key cannot be changed: Ctrl-C always leaves docket";
   if (choice.action === "interrupt") return { taken: [], problems: [problem(choice, fixed, choice)], isUnbound: false };
   const found = choice.keys.map((written) => keyFor(written, choice, binding, before));
+  const isUnbound = choice.keys.length === 0;
+  const kept =
+    isUnbound && binding.leaves ? [problem(choice, "this keeps Esc, which leaves every dialog", choice)] : [];
   return {
     taken: found.filter((one) => "choice" in one),
-    problems: found.filter((one) => "message" in one),
-    isUnbound: choice.keys.length === 0,
+    problems: [...kept, ...found.filter((one) => "message" in one)],
+    isUnbound,
   };
 }
 
@@ -62,9 +75,8 @@ function keyFor(written: WrittenKey, choice: KeyChoice, binding: Binding, taken:
   const spelled = spelledKey(written.text);
   if ("fault" in spelled) return problem(choice, `"${written.text}": ${spelled.fault}`, written);
   const { key } = spelled;
-  const first = key.split(" ")[0] ?? key;
-  if (binding.at.takesText && typed(first) !== null)
-    return problem(choice, `"${written.text}" would be typed into the text here; take a key with Ctrl`, written);
+  const unfree = whyNotFree(key, binding);
+  if (unfree !== null) return problem(choice, `"${written.text}" ${unfree}`, written);
   const rival = taken.find((other) => clash(other.key, key) && overlap(other.binding.at, binding.at));
   if (rival === undefined) return { key, binding, choice };
   return problem(
@@ -72,6 +84,17 @@ function keyFor(written: WrittenKey, choice: KeyChoice, binding: Binding, taken:
     `${keyLabel(key)} is the key of ${rival.binding.id} already, by line ${rival.choice.line}`,
     written,
   );
+}
+
+/** Why nothing but what the key is for may have it there; null if it may be taken. */
+function whyNotFree(key: string, { at, leaves }: Binding): string | null {
+  const first = key.split(" ")[0] ?? key;
+  const isPane = at === ANYWHERE || Object.values(PANES).includes(at);
+  if (first === LEAVE && !isPane && !(leaves && key === LEAVE)) return "always leaves what is open; take another key";
+  if (at.writes === "nothing") return null;
+  if (typed(first) !== null) return "would be typed into the text here; take a key with Ctrl";
+  const editing = editingName(first, at.writes);
+  return editing === null ? null : `edits the text here (${editing}); take another key`;
 }
 
 function unknownAction(choice: KeyChoice, defaults: readonly Binding[]): Problem {

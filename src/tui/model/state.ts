@@ -1,11 +1,13 @@
 import type { View } from "../../core/acts/plan.ts";
 import type { Agent } from "../../core/ticket/agent.ts";
 import type { Actor } from "../../core/ticket/event.ts";
+import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { Asked } from "./act.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Count, InboxLine, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
 import type { Keymap } from "./keymap.ts";
 import type { Pane } from "./place.ts";
+import { NO_SHELL, type Shell } from "./shell.ts";
 
 export type Size = { readonly columns: number; readonly rows: number };
 
@@ -47,12 +49,22 @@ export type Trouble = {
   readonly act: Asked | null;
 };
 
+/** A message that has not been sent, with what was settled about sending it. */
+export type Draft = {
+  readonly text: string;
+  /** What the ticket becomes with the reply; null leaves it as it is. */
+  readonly status: Status | null;
+  /** No person wrote it. */
+  readonly auto: boolean;
+};
+
 export type State = {
   readonly size: Size;
   /** The instant that the screen shows, in ms UTC. */
   readonly now: number;
   readonly zone: string;
   readonly keymap: Keymap;
+  readonly shell: Shell;
   readonly setup: Setup | null;
   readonly me: Agent | null;
   readonly view: number;
@@ -68,8 +80,8 @@ export type State = {
   readonly focus: Pane;
   readonly zoomed: boolean;
   readonly dialog: Dialog | null;
-  /** Unsent texts, by `T-42 public`. */
-  readonly drafts: Readonly<Record<string, string>>;
+  /** Unsent messages, by `T-42 public`. */
+  readonly drafts: Readonly<Record<string, Draft>>;
   readonly news: News | null;
   readonly newsCount: number;
   readonly trouble: Trouble | null;
@@ -98,12 +110,13 @@ export const EMPTY_QUEUE: Queue = {
   readAt: null,
 };
 
-export function initialState(size: Size, now: number, zone: string, keymap: Keymap): State {
+export function initialState(size: Size, now: number, keymap: Keymap, shell: Shell = NO_SHELL): State {
   return {
     size,
     now,
-    zone,
+    zone: "UTC",
     keymap,
+    shell,
     setup: null,
     me: null,
     view: 0,

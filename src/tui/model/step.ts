@@ -49,17 +49,24 @@ export type Message =
   | { readonly type: "acted"; readonly act: Asked; readonly report: Report }
   | { readonly type: "refused"; readonly act: Asked; readonly failure: Failure; readonly from: Dialog | null }
   | { readonly type: "broke"; readonly act: Asked; readonly error: unknown; readonly from: Dialog | null }
+  | { readonly type: "tried"; readonly act: Asked; readonly report: Report; readonly purpose: Purpose }
+  | { readonly type: "untried"; readonly error: unknown }
   | { readonly type: "pressed"; readonly binding: Binding }
   | { readonly type: "edited"; readonly text: string }
   | { readonly type: "told"; readonly text: string }
   | { readonly type: "expired"; readonly news: number }
   | { readonly type: "disarmed" };
 
+/** What a trial is for: to tell what would happen, or to write or review a message that the desk would take. */
+export type Purpose = "tell" | "write" | "review";
+
 /** What the screen wants done outside of itself. */
 export type Effect =
   | { readonly do: "ask"; readonly question: Question }
   /** `from` is the dialog that asked for it: it comes back if the desk refuses. */
   | { readonly do: "act"; readonly act: Asked; readonly from: Dialog | null }
+  /** Asks whether the desk would do it; nothing is changed. */
+  | { readonly do: "try"; readonly act: Asked; readonly purpose: Purpose }
   /** Does an action of the keymap as if its key had been pressed. */
   | { readonly do: "press"; readonly binding: Binding }
   | { readonly do: "later"; readonly ms: number; readonly message: Message }

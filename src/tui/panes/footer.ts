@@ -1,6 +1,7 @@
 import { agentOf } from "../../core/ticket/event.ts";
 import { words } from "../../core/words/duration.ts";
-import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
+import { joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
+import { cut, width, wrap } from "../../core/words/width.ts";
 import { hint } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
 import { whyOff } from "../model/off.ts";
@@ -9,7 +10,7 @@ import type { News, State } from "../model/state.ts";
 import { timeWithSeconds } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import { keyLabel } from "../terminal/key-spelling.ts";
-import { type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
+import { fitted, type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
 import type { Style } from "../terminal/theme.ts";
 
 /** The keys that work right now, the most used first; `? help` is last and never cut. */
@@ -43,8 +44,11 @@ const SIGNS = {
   told: { sign: " ", style: undefined },
 } as const satisfies Record<News["kind"], { readonly sign: string; readonly style: Style | undefined }>;
 
-/** What just happened, and who changed the desk last. */
-export function messageLine(state: State, cells: number): Line {
+/**
+ * What just happened, and who changed the desk last. News that are longer than a line take as many as they need, up to `most`;
+ * then it is the middle that is left out, because what to do next stands at the end.
+ */
+export function messageLines(state: State, cells: number, most: number): readonly Line[] {
   const { lastChange } = state;
   const right: Line =
     cells < 100 || lastChange === null
@@ -56,7 +60,32 @@ export function messageLine(state: State, cells: number): Line {
           ),
         ];
   const news = state.news === null ? [] : newsLine(state.news, state);
-  return lineWidth(news) + lineWidth(right) > cells ? news : spread(news, right, cells);
+  if (lineWidth(news) > cells) return wrapped(news, cells, most);
+  return [lineWidth(news) + lineWidth(right) > cells ? news : spread(news, right, cells)];
+}
+
+const INDENT = 3;
+
+/** The sign before the first line, the text below itself. */
+function wrapped([sign, ...text]: Line, cells: number, most: number): readonly Line[] {
+  const whole = joined(text.map((span) => span.text));
+  const lines = wrap(whole, cells - INDENT);
+  const shown = lines.length <= most ? lines : withoutMiddle(whole, lines.slice(0, most - 1), cells - INDENT);
+  return shown.map((part, index) =>
+    fitted([index === 0 && sign !== undefined ? sign : unstyled(repeated(INDENT)), unstyled(part)], cells),
+  );
+}
+
+/** The first lines, and as much of the end as one line holds. */
+function withoutMiddle(whole: SafeText, first: readonly SafeText[], cells: number): readonly SafeText[] {
+  const words = whole.split(" ").map(safe);
+  let from = words.length - 1;
+  while (from > 0 && width(joined(words.slice(from - 1), " ")) <= cells) from--;
+  return [
+    ...first.slice(0, -1),
+    cut(say`${first.at(-1) ?? say``} …`, cells),
+    cut(joined(words.slice(from), " "), cells),
+  ];
 }
 
 function newsLine({ kind, text, undo, until }: News, { now, keymap }: State): Line {

@@ -12,8 +12,8 @@ export function fieldOf(text: string): TextField {
 
 /** The field after a key, or null if the key is nothing to a text field. Line editing is readline's. */
 export function edit(field: TextField, key: string): TextField | null {
-  const operation = OPERATIONS[key];
-  if (operation !== undefined) return operation(field);
+  const name = LINE_KEYS.get(key);
+  if (name !== undefined) return EDITS[name](field);
   const character = typed(key);
   return character === null ? null : insert(field, character);
 }
@@ -81,40 +81,67 @@ function lastCluster(text: string): number {
   return length;
 }
 
-const OPERATIONS: Readonly<Record<string, Operation>> = {
-  left: moved(back),
-  "ctrl-b": moved(back),
-  right: moved(forth),
-  "ctrl-f": moved(forth),
-  home: moved(lineStart),
-  "ctrl-a": moved(lineStart),
-  end: moved(lineEnd),
-  "ctrl-e": moved(lineEnd),
-  "alt-b": moved(wordBack),
-  "ctrl-left": moved(wordBack),
-  "alt-f": moved(wordForth),
-  "ctrl-right": moved(wordForth),
-  backspace: erased(back),
-  delete: erased(forth),
-  "ctrl-d": erased(forth),
-  "ctrl-k": erased(lineEnd),
-  "ctrl-u": erased(lineStart),
-  "ctrl-w": erased(wordBack),
-  "alt-d": erased(wordForth),
-};
+/** What editing does, by its name. */
+const EDITS = {
+  "a character back": moved(back),
+  "a character on": moved(forth),
+  "to the start of the line": moved(lineStart),
+  "to the end of the line": moved(lineEnd),
+  "a word back": moved(wordBack),
+  "a word on": moved(wordForth),
+  "erase the character before": erased(back),
+  "erase the character after": erased(forth),
+  "erase to the end of the line": erased(lineEnd),
+  "erase to the start of the line": erased(lineStart),
+  "erase the word before": erased(wordBack),
+  "erase the word after": erased(wordForth),
+} as const satisfies Record<string, Operation>;
+
+const LINE_EDITS = {
+  "a new line": (field: TextField) => insert(field, "\n"),
+  "a line up": (field: TextField) => moveLine(field, -1),
+  "a line down": (field: TextField) => moveLine(field, 1),
+} as const satisfies Record<string, Operation>;
+
+/** The keys that edit a line. */
+const LINE_KEYS: ReadonlyMap<string, keyof typeof EDITS> = new Map([
+  ["left", "a character back"],
+  ["ctrl-b", "a character back"],
+  ["right", "a character on"],
+  ["ctrl-f", "a character on"],
+  ["home", "to the start of the line"],
+  ["ctrl-a", "to the start of the line"],
+  ["end", "to the end of the line"],
+  ["ctrl-e", "to the end of the line"],
+  ["alt-b", "a word back"],
+  ["ctrl-left", "a word back"],
+  ["alt-f", "a word on"],
+  ["ctrl-right", "a word on"],
+  ["backspace", "erase the character before"],
+  ["delete", "erase the character after"],
+  ["ctrl-d", "erase the character after"],
+  ["ctrl-k", "erase to the end of the line"],
+  ["ctrl-u", "erase to the start of the line"],
+  ["ctrl-w", "erase the word before"],
+  ["alt-d", "erase the word after"],
+]);
+
+/** Those that edit a text of many lines besides. */
+const TEXT_KEYS: ReadonlyMap<string, keyof typeof LINE_EDITS> = new Map([
+  ["enter", "a new line"],
+  ["up", "a line up"],
+  ["down", "a line down"],
+]);
+
+/** What a key does to what is being written, in words; null if nothing but, perhaps, type a character. */
+export function editingName(key: string, written: "line" | "text"): string | null {
+  return LINE_KEYS.get(key) ?? (written === "text" ? TEXT_KEYS.get(key) : undefined) ?? null;
+}
 
 /** A field of many lines after a key: Enter begins a new one. */
 export function editLines(field: TextField, key: string): TextField | null {
-  switch (key) {
-    case "enter":
-      return insert(field, "\n");
-    case "up":
-      return moveLine(field, -1);
-    case "down":
-      return moveLine(field, 1);
-    default:
-      return edit(field, key);
-  }
+  const name = TEXT_KEYS.get(key);
+  return name === undefined ? edit(field, key) : LINE_EDITS[name](field);
 }
 
 /** Up or down through the lines of the text, at the same distance from their beginning. */

@@ -1,0 +1,32 @@
+import { ticketId } from "../ticket/ticket.ts";
+import { line, type SafeText } from "../words/safe-text.ts";
+import type { Told, Words } from "./act.ts";
+
+/** What came of one ticket. `remarks`: what a gate said that does not bind. */
+type Outcome = Told & { readonly changed: boolean; readonly remarks: readonly string[] };
+
+/** What came of an act for one ticket: `Claimed T-42 "Cannot log in".`, or of a dry run, `Would claim T-42 "Cannot log in".` */
+export function sentenceOf(
+  { did, would, rest, already }: Pick<Words, "did" | "would" | "rest" | "already">,
+  outcome: Outcome,
+  dryRun: boolean,
+): SafeText {
+  const { ticket, changed, remarks } = outcome;
+  const name = `${ticketId(ticket.number)} "${ticket.subject}"`;
+  if (!changed) return line(already?.(outcome) ?? `${name} is already so: nothing to do.`);
+  const told = [name, rest?.(outcome) ?? ""].filter((part) => part !== "").join(" ");
+  const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
+  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
+}
+
+/** Whom the pipeline gave, or would give, another ticket because of it; `to` is null if nobody can take it. */
+export function routedSentence(
+  { number, subject, to }: { readonly number: number; readonly subject: string; readonly to: string | null },
+  dryRun: boolean,
+): SafeText {
+  const moved = to === null ? "now waits: nobody can take it" : `${dryRun ? "would go" : "goes"} to ${to}`;
+  return line(`${ticketId(number)} "${subject}" ${moved}.`);
+}
+
+/** Said when the pipeline looked at everything that waits, and nothing moved. */
+export const NOTHING_ROUTED = "Nobody can take any of the waiting tickets now.";

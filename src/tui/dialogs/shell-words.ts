@@ -1,0 +1,53 @@
+import { Failure } from "../../core/ticket/failure.ts";
+import { hint } from "../model/hints.ts";
+import type { ActionId } from "../model/keymap.ts";
+import { flagNames } from "../model/shell.ts";
+import type { State } from "../model/state.ts";
+
+/** What does the same on the screen. */
+const HERE: Readonly<Record<string, readonly [id: ActionId, words: string]>> = {
+  list: ["queue.filter", "filters the list"],
+  view: ["view.number", "shows a view"],
+  candidates: ["ticket.assign", "shows who can take the ticket"],
+  history: ["queue.open", "opens the ticket with its history"],
+  keys: ["help", "lists the keys"],
+  help: ["help", "lists the keys"],
+  "--help": ["help", "lists the keys"],
+};
+
+/** A command that the screen does not have: where it is, and what does the same here. */
+export function onlyInShell({ keymap }: State, line: string): Failure {
+  const [name = ""] = line.split(/\s/);
+  const here = HERE[name];
+  const instead = here === undefined ? "" : hint(keymap, ...here);
+  return new Failure("bad_input", `${name} is on the command line only: docket ${line}${instead}`);
+}
+
+/**
+ * The words of a line without the flags that every command of the shell understands. Of these only `--dry-run` means something
+ * here. Throws `bad_input` for the others, with what they are for.
+ */
+export function withoutShellFlags(
+  { shell, keymap }: State,
+  line: string,
+  words: readonly string[],
+): { readonly words: readonly string[]; readonly dryRun: boolean } {
+  const end = words.indexOf("--");
+  const before = end < 0 ? words : words.slice(0, end);
+  for (const word of before.filter((each) => each !== DRY_RUN)) {
+    const name = word.startsWith("--") ? word.replace(/=.*/s, "") : word;
+    const flag = shell.flags.find((each) => flagNames(each).includes(name));
+    if (flag === undefined) continue;
+    const here = flagNames(flag)
+      .map((each) => HERE[each])
+      .find((each) => each !== undefined);
+    const instead = here === undefined ? "" : hint(keymap, ...here);
+    throw new Failure("bad_input", `${name} is for the command line (${flag.words}): docket ${line}${instead}`);
+  }
+  return {
+    words: [...before.filter((each) => each !== DRY_RUN), ...words.slice(before.length)],
+    dryRun: before.includes(DRY_RUN),
+  };
+}
+
+const DRY_RUN = "--dry-run";

@@ -1,0 +1,43 @@
+import { NOTHING_ROUTED, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
+import { declared } from "../../core/acts/verbs/all.ts";
+import { isFailure } from "../../core/ticket/failure.ts";
+import { ticketId } from "../../core/ticket/ticket.ts";
+import type { Report } from "../../desk/work/report.ts";
+import { type Asked, complete } from "../model/act.ts";
+import type { State } from "../model/state.ts";
+import type { Purpose, Step } from "../model/step.ts";
+import { goTo } from "../panes/go-to.ts";
+import { refusalOf } from "./command-line.ts";
+import { openTyped } from "./composer.ts";
+import { asking, closed } from "./dialog.ts";
+
+/** The desk would do what was typed in the palette: a message goes on to be written or reviewed, else it is told. Nothing if nobody waits for it any more. */
+export function tried(state: State, asked: Asked, report: Report, purpose: Purpose): Step {
+  const { dialog } = state;
+  if (dialog?.kind !== "help") return [state];
+  const act = complete(asked);
+  if (purpose === "tell" || (act.act !== "note" && act.act !== "reply"))
+    return asking(state, { ...dialog, told: sentences(asked, report), refusal: null });
+  const [shown, ...effects] = goTo(closed(state), String(act.ticket));
+  const [opened, ...more] = openTyped(shown, act, purpose === "review");
+  return [opened, ...effects, ...more];
+}
+
+/** The desk would refuse it; the line stays to be put right. */
+export function untried(state: State, error: unknown): Step {
+  const { dialog } = state;
+  if (dialog?.kind !== "help") return [state];
+  const message = error instanceof Error ? error.message : String(error);
+  return asking(state, { ...dialog, told: [], refusal: isFailure(error) ? refusalOf(error) : message });
+}
+
+/** What a command of the shell would print of a dry run. */
+function sentences(asked: Asked, { done, refused, routed, dryRun }: Report): readonly string[] {
+  const words = declared(asked.act).words(complete(asked));
+  const told = [
+    ...done.map((each) => sentenceOf(words, each, dryRun)),
+    ...routed.map((each) => routedSentence(each, dryRun)),
+    ...refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
+  ];
+  return told.length === 0 ? [NOTHING_ROUTED] : told;
+}
