@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { type Arrival, IMPORT_CHUNK, importTickets } from "../src/desk/whole/import.ts";
-import { wordsOf } from "../src/desk/work/change.ts";
+import { searchText } from "../src/desk/work/change.ts";
 import { closeDesk } from "../src/desk/work/desk.ts";
 import type { EventRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
@@ -59,7 +59,7 @@ function chunksOf(engine: Database.Database, before: number): readonly Chunk[] {
     const last = first + IMPORT_CHUNK - 1;
     const events = all("event", "ticket", first, last) as unknown as readonly EventRow[];
     const words = events.flatMap((row) => {
-      const body = wordsOf(fromRow(row));
+      const body = searchText(fromRow(row));
       return body === null ? [] : [{ rowid: row.seq, body }];
     });
     return {

@@ -1,5 +1,5 @@
 import type { Clock } from "../../core/clocks/targets.ts";
-import type { EventOf, EventType } from "../../core/ticket/event.ts";
+import { isMessage, type MessageType } from "../../core/ticket/event.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { clockWords } from "../../core/words/clock.ts";
 import { budget } from "../../core/words/duration.ts";
@@ -74,9 +74,7 @@ function clockState(cli: Cli, { state, remainingMs, dueAt, metAt }: Clock, timeZ
   }
 }
 
-type Message = EventOf<"opened" | "replied" | "noted" | "customer_replied">;
-
-const KINDS: Readonly<Partial<Record<EventType, string>>> = {
+const VERBS: Readonly<Record<MessageType, string>> = {
   opened: "asks",
   customer_replied: "writes",
   replied: "replies",
@@ -84,7 +82,7 @@ const KINDS: Readonly<Partial<Record<EventType, string>>> = {
 };
 
 function conversation(cli: Cli, { history }: TicketPage, timeZone: string, all: boolean): readonly string[] {
-  const messages = history.filter((event): event is Message & (typeof history)[number] => event.type in KINDS);
+  const messages = history.filter(isMessage);
   const shown = all ? messages : messages.slice(-RECENT);
   const left = messages.length - shown.length;
   const { dim } = paints(cli);
@@ -92,7 +90,7 @@ function conversation(cli: Cli, { history }: TicketPage, timeZone: string, all: 
     ...(left === 0 ? [] : ["", dim(`${left} earlier ${left === 1 ? "message" : "messages"}: --all shows them`)]),
     ...shown.flatMap((message) => [
       "",
-      dim(`${instantText(cli, message.at, timeZone)}  ${actorWords(message.actor)} ${KINDS[message.type]}`),
+      dim(`${instantText(cli, message.at, timeZone)}  ${actorWords(message.actor)} ${VERBS[message.type]}`),
       ...bodyLines(cli, message.data.body),
     ]),
   ];

@@ -85,24 +85,45 @@ const STEPS: { readonly [Type in EventType]: Step<Type> } = {
   },
 };
 
-/** Why an event cannot be taken back; null: it can. */
-export const FINAL: Readonly<Record<EventType, string | null>> = {
-  opened: "a ticket that was opened stays in the history; solve it instead",
-  classified: null,
-  prioritised: null,
-  routed: null,
-  claimed: null,
-  stolen: null,
-  released: null,
-  reassigned: null,
-  escalated: null,
-  replied: "a sent reply cannot be recalled",
-  noted: "a note stays in the history; write another one",
-  customer_replied: "what the customer wrote stays",
-  status_changed: null,
-  tagged: null,
-  undone: null,
+type Traits<Type extends EventType> = {
+  /** Why it cannot be taken back; null: it can. */
+  readonly final: string | null;
+  /** The agent who gets the ticket by it; null: nobody does. */
+  readonly assignee: (event: EventOf<Type>) => string | null;
 };
+
+const nobody = () => null;
+const undoable = { final: null, assignee: nobody };
+
+/** What else is true of each type of event. */
+const TRAITS: { readonly [Type in EventType]: Traits<Type> } = {
+  opened: { final: "a ticket that was opened stays in the history; solve it instead", assignee: nobody },
+  classified: undoable,
+  prioritised: undoable,
+  routed: { final: null, assignee: ({ data }) => data.to },
+  claimed: { final: null, assignee: ({ actor }) => agentOf(actor) },
+  stolen: { final: null, assignee: ({ actor }) => agentOf(actor) },
+  released: undoable,
+  reassigned: { final: null, assignee: ({ data }) => data.to },
+  escalated: undoable,
+  replied: { final: "a sent reply cannot be recalled", assignee: nobody },
+  noted: { final: "a note stays in the history; write another one", assignee: nobody },
+  customer_replied: { final: "what the customer wrote stays", assignee: nobody },
+  status_changed: undoable,
+  tagged: undoable,
+  undone: undoable,
+};
+
+/** Why an event of this type cannot be taken back; null: it can. */
+export function finality(type: EventType): string | null {
+  return TRAITS[type].final;
+}
+
+/** The agent who got the ticket by this event, or null. */
+export function assigneeBy(event: TicketEvent): string | null {
+  const { assignee } = TRAITS[event.type] as Traits<EventType>;
+  return assignee(event);
+}
 
 function owned(ticket: Ticket, assignee: string | null, at: number): Ticket {
   const taken = { ...ticket, assignee, assignedAt: at, unroutable: null, excluded: [] };

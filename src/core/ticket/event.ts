@@ -37,3 +37,23 @@ export type EventOf<Type extends EventType> = {
 };
 
 export type TicketEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** The types of event that carry a message: those whose data have a body. */
+export type MessageType = {
+  [Type in EventType]: EventData[Type] extends { readonly body: string } ? Type : never;
+}[EventType];
+
+export type Message = { [Type in MessageType]: EventOf<Type> }[MessageType];
+
+/** Who speaks in a message; a note is for the team alone. */
+export const MESSAGE_KINDS = {
+  opened: "customer",
+  replied: "agent",
+  noted: "note",
+  customer_replied: "customer",
+} as const satisfies Readonly<Record<MessageType, string>>;
+
+/** Whether an event carries a message. */
+export function isMessage<Event extends TicketEvent>(event: Event): event is Event & Message {
+  return Object.hasOwn(MESSAGE_KINDS, event.type);
+}

@@ -1,5 +1,5 @@
 import type { Clock } from "../../core/clocks/targets.ts";
-import type { EventData } from "../../core/ticket/event.ts";
+import { isMessage, MESSAGE_KINDS } from "../../core/ticket/event.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
@@ -93,17 +93,15 @@ export function verdictJson(verdict: Verdict, ticket?: number): Json {
   };
 }
 
-const MESSAGES = { opened: "customer", customer_replied: "customer", replied: "agent", noted: "note" } as const;
-
 function messageJson(event: StoredEvent): readonly Json[] {
-  if (!(event.type in MESSAGES)) return [];
-  const { body } = event.data as EventData["noted"];
+  if (!isMessage(event)) return [];
+  const { body } = event.data;
   if (event.type === "opened" && body === "") return [];
   return [
     {
       seq: event.seq,
       at: rfc3339(event.at),
-      kind: MESSAGES[event.type as keyof typeof MESSAGES],
+      kind: MESSAGE_KINDS[event.type],
       actor: event.actor,
       body,
     },

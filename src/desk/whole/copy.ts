@@ -9,7 +9,7 @@ import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
 import { fromRow } from "../../store/tables/events.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
 import { inForce, restoreVersion, type WrittenVersion } from "../../store/tables/plans.ts";
-import { wordsOf } from "../work/change.ts";
+import { searchText } from "../work/change.ts";
 import { type Progress, trackProgress, type Watch } from "../work/progress.ts";
 import { examine } from "./doctor.ts";
 
@@ -107,7 +107,7 @@ async function write(target: Db, table: Table, rows: readonly Row[]): Promise<vo
 function wordsIn(row: Row): readonly EventWords[] {
   const event = { ...row, verdict: null } as EventRow;
   if (event.body === null && event.type !== "opened") return [];
-  const words = wordsOf(fromRow(event));
+  const words = searchText(fromRow(event));
   return words === null || words === "" ? [] : [{ seq: event.seq, words }];
 }
 

@@ -1,11 +1,11 @@
-import { replay } from "../../core/ticket/apply.ts";
+import { assigneeBy, replay } from "../../core/ticket/apply.ts";
 import { stranger } from "../../core/ticket/customer.ts";
 import { agentOf, type TicketEvent } from "../../core/ticket/event.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { agentState, saveAgentState } from "../../store/tables/agents.ts";
 import { insertTickets } from "../../store/tables/bulk.ts";
 import { noteContact } from "../../store/tables/customers.ts";
-import { takerOf, wordsOf } from "../work/change.ts";
+import { searchText } from "../work/change.ts";
 import { changeCustomer } from "../work/change-desk.ts";
 import { derive } from "../work/derive.ts";
 import type { Work } from "../work/transaction.ts";
@@ -30,7 +30,7 @@ export async function ingest(work: Work, past: readonly PastTicket[]): Promise<r
     const written = events.map(({ seq, act: own = act, ...event }) => ({
       event: event as TicketEvent,
       act: own,
-      words: wordsOf(event as TicketEvent),
+      words: searchText(event as TicketEvent),
       ...(seq === undefined ? {} : { seq }),
     }));
     whole.push({ ticket, derived: derive(ticket, customer, work.plan), events: written });
@@ -63,7 +63,7 @@ async function rememberContacts(
   for (const { customer, agent, at } of latest(spoke, (each) => `${each.customer}\n${each.agent}`)) {
     await noteContact(work.tx, customer, agent, at);
   }
-  const taken = made.flatMap(({ events }) => events.map((event) => ({ handle: takerOf(event), at: event.at })));
+  const taken = made.flatMap(({ events }) => events.map((event) => ({ handle: assigneeBy(event), at: event.at })));
   for (const { handle, at } of latest(taken, (each) => each.handle ?? "")) {
     if (handle !== null) await rememberAssignment(work, handle, at);
   }

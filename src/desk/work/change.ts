@@ -1,6 +1,6 @@
-import { apply } from "../../core/ticket/apply.ts";
+import { apply, assigneeBy } from "../../core/ticket/apply.ts";
 import { autoClose } from "../../core/ticket/decisions.ts";
-import { agentOf, type TicketEvent } from "../../core/ticket/event.ts";
+import { agentOf, isMessage, type TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { noteAssignment } from "../../store/tables/agents.ts";
@@ -43,7 +43,7 @@ export async function change(
   const act = { number: work.act(), key: work.key };
   const [isWritten, stored] = await Promise.all([
     updateTicket(work.tx, before, after, ifFree),
-    Promise.all(events.map((event) => appendEvent(work.tx, ticket.number, act, event, wordsOf(event)))),
+    Promise.all(events.map((event) => appendEvent(work.tx, ticket.number, act, event, searchText(event)))),
     ...events.map((event) => remember(work, ticket, event)),
   ]);
   if (!isWritten)
@@ -52,39 +52,17 @@ export async function change(
 }
 
 /** What a search for text finds an event by. */
-export function wordsOf(event: TicketEvent): string | null {
-  switch (event.type) {
-    case "opened":
-      return [event.data.subject, event.data.body, event.data.customer, event.data.externalId]
-        .filter(Boolean)
-        .join("\n");
-    case "replied":
-    case "noted":
-    case "customer_replied":
-      return event.data.body;
-    default:
-      return null;
-  }
+export function searchText(event: TicketEvent): string | null {
+  if (!isMessage(event)) return null;
+  const { body } = event.data;
+  if (event.type !== "opened") return body;
+  return [event.data.subject, body, event.data.customer, event.data.externalId].filter(Boolean).join("\n");
 }
 
 /** Keeps what the pipeline asks of the past: who got a ticket when, and who spoke to whom. */
 async function remember(work: Work, ticket: Ticket, event: TicketEvent): Promise<void> {
-  const taker = takerOf(event);
-  if (taker !== null) await noteAssignment(work.tx, taker, event.at);
+  const assignee = assigneeBy(event);
+  if (assignee !== null) await noteAssignment(work.tx, assignee, event.at);
   const speaker = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
   if (speaker !== null && ticket.customer !== null) await noteContact(work.tx, ticket.customer, speaker, event.at);
-}
-
-/** The agent who got the ticket by this event, or null. */
-export function takerOf(event: TicketEvent): string | null {
-  switch (event.type) {
-    case "claimed":
-    case "stolen":
-      return agentOf(event.actor);
-    case "routed":
-    case "reassigned":
-      return event.data.to;
-    default:
-      return null;
-  }
 }

@@ -6,7 +6,7 @@ import { refusalWords } from "../../core/words/verdict.ts";
 import { appendEvent } from "../../store/tables/events.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { insertTicket } from "../../store/tables/tickets.ts";
-import { type Change, change, wordsOf } from "./change.ts";
+import { type Change, change, searchText } from "./change.ts";
 import { changeCustomer } from "./change-desk.ts";
 import { derive } from "./derive.ts";
 import { gather } from "./gather.ts";
@@ -51,7 +51,7 @@ async function insert(work: Work, { number, events: [first, ...rest], customer }
   const act = { number: work.act(), key: work.key };
   const [, ...events] = await Promise.all([
     insertTicket(work.tx, ticket, derive(ticket, customer, work.plan)),
-    ...[first, ...rest].map((event) => appendEvent(work.tx, number, act, event, wordsOf(event))),
+    ...[first, ...rest].map((event) => appendEvent(work.tx, number, act, event, searchText(event))),
   ]);
   return { number, before: null, ticket, changed: true, events, verdict: null, remarks: [] };
 }

@@ -1,4 +1,4 @@
-import type { EventType } from "../../core/ticket/event.ts";
+import { isMessage } from "../../core/ticket/event.ts";
 import { HOUR } from "../../core/time/units.ts";
 import { actorWords, eventLine } from "../../core/words/event.ts";
 import { block, joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
@@ -12,8 +12,6 @@ export type TicketText = { readonly lines: readonly Line[]; readonly starts: rea
 
 /** Longer lines are hard to read. */
 const WIDEST = 72;
-
-const MESSAGES: ReadonlySet<EventType> = new Set(["opened", "replied", "noted", "customer_replied"]);
 
 /** Remembered with the page, because a screen shows one ticket many times; days are named anew each hour. */
 export function ticketText(page: TicketPage, width: number, now: number, zone: string): TicketText {
@@ -31,7 +29,7 @@ function written(page: TicketPage, width: number, now: number, zone: string): Ti
   const lines: Line[] = [];
   const starts: number[] = [];
   for (const event of page.history.toReversed()) {
-    if (MESSAGES.has(event.type)) starts.push(lines.length);
+    if (isMessage(event)) starts.push(lines.length);
     lines.push(...told(event, page, width, moment(event.at, now, zone)));
   }
   return { lines, starts };
@@ -39,10 +37,9 @@ function written(page: TicketPage, width: number, now: number, zone: string): Ti
 
 function told(event: StoredEvent, page: TicketPage, width: number, when: SafeText): readonly Line[] {
   const indent = width >= 70 ? 8 : 6;
-  const body = bodyOf(event);
   const room = Math.min(WIDEST, width - indent - 1);
-  if (body === null) return eventLines(event, when, width);
-  const text = block(body).flatMap((part) => wrap(part, room));
+  if (!isMessage(event)) return eventLines(event, when, width);
+  const text = block(event.data.body).flatMap((part) => wrap(part, room));
   const blank = repeated(indent);
   return [
     [styled("dim", say` ${when}  `), styled("strong", author(event, page)), unstyled("  "), label(event)],
@@ -57,18 +54,6 @@ function eventLines(event: StoredEvent, when: SafeText, width: number): readonly
     [styled("dim", say` ${when}  ${first}`)],
     ...rest.map((part): Line => [styled("dim", joined([blank, part]))]),
   ];
-}
-
-function bodyOf(event: StoredEvent): string | null {
-  switch (event.type) {
-    case "opened":
-    case "replied":
-    case "noted":
-    case "customer_replied":
-      return event.data.body;
-    default:
-      return null;
-  }
 }
 
 function author(event: StoredEvent, page: TicketPage): SafeText {

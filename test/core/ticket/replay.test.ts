@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, replay } from "../../../src/core/ticket/apply.ts";
+import { apply, assigneeBy, replay } from "../../../src/core/ticket/apply.ts";
 import { isUnsolved, mayBecome, STATUSES, type Status } from "../../../src/core/ticket/lifecycle.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
 import { histories, OPENED, undoing } from "./histories.ts";
@@ -26,6 +26,20 @@ describe("any history of allowed decisions", () => {
     fc.assert(
       fc.property(histories(), ({ states }) => {
         expect(states.map(({ version }) => version)).toEqual(states.map((_, place) => place + 1));
+      }),
+    );
+  });
+
+  test("names as the agent who got the ticket the one who has it then, and names them whenever it changes hands", () => {
+    fc.assert(
+      fc.property(histories(), ({ events, states }) => {
+        events.forEach((event, place) => {
+          const before = states[place - 1]?.assignee ?? null;
+          const after = states[place]?.assignee ?? null;
+          const gains = assigneeBy(event);
+          if (gains !== null) expect(after).toBe(gains);
+          else if (event.type !== "undone") expect([before, null]).toContain(after);
+        });
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { apply, FINAL, replay } from "../../ticket/apply.ts";
+import { apply, finality, replay } from "../../ticket/apply.ts";
 import type { DeskEvent } from "../../ticket/desk-event.ts";
 import type { Restoration } from "../../ticket/event.ts";
 import { Failure } from "../../ticket/failure.ts";
@@ -56,7 +56,7 @@ type Changed = { readonly events: readonly PastEvent[]; readonly deskEvents: rea
 
 /** What an action did itself to tickets, and not the pipeline or a rule because of it. Throws `not_undoable` if that is nothing. */
 export function ownEvents(action: PastAction, { events, deskEvents }: Changed): readonly PastEvent[] {
-  if (events.some((event) => event.type === "opened")) throw notUndoable(action, FINAL.opened);
+  if (events.some((event) => event.type === "opened")) throw notUndoable(action, finality("opened"));
   const own = events.filter((event) => event.actor === action.actor);
   if (own.length + deskEvents.length > 0) return own;
   const why = "what it did to tickets was the pipeline's or a rule's";
@@ -85,7 +85,7 @@ export function undoKeeper(ticket: Ticket, past: Facts<"past">["past"], plan: Pl
 }
 
 function demandReversible(action: PastAction, own: readonly PastEvent[]): void {
-  const final = own.map((event) => FINAL[event.type]).find((reason) => reason !== null);
+  const final = own.map((event) => finality(event.type)).find((reason) => reason !== null);
   if (final !== undefined) throw notUndoable(action, final);
 }
 
