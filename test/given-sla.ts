@@ -6,6 +6,7 @@ import type { Actor, EventData, EventType, TicketEvent } from "../src/core/ticke
 import type { Priority, Ticket } from "../src/core/ticket/ticket.ts";
 import { type Interval, type Schedule, WEEKDAYS, type Weekday } from "../src/core/time/schedule.ts";
 import { instantOf } from "../src/core/time/zone.ts";
+import { givenOpening } from "./given-opening.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -135,23 +136,7 @@ export const FOUR_AND_EIGHT: Promises = promises({
   targets: { first_response: inHours(4), next_response: inHours(4), resolution: inHours(8) },
 });
 
-const OPENING: EventData["opened"] = {
-  subject: "Printer on fire",
-  body: "",
-  channel: "email",
-  customer: "kim@example.com",
-  category: null,
-  priority: "normal",
-  tier: 1,
-  team: null,
-  language: null,
-  region: null,
-  product: null,
-  tags: [],
-  effortMs: 0,
-  weight: 1,
-  externalId: null,
-};
+const OPENING = givenOpening({ subject: "Printer on fire", customer: "kim@example.com" });
 
 function event<Type extends EventType>(type: Type, when: number, actor: Actor, data: EventData[Type]): TicketEvent {
   return { type, at: when, actor, data } as TicketEvent;

@@ -3,6 +3,7 @@ import { type Chosen, classify, type Rule } from "../../../src/core/routing/clas
 import type { Customer } from "../../../src/core/ticket/customer.ts";
 import type { Opening } from "../../../src/core/ticket/event.ts";
 import { category, customer, MINUTE } from "../../given-assignment.ts";
+import { givenOpening } from "../../given-opening.ts";
 
 const categories = [
   category("refund", { team: "support", tier: 2, effortMs: 10 * MINUTE, weight: 3 }),
@@ -17,23 +18,8 @@ const enterprise: Rule = {
 };
 
 function opening(given: Partial<Opening> = {}): Opening {
-  return {
-    subject: "My REFUND, please",
-    channel: "email",
-    customer: null,
-    category: null,
-    priority: "normal",
-    tier: 1,
-    team: null,
-    language: null,
-    region: null,
-    product: null,
-    tags: [],
-    effortMs: 30 * MINUTE,
-    weight: 1,
-    externalId: null,
-    ...given,
-  };
+  const { body: _, ...rest } = givenOpening({ subject: "My REFUND, please", effortMs: 30 * MINUTE, ...given });
+  return rest;
 }
 
 function intake(

@@ -5,28 +5,13 @@ import { RESTORED_FIELDS } from "../../../src/core/ticket/fields.ts";
 import { isUnsolved, NEXT } from "../../../src/core/ticket/lifecycle.ts";
 import { PRIORITIES, type Ticket } from "../../../src/core/ticket/ticket.ts";
 import { NOW } from "../../given.ts";
+import { givenOpening } from "../../given-opening.ts";
 
 export const OPENED: EventOf<"opened"> = {
   type: "opened",
   at: NOW,
   actor: "customer:kim@example.com",
-  data: {
-    subject: "It does not work",
-    body: "At all.",
-    channel: "email",
-    customer: "kim@example.com",
-    category: null,
-    priority: "normal",
-    tier: 1,
-    team: "support",
-    language: null,
-    region: null,
-    product: null,
-    tags: [],
-    effortMs: 0,
-    weight: 1,
-    externalId: null,
-  },
+  data: givenOpening({ body: "At all.", customer: "kim@example.com", team: "support" }),
 };
 
 /** What somebody wishes to happen; it happens as far as the state of the ticket lets it. */

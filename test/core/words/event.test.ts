@@ -2,28 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Actor, EventData, EventType, TicketEvent } from "../../../src/core/ticket/event.ts";
 import { eventTable } from "../../../src/core/ticket/event-table.ts";
 import { eventLine } from "../../../src/core/words/event.ts";
+import { givenOpening } from "../../given-opening.ts";
 
 function happening<Type extends EventType>(type: Type, data: EventData[Type], actor: Actor = "agent:ana"): TicketEvent {
   return { type, at: 0, actor, data } as TicketEvent;
 }
 
-const opening = {
-  subject: "Where is my refund",
-  body: "",
-  channel: "email",
-  customer: "jo@x.example",
-  category: null,
-  priority: "normal",
-  tier: 1,
-  team: null,
-  language: null,
-  region: null,
-  product: null,
-  tags: [],
-  effortMs: 0,
-  weight: 1,
-  externalId: null,
-} as const;
+const opening = givenOpening({ subject: "Where is my refund", customer: "jo@x.example" });
 
 const lines: readonly (readonly [TicketEvent, string])[] = [
   [happening("opened", opening, "customer:jo@x.example"), "jo@x.example opened it by email: Where is my refund"],

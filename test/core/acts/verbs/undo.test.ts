@@ -5,25 +5,10 @@ import { replay } from "../../../../src/core/ticket/apply.ts";
 import type { Actor, EventOf, EventType, TicketEvent } from "../../../../src/core/ticket/event.ts";
 import { demandDesk } from "../../../../src/deskfile/read.ts";
 import { AGENTS, deskFile, failing, failureOf, NOW } from "../../../given.ts";
+import { givenOpening } from "../../../given-opening.ts";
 import { outcome, type Situation } from "./deciding.ts";
 
-const OPENING: EventOf<"opened">["data"] = {
-  subject: "Bike",
-  channel: "email",
-  customer: null,
-  category: null,
-  priority: "normal",
-  tier: 1,
-  team: "support",
-  language: null,
-  region: null,
-  product: null,
-  tags: [],
-  effortMs: 0,
-  weight: 1,
-  externalId: null,
-  body: "",
-};
+const OPENING = givenOpening({ team: "support" });
 
 /** One event an action, from action 1 on. */
 function history(...events: readonly TicketEvent[]): readonly PastEvent[] {
