@@ -1,13 +1,4 @@
-import { openAssign } from "./dialogs/assign.ts";
-import { openComposer } from "./dialogs/composer.ts";
-import { openEscalate } from "./dialogs/escalate.ts";
-import { openFilter } from "./dialogs/filter.ts";
-import { openHelp } from "./dialogs/help.ts";
-import { openNumber } from "./dialogs/number.ts";
-import { openPriority } from "./dialogs/priority.ts";
-import { interrupt, quitOrClose } from "./dialogs/quit.ts";
-import { openStatus } from "./dialogs/status.ts";
-import { openSteal } from "./dialogs/steal.ts";
+import { interrupt } from "./dialogs/quit.ts";
 import type { Asked } from "./model/act.ts";
 import { keysOf } from "./model/keymap.ts";
 import type { PaneAction } from "./model/keys-of-panes.ts";
@@ -23,20 +14,13 @@ import { readAll } from "./refresh.ts";
 /** What an action does; of several keys, which one was pressed tells the view. */
 export type Action = (state: State, key: string) => Step;
 
-/** What each action of the panes does: the other half of the keymap, complete by its type. */
+/** What each action of the panes does that opens no dialog: the other half of the keymap, complete by its type. */
 export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   "ticket.claim": (state) => acting(state, { act: "claim", tickets: chosen(state) }),
   "ticket.release": (state) => acting(state, { act: "release", tickets: chosen(state) }),
   "ticket.next": (state) => acting(state, { act: "next" }),
-  "ticket.reply": openComposer("public"),
-  "ticket.note": openComposer("internal"),
-  "ticket.assign": openAssign,
-  "ticket.steal": openSteal,
-  "ticket.escalate": openEscalate,
   "ticket.solve": (state) => acting(state, { act: "solve", tickets: chosen(state) }),
   "ticket.reopen": (state) => acting(state, { act: "reopen", tickets: chosen(state) }),
-  "ticket.status": openStatus,
-  "ticket.priority": openPriority,
 
   "mark.toggle": toggleMark,
   "mark.range": range,
@@ -64,12 +48,10 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   "ticket.older": (state) => toMessage(state, 1),
   "ticket.scroll-down": scrollBy(() => 3),
   "ticket.scroll-up": scrollBy(() => -3),
-  "queue.number": openNumber,
 
   "view.next": (state) => turnView(state, 1),
   "view.previous": (state) => turnView(state, -1),
   "view.number": (state, key) => toView(state, keysOf(state.keymap, "view.number").indexOf(key)),
-  "queue.filter": openFilter,
   "pane.next": (state) => [turnedFocus(state, 1)],
   "pane.previous": (state) => [turnedFocus(state, -1)],
   "pane.zoom": (state) => [shown({ ...state, zoomed: !state.zoomed })],
@@ -80,9 +62,6 @@ export const ACTIONS: Readonly<Record<PaneAction, Action>> = {
   "trouble.retry": retried,
   back,
 
-  palette: openHelp(true),
-  help: openHelp(false),
-  quit: quitOrClose,
   interrupt,
   suspend: (state) => [state, { do: "suspend" }],
 };

@@ -1,13 +1,20 @@
 import type { KeyChoice } from "../deskfile/keys.ts";
 import type { Problem } from "../deskfile/toml/problem.ts";
-import { dialogKeys } from "./dialogs/open-dialog.ts";
+import { dialogKeys, openingKeys } from "./dialogs/open-dialog.ts";
 import { defaults, type Keymap, keymapOf } from "./model/keymap.ts";
 import { PANE_KEYS } from "./model/keys-of-panes.ts";
 import { remapped } from "./model/remap.ts";
 import { keyLabel } from "./terminal/key-spelling.ts";
 
-/** The one list of keys: those of the panes and those of the dialogs. */
-const DEFAULTS = [...Object.entries(PANE_KEYS).flatMap(([group, table]) => defaults(group, table)), ...dialogKeys()];
+/** The one list of keys: those of the panes with those that open a dialog, by group, and those of the dialogs. */
+const DEFAULTS = [
+  ...Object.entries(PANE_KEYS).flatMap(([name, table]) => [
+    ...defaults(name, table),
+    ...openingKeys().filter(({ group }) => group === name),
+  ]),
+  ...dialogKeys(),
+  ...openingKeys().filter(({ group }) => !Object.hasOwn(PANE_KEYS, group)),
+];
 
 /** The keys as docket comes with them. */
 export const DEFAULT_KEYMAP: Keymap = keymapOf(DEFAULTS);

@@ -1,6 +1,6 @@
 import { ACTIONS } from "./actions.ts";
 import { answered, lost, unanswered } from "./answers.ts";
-import { dialogKey, edited, paste, placeOf } from "./dialogs/open-dialog.ts";
+import { dialogKey, edited, openerOf, paste, placeOf } from "./dialogs/open-dialog.ts";
 import { tried, untried } from "./dialogs/trial.ts";
 import type { Binding } from "./model/binding.ts";
 import { hint } from "./model/hints.ts";
@@ -90,6 +90,8 @@ function given(state: State, binding: Binding | undefined, key: string): Step {
 function pressed(state: State, { id, does, needs }: Binding, key: string): Step {
   const off = whyOff(state, needs);
   if (off !== null) return refused(state, `${does}: ${off}`);
+  const open = openerOf(id);
+  if (open !== undefined) return open(state);
   return isPaneAction(id) ? ACTIONS[id](state, key) : [state];
 }
 

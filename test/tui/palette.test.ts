@@ -46,7 +46,7 @@ describe("a message typed in the palette", () => {
     ["reply 99999 --body Hello", /There is no ticket T-99999\./],
     ["reply 99999", /There is no ticket T-99999\./],
     ["reply 1 --body Hello --status lost", /"lost" is not a status\./],
-    ["reply 1 2 --body Hello", /"2" is one word too many\./],
+    ["reply 1 2 --body Hello", /"2" is one word too many/],
   ] as const)("%s is refused before anything is reviewed, and stays to be put right", async ([line, refusal]) => {
     type(line);
     await screen.until(refusal);

@@ -12,7 +12,7 @@ import { quit } from "./quit.ts";
 import { status } from "./status.ts";
 import { steal } from "./steal.ts";
 
-/** Every dialog, by its kind. What is not here cannot be opened: the compiler does not know it. */
+/** Every dialog, by its kind: the keymap, and what each action opens, follow from it. What is not here the compiler does not know. */
 const ALL = { compose, filter, number, help, assign, override, escalate, steal, status, priority, quit };
 
 type StatesOf<All> = {
@@ -20,8 +20,8 @@ type StatesOf<All> = {
 };
 
 type ActionsOf<All> = All[keyof All] extends infer Spec
-  ? Spec extends DialogSpec<infer _, infer Id>
-    ? Id
+  ? Spec extends DialogSpec<infer _, infer Id, infer Opener>
+    ? Id | Opener
     : never
   : never;
 

@@ -1,10 +1,9 @@
 import fuzzysort from "fuzzysort";
 import { may } from "../../core/ticket/rights.ts";
 import { say } from "../../core/words/safe-text.ts";
-import type { KeyTable } from "../model/binding.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { type FootItem, hint, keyFoot } from "../model/hints.ts";
-import { labelOf } from "../model/keymap.ts";
+import { ANYWHERE } from "../model/place.ts";
 import { chosen, type State } from "../model/state.ts";
 import { type Answer, ask, type Handler, type Step } from "../model/step.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
@@ -14,12 +13,11 @@ import { plain, spread, styled } from "../terminal/span.ts";
 import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
 import { agentLine, agentsCount, checkLines, ticketTitle } from "./candidate-lines.ts";
 import { asking, confirmed, type DialogSpec, goBack, turned } from "./dialog.ts";
-import { openOverride } from "./override.ts";
 import { PICKER, PICKER_KEYS } from "./places.ts";
 import { refusalLines, retyped } from "./reason.ts";
 
 /** A picker of every agent; with several tickets marked it shows who can take the first of them. */
-type Assign = {
+export type Assign = {
   readonly kind: "assign";
   readonly tickets: readonly number[];
   /** Null until they are read. */
@@ -29,27 +27,33 @@ type Assign = {
   readonly refusal: string | null;
 };
 
-const KEYS = {
-  ...PICKER_KEYS,
-  "picker.override": { at: PICKER, keys: ["ctrl-o"], does: "override", footer: 2 },
-} as const satisfies KeyTable;
-
-export const openAssign: Handler = (state) => {
+const openAssign: Handler = (state) => {
   const tickets = chosen(state);
   if (tickets.length === 0) return [state];
   const opened = { kind: "assign", tickets, candidates: null, field: EMPTY_FIELD, cursor: 0, refusal: null } as const;
   return [asking(state, opened)[0], ...asks(opened)];
 };
 
-export const assign: DialogSpec<Assign, keyof typeof KEYS> = {
+export const assign: DialogSpec<Assign, keyof typeof PICKER_KEYS, "ticket.assign"> = {
+  opens: [
+    {
+      id: "ticket.assign",
+      at: ANYWHERE,
+      keys: ["a"],
+      does: "assign",
+      footer: 3,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openAssign,
+    },
+  ],
   place: () => PICKER,
-  keys: KEYS,
+  keys: PICKER_KEYS,
   does: {
     "picker.down": (state, dialog) => moved(state, dialog, 1),
     "picker.up": (state, dialog) => moved(state, dialog, -1),
     "picker.back": goBack,
     "picker.choose": chooseAgent,
-    "picker.override": overrideRules,
   },
   types: (state, dialog, field) => retyped(state, { ...dialog, cursor: 0 }, field),
   picture,
@@ -79,7 +83,7 @@ function shownCandidates({ candidates, field }: Assign): readonly CandidateRow[]
   return [...found.filter(({ can }) => can), ...found.filter(({ can }) => !can)];
 }
 
-function underCursor(dialog: Assign): CandidateRow | undefined {
+export function underCursor(dialog: Assign): CandidateRow | undefined {
   const shown = shownCandidates(dialog);
   return shown[Math.min(dialog.cursor, shown.length - 1)];
 }
@@ -104,19 +108,7 @@ function chooseAgent(state: State, dialog: Assign): Step {
   });
 }
 
-function overrideRules(state: State, dialog: Assign): Step {
-  const candidate = underCursor(dialog);
-  if (candidate === undefined) return [state];
-  if (candidate.can) {
-    const key = labelOf(state.keymap, "picker.choose");
-    const next = key === "" ? "" : `: ${key} assigns`;
-    return asking(state, { ...dialog, refusal: `${candidate.agent.name} can take it${next}` });
-  }
-  if (!mayOverride(state)) return asking(state, { ...dialog, refusal: "overriding the rules takes a lead" });
-  return openOverride(state, dialog.tickets, candidate, dialog);
-}
-
-function mayOverride({ me, setup }: State): boolean {
+export function mayOverride({ me, setup }: State): boolean {
   return me !== null && setup !== null && may(me.role, "override", setup.plan.rights);
 }
 

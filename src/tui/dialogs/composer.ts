@@ -6,7 +6,7 @@ import type { KeyTable } from "../model/binding.ts";
 import { draftOf, keepDraft, type Medium, NO_DRAFT } from "../model/drafts.ts";
 import { hint, keyFoot } from "../model/hints.ts";
 import { told } from "../model/news.ts";
-import { ALWAYS, type Place } from "../model/place.ts";
+import { ALWAYS, ANYWHERE, type Place } from "../model/place.ts";
 import type { Draft, State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { textRows } from "../terminal/field-picture.ts";
@@ -40,7 +40,7 @@ const KEYS = {
 } as const satisfies KeyTable;
 
 /** Writes to the ticket under the cursor; a draft goes on where it was left. */
-export const openComposer =
+const openComposer =
   (medium: Medium): Handler =>
   (state) => {
     const ticket = state.queue.cursor;
@@ -82,7 +82,29 @@ export function openTyped(state: State, message: TypedMessage, isWritten: boolea
   });
 }
 
-export const compose: DialogSpec<Compose, keyof typeof KEYS> = {
+export const compose: DialogSpec<Compose, keyof typeof KEYS, "ticket.reply" | "ticket.note"> = {
+  opens: [
+    {
+      id: "ticket.reply",
+      at: ANYWHERE,
+      keys: ["r"],
+      does: "reply",
+      footer: 2,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openComposer("public"),
+    },
+    {
+      id: "ticket.note",
+      at: ANYWHERE,
+      keys: ["i"],
+      does: "note",
+      footer: 8,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openComposer("internal"),
+    },
+  ],
   place: ({ step }) => (step === "write" ? WRITING : REVIEW),
   group: "Writing",
   keys: KEYS,

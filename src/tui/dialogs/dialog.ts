@@ -1,9 +1,10 @@
 import type { Asked } from "../model/act.ts";
-import type { KeyTable } from "../model/binding.ts";
+import type { KeyEntry, KeyTable } from "../model/binding.ts";
 import type { Dialog } from "../model/dialog.ts";
+import type { Group } from "../model/keys-of-panes.ts";
 import type { Place } from "../model/place.ts";
 import type { State } from "../model/state.ts";
-import type { Answer, Effect, Step } from "../model/step.ts";
+import type { Answer, Effect, Handler, Step } from "../model/step.ts";
 import type { Inside } from "../terminal/inside.ts";
 import type { Line } from "../terminal/span.ts";
 import type { TextField } from "../terminal/text-field.ts";
@@ -14,11 +15,18 @@ export type Prompt = { readonly line: Line; readonly column: number };
 /** What a dialog does with an action, a text or a key. */
 type Doing<Open, Given = void> = (state: State, dialog: Open, given: Given) => Step;
 
+/** An action that opens a dialog, unless there is nothing to ask, and the heading under which its keys stand. */
+type Opening<Id> = KeyEntry & { readonly id: Id; readonly group: Group | typeof DIALOG_GROUP; readonly open: Handler };
+
+export const DIALOG_GROUP = "Dialogs";
+
 /**
  * All there is to one dialog, whose state is `Open`; what is not asked of every dialog is optional. To add one: a file
  * with such a value, and its line in all.ts.
  */
-export type DialogSpec<Open, Id extends string = string> = {
+export type DialogSpec<Open, Id extends string = string, Opener extends string = string> = {
+  /** What opens it: without any of these it could never be seen. */
+  readonly opens: readonly [Opening<Opener>, ...Opening<Opener>[]];
   readonly place: (dialog: Open) => Place;
   /** Under which its keys stand in the documentation; else under "Dialogs". */
   readonly group?: string;

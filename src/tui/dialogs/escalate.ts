@@ -5,6 +5,7 @@ import type { Standing } from "../model/feed.ts";
 import { keyFoot } from "../model/hints.ts";
 import { labelOf } from "../model/keymap.ts";
 import { ticketsName } from "../model/names.ts";
+import { ANYWHERE } from "../model/place.ts";
 import { chosen, currentLine, type State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
@@ -33,7 +34,7 @@ const KEYS = {
   "dialog.up": { at: QUESTION, keys: ["up", "ctrl-p", "shift-tab"], does: "previous choice" },
 } as const satisfies KeyTable;
 
-export const openEscalate: Handler = (state) =>
+const openEscalate: Handler = (state) =>
   asking(state, {
     kind: "escalate",
     tickets: chosen(state),
@@ -43,7 +44,19 @@ export const openEscalate: Handler = (state) =>
     refusal: null,
   });
 
-export const escalate: DialogSpec<Escalate, keyof typeof KEYS> = {
+export const escalate: DialogSpec<Escalate, keyof typeof KEYS, "ticket.escalate"> = {
+  opens: [
+    {
+      id: "ticket.escalate",
+      at: ANYWHERE,
+      keys: ["e"],
+      does: "escalate",
+      footer: 4,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openEscalate,
+    },
+  ],
   place: () => QUESTION,
   keys: KEYS,
   does: {

@@ -1,6 +1,7 @@
 import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { hint } from "../model/hints.ts";
+import { ANYWHERE } from "../model/place.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { by } from "../panes/queue-moves.ts";
@@ -25,14 +26,17 @@ const KEYS = {
   "prompt.up": { at: PROMPT, keys: ["up", "ctrl-p", "shift-tab"], does: "previous ticket" },
 } as const satisfies KeyTable;
 
-export const openFilter: Handler = (state) =>
+const openFilter: Handler = (state) =>
   asking(
     { ...state, focus: "queue" },
     { kind: "filter", field: fieldOf(state.queue.filter), before: state.queue.filter, cursor: state.queue.cursor },
   );
 
 /** The list follows as one types, and its own rows are the answer. */
-export const filter: DialogSpec<Filter, keyof typeof KEYS> = {
+export const filter: DialogSpec<Filter, keyof typeof KEYS, "queue.filter"> = {
+  opens: [
+    { id: "queue.filter", at: ANYWHERE, keys: ["/"], does: "filter", footer: 6, group: "Look", open: openFilter },
+  ],
   place: () => PROMPT,
   keys: KEYS,
   does: {

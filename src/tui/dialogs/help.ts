@@ -8,7 +8,7 @@ import type { Binding } from "../model/binding.ts";
 import { keyFoot } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
 import { whyOff } from "../model/off.ts";
-import { PANES } from "../model/place.ts";
+import { ANYWHERE, PANES } from "../model/place.ts";
 import type { State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
@@ -34,12 +34,25 @@ type Help = {
   readonly told: readonly string[];
 };
 
-export const openHelp =
+const openHelp =
   (asCommand: boolean): Handler =>
   (state) =>
     asking(state, { kind: "help", field: EMPTY_FIELD, cursor: 0, asCommand, refusal: null, told: [] });
 
-export const help: DialogSpec<Help, keyof typeof PICKER_KEYS> = {
+export const help: DialogSpec<Help, keyof typeof PICKER_KEYS, "palette" | "help"> = {
+  opens: [
+    {
+      id: "palette",
+      at: ANYWHERE,
+      keys: [":", "ctrl-p"],
+      does: "command",
+      short: "cmd",
+      footer: 7,
+      group: "The program",
+      open: openHelp(true),
+    },
+    { id: "help", at: ANYWHERE, keys: ["?"], does: "help", footer: 99, group: "The program", open: openHelp(false) },
+  ],
   place: () => PICKER,
   keys: PICKER_KEYS,
   does: {
@@ -52,7 +65,10 @@ export const help: DialogSpec<Help, keyof typeof PICKER_KEYS> = {
   picture,
 };
 
-/** What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. An action that is called just so comes before all others. */
+/**
+ * What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. An action
+ * that is called just so comes before all others.
+ */
 function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
   const items = keysAt(state.keymap, PANES[state.focus]).bindings.map(
     (binding): HelpItem => ({

@@ -1,4 +1,5 @@
 import { say } from "../../core/words/safe-text.ts";
+import { ANYWHERE } from "../model/place.ts";
 import type { Handler } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
@@ -9,9 +10,10 @@ import { PROMPT, PROMPT_KEYS } from "./places.ts";
 /** The number of a ticket to go to. */
 type NumberPrompt = { readonly kind: "number"; readonly field: TextField };
 
-export const openNumber: Handler = (state) => asking(state, { kind: "number", field: EMPTY_FIELD });
+const openNumber: Handler = (state) => asking(state, { kind: "number", field: EMPTY_FIELD });
 
-export const number: DialogSpec<NumberPrompt, keyof typeof PROMPT_KEYS> = {
+export const number: DialogSpec<NumberPrompt, keyof typeof PROMPT_KEYS, "queue.number"> = {
+  opens: [{ id: "queue.number", at: ANYWHERE, keys: ["#"], does: "go to a number", group: "Move", open: openNumber }],
   place: () => PROMPT,
   keys: PROMPT_KEYS,
   does: {

@@ -5,16 +5,33 @@ import { defaults } from "../model/keymap.ts";
 import { told } from "../model/news.ts";
 import { PANES, type Place } from "../model/place.ts";
 import type { State } from "../model/state.ts";
-import type { Answer, Effect, Step } from "../model/step.ts";
+import type { Answer, Effect, Handler, Step } from "../model/step.ts";
 import { EMPTY_FIELD, edit, editLines, insert, insertLine, type TextField } from "../terminal/text-field.ts";
 import { DIALOGS } from "./all.ts";
+import { DIALOG_GROUP } from "./dialog.ts";
 
 /** What happens to whatever dialog is open: readings of the list. */
 
 /** The keys of all dialogs; those that several have in common once. */
 export function dialogKeys(): readonly Binding[] {
-  const all = Object.values(DIALOGS).flatMap(({ group, keys }) => defaults(group ?? "Dialogs", keys));
+  const all = Object.values(DIALOGS).flatMap(({ group, keys }) => defaults(group ?? DIALOG_GROUP, keys));
   return [...new Map(all.map((binding) => [binding.id, binding])).values()];
+}
+
+/** The keys of what opens a dialog. */
+export function openingKeys(): readonly Binding[] {
+  return Object.values(DIALOGS).flatMap(({ opens }) =>
+    opens.map(({ open: _, ...entry }): Binding => ({ ...entry, origin: "default" })),
+  );
+}
+
+const OPENERS: ReadonlyMap<string, Handler> = new Map(
+  Object.values(DIALOGS).flatMap(({ opens }) => opens.map(({ id, open }) => [id, open] as const)),
+);
+
+/** What opens a dialog by this action; undefined for other actions. */
+export function openerOf(action: string): Handler | undefined {
+  return OPENERS.get(action);
 }
 
 /** Where keys go now: what is asked, else the pane with the focus. */
@@ -34,7 +51,7 @@ export function dialogKey<Kind extends DialogKind>(
   key: string,
 ): Step {
   const { does, types, manyLines, otherwise } = DIALOGS[dialog.kind];
-  const doing = action === null ? undefined : does[action];
+  const doing = action === null ? undefined : (does[action] ?? openerOf(action));
   if (doing !== undefined) return doing(state, dialog);
   if (types === undefined || !("field" in dialog)) return otherwise?.(state, dialog, key) ?? [state];
   const field = (manyLines ? editLines : edit)(dialog.field, key);

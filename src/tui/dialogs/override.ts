@@ -1,17 +1,18 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
 import { pad, wrap } from "../../core/words/width.ts";
-import type { Dialog } from "../model/dialog.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { keyFoot } from "../model/hints.ts";
+import { labelOf } from "../model/keymap.ts";
 import { ticketsName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
-import { ask, type Step } from "../model/step.ts";
+import { ask, type Handler, type Step } from "../model/step.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
 import { type Line, plain, styled, unstyled } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
-import { asking, type DialogSpec, inEditor } from "./dialog.ts";
-import { QUESTION, QUESTION_KEYS } from "./places.ts";
+import { type Assign, mayOverride, underCursor } from "./assign.ts";
+import { asking, DIALOG_GROUP, type DialogSpec, inEditor } from "./dialog.ts";
+import { PICKER, QUESTION, QUESTION_KEYS } from "./places.ts";
 import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 
 /** Sets the rules aside for one agent, with a reason: for those with the right, and never by one key. */
@@ -20,14 +21,36 @@ type Override = Reasoned & {
   readonly tickets: readonly number[];
   readonly candidate: CandidateRow;
   /** The picker that it came from. */
-  readonly behind: Dialog;
+  readonly behind: Assign;
 };
 
-export function openOverride(state: State, tickets: readonly number[], candidate: CandidateRow, behind: Dialog): Step {
-  return asking(state, { kind: "override", tickets, candidate, behind, field: EMPTY_FIELD, refusal: null });
-}
+/** From the picker, for the agent under its cursor, if the rules stand in the way and the person may set them aside. */
+const openOverride: Handler = (state) => {
+  const { dialog: picker } = state;
+  const candidate = picker?.kind === "assign" ? underCursor(picker) : undefined;
+  if (picker?.kind !== "assign" || candidate === undefined) return [state];
+  if (candidate.can) {
+    const key = labelOf(state.keymap, "picker.choose");
+    const next = key === "" ? "" : `: ${key} assigns`;
+    return asking(state, { ...picker, refusal: `${candidate.agent.name} can take it${next}` });
+  }
+  if (!mayOverride(state)) return asking(state, { ...picker, refusal: "overriding the rules takes a lead" });
+  const { tickets } = picker;
+  return asking(state, { kind: "override", tickets, candidate, behind: picker, field: EMPTY_FIELD, refusal: null });
+};
 
-export const override: DialogSpec<Override, keyof typeof QUESTION_KEYS> = {
+export const override: DialogSpec<Override, keyof typeof QUESTION_KEYS, "picker.override"> = {
+  opens: [
+    {
+      id: "picker.override",
+      at: PICKER,
+      keys: ["ctrl-o"],
+      does: "override",
+      footer: 2,
+      group: DIALOG_GROUP,
+      open: openOverride,
+    },
+  ],
   place: () => QUESTION,
   keys: QUESTION_KEYS,
   does: {

@@ -2,7 +2,7 @@ import { PRIORITIES } from "../../core/ticket/ticket.ts";
 import { priorityMark } from "../../core/words/ticket.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { ticketsName } from "../model/names.ts";
-import type { Place } from "../model/place.ts";
+import { ANYWHERE, type Place } from "../model/place.ts";
 import { chosen, currentLine } from "../model/state.ts";
 import type { Handler } from "../model/step.ts";
 import { asking, type DialogSpec } from "./dialog.ts";
@@ -20,7 +20,7 @@ const KEYS = {
   "priority.low": { at: PRIORITY, keys: ["4"], does: "low" },
 } as const satisfies KeyTable;
 
-export const openPriority: Handler = (state) => {
+const openPriority: Handler = (state) => {
   const tickets = chosen(state);
   const current = state.queue.marks.length > 0 ? null : (currentLine(state)?.priority ?? null);
   const choices = PRIORITIES.map(
@@ -35,7 +35,19 @@ export const openPriority: Handler = (state) => {
   return asking(state, { kind: "priority", title, choices, cursor: firstOn(choices) });
 };
 
-export const priority: DialogSpec<PriorityMenu, keyof typeof KEYS | keyof typeof MENU_KEYS> = {
+export const priority: DialogSpec<PriorityMenu, keyof typeof KEYS | keyof typeof MENU_KEYS, "ticket.priority"> = {
+  opens: [
+    {
+      id: "ticket.priority",
+      at: ANYWHERE,
+      keys: ["p"],
+      does: "priority",
+      footer: 13,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openPriority,
+    },
+  ],
   place: () => PRIORITY,
   keys: { ...MENU_KEYS, ...KEYS },
   does: {

@@ -3,7 +3,7 @@ import type { KeyTable } from "../model/binding.ts";
 import { keyFoot } from "../model/hints.ts";
 import { labelOf } from "../model/keymap.ts";
 import { told } from "../model/news.ts";
-import { ALWAYS, type Place } from "../model/place.ts";
+import { ALWAYS, ANYWHERE, type Place } from "../model/place.ts";
 import type { Handler } from "../model/step.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import { plain } from "../terminal/span.ts";
@@ -21,7 +21,7 @@ const KEYS = {
 const ARMED_MS = 2000;
 
 /** Closes what is on top; at the root it quits, and asks only when a draft would be lost. */
-export const quitOrClose: Handler = (state) => {
+const quitOrClose: Handler = (state) => {
   if (state.trouble !== null) return [{ ...state, trouble: null }];
   if (state.zoomed) return [{ ...state, zoomed: false, focus: "queue" }];
   if (state.focus !== "queue") return [{ ...state, focus: "queue" }];
@@ -35,7 +35,10 @@ export const interrupt: Handler = (state) => {
   return [armed, { do: "later", ms: ARMED_MS, message: { type: "disarmed" } }];
 };
 
-export const quit: DialogSpec<Quit, keyof typeof KEYS> = {
+export const quit: DialogSpec<Quit, keyof typeof KEYS, "quit"> = {
+  opens: [
+    { id: "quit", at: ANYWHERE, keys: ["q", "Q"], does: "quit", footer: 20, group: "The program", open: quitOrClose },
+  ],
   place: () => QUITTING,
   keys: KEYS,
   does: { "drafts.lose": (state) => [closed(state), { do: "quit", code: 0 }] },

@@ -2,7 +2,7 @@ import { NEXT, STATUSES } from "../../core/ticket/lifecycle.ts";
 import { statusWords } from "../../core/words/ticket.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { ticketsName } from "../model/names.ts";
-import type { Place } from "../model/place.ts";
+import { ANYWHERE, type Place } from "../model/place.ts";
 import { chosen, currentLine } from "../model/state.ts";
 import type { Handler } from "../model/step.ts";
 import { asking, type DialogSpec } from "./dialog.ts";
@@ -22,7 +22,7 @@ const KEYS = {
   "status.closed": { at: STATUS, keys: ["c"], does: "closed" },
 } as const satisfies KeyTable;
 
-export const openStatus: Handler = (state) => {
+const openStatus: Handler = (state) => {
   const tickets = chosen(state);
   const current = state.queue.marks.length > 0 ? null : (currentLine(state)?.status ?? null);
   const choices = STATUSES.filter((status) => status !== "new").map((status): Choice => {
@@ -39,7 +39,19 @@ export const openStatus: Handler = (state) => {
   return asking(state, { kind: "status", title, choices, cursor: firstOn(choices) });
 };
 
-export const status: DialogSpec<StatusMenu, keyof typeof KEYS | keyof typeof MENU_KEYS> = {
+export const status: DialogSpec<StatusMenu, keyof typeof KEYS | keyof typeof MENU_KEYS, "ticket.status"> = {
+  opens: [
+    {
+      id: "ticket.status",
+      at: ANYWHERE,
+      keys: ["s"],
+      does: "status",
+      footer: 12,
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openStatus,
+    },
+  ],
   place: () => STATUS,
   keys: { ...MENU_KEYS, ...KEYS },
   does: {

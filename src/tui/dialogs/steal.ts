@@ -1,5 +1,6 @@
 import { keyFoot } from "../model/hints.ts";
 import { ticketsName } from "../model/names.ts";
+import { ANYWHERE } from "../model/place.ts";
 import { chosen } from "../model/state.ts";
 import type { Handler } from "../model/step.ts";
 import { plain } from "../terminal/span.ts";
@@ -11,10 +12,21 @@ import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 /** Taking over what somebody else owns takes a reason, which is kept in the history. */
 type Steal = Reasoned & { readonly kind: "steal"; readonly tickets: readonly number[] };
 
-export const openSteal: Handler = (state) =>
+const openSteal: Handler = (state) =>
   asking(state, { kind: "steal", tickets: chosen(state), field: EMPTY_FIELD, refusal: null });
 
-export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS> = {
+export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS, "ticket.steal"> = {
+  opens: [
+    {
+      id: "ticket.steal",
+      at: ANYWHERE,
+      keys: ["S"],
+      does: "take over",
+      needs: "ticket",
+      group: "Act on the ticket",
+      open: openSteal,
+    },
+  ],
   place: () => QUESTION,
   keys: QUESTION_KEYS,
   does: {

@@ -11,7 +11,10 @@ import { refusalOf } from "./command-line.ts";
 import { openTyped } from "./composer.ts";
 import { asking, closed } from "./dialog.ts";
 
-/** The desk would do what was typed in the palette: a message goes on to be written or reviewed, else it is told. Nothing if nobody waits for it any more. */
+/**
+ * The desk would do what was typed in the palette: a message goes on to be written or reviewed, else it is told what would
+ * happen. Nothing if the palette was left meanwhile.
+ */
 export function tried(state: State, asked: Asked, report: Report, purpose: Purpose): Step {
   const { dialog } = state;
   if (dialog?.kind !== "help") return [state];

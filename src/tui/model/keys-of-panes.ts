@@ -5,15 +5,8 @@ const ACTING = {
   "ticket.claim": { at: ANYWHERE, keys: ["c"], does: "claim", footer: 1, needs: "ticket" },
   "ticket.release": { at: ANYWHERE, keys: ["C"], does: "release", needs: "ticket" },
   "ticket.next": { at: ANYWHERE, keys: ["."], does: "claim next", short: "next", footer: 11, needs: "agent" },
-  "ticket.reply": { at: ANYWHERE, keys: ["r"], does: "reply", footer: 2, needs: "ticket" },
-  "ticket.note": { at: ANYWHERE, keys: ["i"], does: "note", footer: 8, needs: "ticket" },
-  "ticket.assign": { at: ANYWHERE, keys: ["a"], does: "assign", footer: 3, needs: "ticket" },
-  "ticket.steal": { at: ANYWHERE, keys: ["S"], does: "take over", needs: "ticket" },
-  "ticket.escalate": { at: ANYWHERE, keys: ["e"], does: "escalate", footer: 4, needs: "ticket" },
   "ticket.solve": { at: ANYWHERE, keys: ["x"], does: "solve", footer: 9, needs: "unsolved" },
   "ticket.reopen": { at: ANYWHERE, keys: ["X"], does: "reopen", footer: 9, needs: "solved" },
-  "ticket.status": { at: ANYWHERE, keys: ["s"], does: "status", footer: 12, needs: "ticket" },
-  "ticket.priority": { at: ANYWHERE, keys: ["p"], does: "priority", footer: 13, needs: "ticket" },
 } as const satisfies KeyTable;
 
 const CHOOSING = {
@@ -45,14 +38,12 @@ const MOVING = {
   "ticket.older": { at: ANYWHERE, keys: ["}"], does: "next message" },
   "ticket.scroll-down": { at: ANYWHERE, keys: ["J"], does: "scroll the ticket down" },
   "ticket.scroll-up": { at: ANYWHERE, keys: ["K"], does: "scroll the ticket up" },
-  "queue.number": { at: ANYWHERE, keys: ["#"], does: "go to a number" },
 } as const satisfies KeyTable;
 
 const LOOKING = {
   "view.next": { at: ANYWHERE, keys: ["]"], does: "next view" },
   "view.previous": { at: ANYWHERE, keys: ["["], does: "previous view" },
   "view.number": { at: ANYWHERE, keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], does: "view by number" },
-  "queue.filter": { at: ANYWHERE, keys: ["/"], does: "filter", footer: 6 },
   "pane.next": { at: ANYWHERE, keys: ["tab"], does: "next pane", short: "pane", footer: 15 },
   "pane.previous": { at: ANYWHERE, keys: ["shift-tab"], does: "previous pane" },
   "pane.zoom": { at: ANYWHERE, keys: ["z"], does: "zoom", footer: 16 },
@@ -67,14 +58,11 @@ const UNDOING = {
 } as const satisfies KeyTable;
 
 const RUNNING = {
-  palette: { at: ANYWHERE, keys: [":", "ctrl-p"], does: "command", short: "cmd", footer: 7 },
-  help: { at: ANYWHERE, keys: ["?"], does: "help", footer: 99 },
-  quit: { at: ANYWHERE, keys: ["q", "Q"], does: "quit", footer: 20 },
   interrupt: { at: ALWAYS, keys: ["ctrl-c"], does: "quit, pressed twice" },
   suspend: { at: ALWAYS, keys: ["ctrl-z"], does: "suspend" },
 } as const satisfies KeyTable;
 
-/** Under these names they stand in the documentation and the help. */
+/** The keys of the panes, but for those that open a dialog. Under these names they stand in the documentation and the help. */
 export const PANE_KEYS = {
   "Act on the ticket": ACTING,
   "Choose more than one": CHOOSING,
@@ -84,4 +72,6 @@ export const PANE_KEYS = {
   "The program": RUNNING,
 } as const;
 
-export type PaneAction = { [Group in keyof typeof PANE_KEYS]: keyof (typeof PANE_KEYS)[Group] }[keyof typeof PANE_KEYS];
+export type PaneAction = { [Name in Group]: keyof (typeof PANE_KEYS)[Name] }[Group];
+
+export type Group = keyof typeof PANE_KEYS;
