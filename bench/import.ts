@@ -5,7 +5,7 @@ import { searchText } from "../src/desk/work/change.ts";
 import { closeDesk } from "../src/desk/work/desk.ts";
 import type { EventRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";
-import { fromRow } from "../src/store/tables/events.ts";
+import { readEvent } from "../src/store/tables/read-events.ts";
 import { arrivals } from "./arrivals.ts";
 import type { Measurement } from "./figure.ts";
 import { emptyDesk, THREE_WEEKS } from "./queue.ts";
@@ -59,7 +59,7 @@ function chunksOf(engine: Database.Database, before: number): readonly Chunk[] {
     const last = first + IMPORT_CHUNK - 1;
     const events = all("event", "ticket", first, last) as unknown as readonly EventRow[];
     const words = events.flatMap((row) => {
-      const body = searchText(fromRow(row));
+      const body = searchText(readEvent(row));
       return body === null ? [] : [{ rowid: row.seq, body }];
     });
     return {

@@ -17,6 +17,9 @@ insert into leave (id, agent, starts_at, ends_at, delegate)
     noted ->> 'delegate'
   from agent cross join lateral jsonb_array_elements(leaves::jsonb) with ordinality as each (noted, place);
 alter table agent drop column leaves;
+-- Where the id of the next leave comes from: nobody can use them up.
+create sequence leave_id owned by leave.id;
+select setval('leave_id', max(id)) from leave having max(id) is not null;
 
 -- subject is the handle of an agent, the address of a customer, or a version of the desk file. act is null for what was known
 -- before such events were kept.

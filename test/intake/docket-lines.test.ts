@@ -93,34 +93,23 @@ describe("an export", () => {
     expect(line.ticket).toMatchObject({ number: 7, status: "closed", createdAt: new Date(NOW - 5000).toISOString() });
     expect(line.events[0]).toMatchObject({ seq: 10, type: "opened", at: new Date(NOW - 5000).toISOString() });
   });
-  test("has the words of a verdict beside its facts, and the words alone where 0.1.0 kept no more", () => {
+  test("has the facts of a verdict, and the words where 0.1.0 kept no more", () => {
     const line = JSON.parse(written[5] ?? "");
     expect(line.events[1].verdict.refusals).toEqual([
-      {
-        agent: "ben",
-        gate: "capacity",
-        needed: "1 free",
-        found: "7 of 7 open",
-        reason: "at capacity",
-        facts: { needs: 1, has: 7, of: 7 },
-      },
+      { agent: "ben", gate: "capacity", facts: { needs: 1, has: 7, of: 7 } },
       { agent: "cho", gate: "skills", needed: "billing 2", found: "nothing", reason: "without billing" },
     ]);
-    expect(line.events[1].verdict.admitted[0].because[0]).toMatchObject({ order: "affinity", value: "never spoke" });
+    expect(line.events[1].verdict.admitted[0].because).toEqual([{ order: "affinity", facts: {} }]);
   });
-  test("of a desk with a gate that this version does not have keeps its words", async () => {
-    const line = (written[5] ?? "").replace('"gate":"capacity"', '"gate":"mood"');
-    const [, row] = await read(`${written[0]}${line}`);
-    expect(row?.line).toMatchObject({
-      events: [
-        {},
-        { verdict: { refusals: [{ gate: "mood", facts: { found: "7 of 7 open", reason: "at capacity" } }, {}] } },
-        {},
-        {},
-        {},
-        {},
-      ],
-    });
+  test("reads the words of a verdict where there are no facts, also of a gate that this version does not have", async () => {
+    const line = JSON.parse(written[5] ?? "");
+    const words = { needed: "joy", found: "none", reason: "in no mood" };
+    line.events[1].verdict.refusals = [{ agent: "ben", gate: "mood", ...words }];
+    line.events[1].verdict.admitted = [{ agent: "ana", because: [{ order: "cheer", value: "much" }] }];
+    const [, row] = await read(`${written[0]}${JSON.stringify(line)}\n`);
+    const { refusals, admitted } = row?.line?.kind === "ticket" ? (row.line.events[1]?.verdict ?? verdict) : verdict;
+    expect(refusals).toEqual([{ agent: "ben", gate: "mood", facts: words }]);
+    expect(admitted).toEqual([{ agent: "ana", because: [{ order: "cheer", facts: { value: "much" } }] }]);
   });
   test("keeps fields of an event that this version does not know", async () => {
     const line = JSON.parse(written[5] ?? "");
@@ -163,6 +152,11 @@ describe("a line that is not as docket writes it is rejected alone", () => {
       "with half an event of the desk",
       `{"deskEvent":{"seq":1,"act":1,"at":"${new Date(NOW).toISOString()}","type":"presence_changed","actor":"agent:ana","subject":"ana","data":{"before":{"presence":"online","since":null}}}}`,
       "deskEvent.data.after is not as docket writes it",
+    ],
+    [
+      "with the facts of a gate that this version does not have",
+      changed('"gate":"capacity"', '"gate":"mood"'),
+      "events.1.verdict.refusals.0 is of a gate or an order that this version of docket does not have.",
     ],
     ["with an agent of no name", '{"agent":{"presence":"online"}}', "agent.handle is not as docket writes it"],
   ] as const)("%s", async ([, line, why]) => {

@@ -1,9 +1,10 @@
 import { Failure } from "../../core/ticket/failure.ts";
-import { type Founding, foundDesk } from "../../desk/whole/found.ts";
+import { type Founding, foundDesk, foundNewDesk } from "../../desk/whole/found.ts";
 import type { PastTicket } from "../../desk/whole/ingest.ts";
 import { chunked } from "../../desk/work/chunked.ts";
-import { closeDesk, createDesk, isPlaceTaken } from "../../desk/work/desk.ts";
+import { isPlaceTaken } from "../../desk/work/desk.ts";
 import { shownLocation } from "../../deskfile/location.ts";
+import { lineOrder } from "../../intake/docket/line-order.ts";
 import type { DocketLine, DocketRow } from "../../intake/docket/lines.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
@@ -16,30 +17,24 @@ export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Prom
     throw new Failure("bad_input", "A whole desk has no dry run: name an empty database with --db.");
   const lines = linesOf(rows);
   const { founding, first } = await headOf(lines);
-  const isNew = !(await isPlaceTaken(cli.location));
-  const who = { handle: null, now: cli.now, command: cli.command };
-  const desk = isNew ? await createDesk(cli.location, who) : await cli.reading();
-  try {
-    const { tickets } = await foundDesk(desk, founding, chunked(ticketsOf(lines, first), CHUNK));
-    if (cli.flags.json !== null)
-      printJson(cli, { from: "docket", database: shownLocation(cli.location), created: tickets });
-    else cli.print(`Imported a desk with ${tickets} tickets into ${shownLocation(cli.location)}.`);
-  } finally {
-    if (isNew) await closeDesk(desk);
-  }
+  const past = chunked(ticketsOf(lines, first), CHUNK);
+  const { tickets } = (await isPlaceTaken(cli.location))
+    ? await foundDesk(await cli.reading(), founding, past)
+    : await foundNewDesk(cli.location, cli, founding, past);
+  if (cli.flags.json !== null)
+    printJson(cli, { from: "docket", database: shownLocation(cli.location), created: tickets });
+  else cli.print(`Imported a desk with ${tickets} tickets into ${shownLocation(cli.location)}.`);
 }
 
 /** Throws `import_rejected` at the first line that is none: half a desk helps nobody. */
 async function* linesOf(rows: AsyncIterable<DocketRow>): AsyncGenerator<DocketLine> {
   let tickets = 0;
   let isWhole = false;
+  const whyNotBehind = lineOrder();
   for await (const row of rows) {
-    if (row.line === null) {
-      throw new Failure("import_rejected", `Line ${row.row} of the export cannot be read; nothing was imported.`, {
-        reasons: row.rejected,
-        hint: "",
-      });
-    }
+    if (row.line === null) throw rejected(row.row, row.rejected);
+    const misplaced = whyNotBehind(row.line);
+    if (misplaced !== null) throw rejected(row.row, [misplaced]);
     if (row.line.kind === "ticket") tickets += 1;
     if (row.line.kind === "end") isWhole = row.line.tickets === tickets;
     yield row.line;
@@ -47,6 +42,13 @@ async function* linesOf(rows: AsyncIterable<DocketRow>): AsyncGenerator<DocketLi
   if (isWhole) return;
   throw new Failure("import_rejected", "The export is cut off: its end is missing. Nothing was imported.", {
     hint: "Export it again.",
+  });
+}
+
+function rejected(row: number, reasons: readonly string[]): Failure {
+  return new Failure("import_rejected", `Line ${row} of the export cannot be read; nothing was imported.`, {
+    reasons,
+    hint: "",
   });
 }
 

@@ -1,20 +1,8 @@
 import type { DeskEvent } from "../../core/ticket/desk-event.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { dataJson } from "../../core/words/desk-event-json.ts";
 
-/** What happened to an agent, a customer or the desk, as scripts read it: instants are RFC 3339. */
+/** What happened to an agent, a customer or the desk, as scripts read it. */
 export function deskEventJson({ type, subject, data }: DeskEvent): object {
-  return { type, subject, before: withInstants(data.before), after: withInstants(data.after) };
-}
-
-/** The fields that are instants, in ms UTC. */
-const INSTANTS: ReadonlySet<string> = new Set(["since", "start", "end", "notedAt"]);
-
-function withInstants(side: DeskEvent["data"]["before"]): unknown {
-  if (typeof side !== "object" || side === null) return side;
-  return Object.fromEntries(
-    Object.entries(side).map(([key, value]) => [
-      key,
-      INSTANTS.has(key) && typeof value === "number" ? rfc3339(value) : value,
-    ]),
-  );
+  const { before, after } = dataJson(data);
+  return { type, subject, before, after };
 }

@@ -30,7 +30,16 @@ export const add: Add = (program, cli) => {
       const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
       const lines = await log(db, { since: from, by: who, limit: readValue(wholeNumber("-n"), number) });
       if (cli.flags.json !== null)
-        return printJson(cli, lines.map(lineJson), ["act", "at", "actor", "command", "login", "tickets", "changes"]);
+        return printJson(cli, lines.map(lineJson), [
+          "act",
+          "at",
+          "actor",
+          "command",
+          "login",
+          "tickets",
+          "changes",
+          "unreadable",
+        ]);
       const { plan } = await planInForce(db);
       const shown = (ms: number) => instantText(cli, ms, plan.timeZone);
       printRows(cli, lines, [
@@ -46,8 +55,8 @@ export const add: Add = (program, cli) => {
         },
         {
           title: "CHANGES",
-          cell: ({ changes }) => cut(somewhat(changes, shown), Math.max(16, columnsOf(cli) - OTHERS)),
-          piped: ({ changes }) => changes.map((change) => deskEventLine(change, shown)).join("; "),
+          cell: (told) => cut(somewhat(changesOf(told, shown)), Math.max(16, columnsOf(cli) - OTHERS)),
+          piped: (told) => changesOf(told, shown).join("; "),
           leaves: 2,
           endsRow: true,
         },
@@ -64,14 +73,19 @@ function some(tickets: readonly number[]): string {
 /** So many cells the other columns need beside what changed. */
 const OTHERS = 56;
 
-function somewhat(changes: LogLine["changes"], shown: (ms: number) => string): string {
-  const [first, ...others] = changes;
-  if (first === undefined) return "";
-  const told = deskEventLine(first, shown);
-  return others.length === 0 ? told : `${told} and ${others.length} more`;
+function changesOf({ changes, unreadable }: LogLine, shown: (ms: number) => string): readonly string[] {
+  return [
+    ...changes.map((change) => deskEventLine(change, shown)),
+    ...unreadable.map(({ seq }) => `event ${seq}, which cannot be read`),
+  ];
 }
 
-function lineJson({ act, at, actor, command, login, tickets, changes }: LogLine): object {
+function somewhat([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+function lineJson({ act, at, actor, command, login, tickets, changes, unreadable }: LogLine): object {
   return {
     act,
     at: rfc3339(at),
@@ -80,5 +94,6 @@ function lineJson({ act, at, actor, command, login, tickets, changes }: LogLine)
     login,
     tickets: tickets.map(ticketId),
     changes: changes.map(deskEventJson),
+    unreadable: unreadable.map(({ seq }) => seq),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PRESENCES } from "./agent.ts";
+import { EARLIEST, LARGEST_NUMBER, LATEST } from "./bounds.ts";
 
 /**
  * What each type of event about agents, customers and the desk itself tells, once, like `event-table.ts` for tickets. All of
@@ -9,12 +10,14 @@ import { PRESENCES } from "./agent.ts";
 function build() {
   const text = z.string();
   const textOrNone = z.nullable(text);
-  const instantOrNone = z.nullable(z.int());
-  const undoes = z.exactOptional(z.int());
+  const number = z.int().check(z.minimum(1), z.maximum(LARGEST_NUMBER));
+  const instant = z.int().check(z.minimum(EARLIEST), z.maximum(LATEST));
+  const instantOrNone = z.nullable(instant);
+  const undoes = z.exactOptional(number);
   const presence = z.object({ presence: z.enum(PRESENCES), since: instantOrNone });
   const leave = z.object({
-    id: z.int(),
-    start: z.int(),
+    id: number,
+    start: instant,
     end: instantOrNone,
     delegate: textOrNone,
     notedBy: textOrNone,
@@ -34,7 +37,7 @@ function build() {
     leave_noted: z.object({ before: z.nullable(leave), after: leave, undoes }),
     leave_ended: z.object({ before: leave, after: leave, undoes }),
     customer_changed: z.object({ before: facts, after: facts, undoes }),
-    desk_applied: z.object({ before: z.nullable(z.int()), after: z.int() }),
+    desk_applied: z.object({ before: z.nullable(number), after: number }),
   };
 }
 

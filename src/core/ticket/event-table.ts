@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EARLIEST, LATEST } from "./bounds.ts";
 import type { RestoredField } from "./fields.ts";
 import { STATUSES } from "./lifecycle.ts";
 import { CHANNELS, PRIORITIES } from "./ticket.ts";
@@ -11,20 +12,20 @@ function build() {
   const text = z.string();
   const textOrNone = z.nullable(text);
   const texts = z.array(text);
-  const instantOrNone = z.nullable(z.int());
+  const instant = z.int().check(z.minimum(EARLIEST), z.maximum(LATEST));
   const message = z.object({ body: text });
   const override = z.exactOptional(text);
 
   const restore = {
     assignee: z.exactOptional(textOrNone),
-    assignedAt: z.exactOptional(instantOrNone),
+    assignedAt: z.exactOptional(z.nullable(instant)),
     status: z.exactOptional(z.enum(STATUSES)),
     priority: z.exactOptional(z.enum(PRIORITIES)),
     tier: z.exactOptional(z.int()),
     team: z.exactOptional(textOrNone),
     tags: z.exactOptional(texts),
     excluded: z.exactOptional(texts),
-    eligibleAt: z.exactOptional(z.int()),
+    eligibleAt: z.exactOptional(instant),
     unroutable: z.exactOptional(z.nullable(z.object({ reasons: texts }))),
   } satisfies Record<RestoredField, z.ZodMiniType>;
 

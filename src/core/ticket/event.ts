@@ -5,6 +5,10 @@ import type { Verdict } from "./verdict.ts";
 /** Who did it. */
 export type Actor = `agent:${string}` | `customer:${string}` | `rule:${string}` | "system";
 
+export function isActor(text: string): text is Actor {
+  return text === "system" || /^(agent|customer|rule):/.test(text);
+}
+
 /** The agent behind an actor, or null. */
 export function agentOf(actor: Actor): string | null {
   return actor.startsWith("agent:") ? actor.slice("agent:".length) : null;

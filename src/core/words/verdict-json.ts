@@ -1,10 +1,10 @@
-/** Verdicts as scripts and exports have them: the words beside the facts. */
+/** Verdicts as scripts have them, the words beside the facts, and as exports have them. */
 import { factsIn, kept, type Shape } from "../routing/facts/shape.ts";
 import { gateNamed } from "../routing/gates/all.ts";
 import type { Words } from "../routing/gates/gate.ts";
 import { orderNamed } from "../routing/order.ts";
 import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
-import { refusalWords, scoreWords } from "./verdict.ts";
+import { areWords, refusalWords, scoreWords } from "./verdict.ts";
 
 /** `facts` is left out where there are none but the words: in verdicts of 0.1.0. */
 type Told = { readonly facts?: Readonly<Record<string, unknown>> | undefined };
@@ -35,14 +35,22 @@ export function wordedScore({ order, facts }: Score): WordedScore {
   return facts.value === value ? { order, value } : { order, value, facts };
 }
 
-/** The verdict of an export. Facts that this version cannot put into words are left out, and the words stand for them. */
-export function unworded(verdict: WordedVerdict): Verdict {
-  const refused = ({ agent, gate, needed, found, reason, facts }: WordedRefusal): Refusal => {
-    return { agent, gate, facts: known(gateNamed(gate)?.shape, facts) ?? { needed, found, reason } };
-  };
-  const scored = ({ order, value, facts }: WordedScore): Score => {
-    return { order, facts: known(orderNamed(order)?.shape, facts) ?? { value } };
-  };
+/** A verdict of an export has the facts, from which any reader makes the words; one of 0.1.0 has the words, and no facts. */
+export type ExportedRefusal = { readonly agent: string; readonly gate: string } & {
+  readonly [Name in keyof Words]?: string | undefined;
+} & Told;
+export type ExportedScore = { readonly order: string; readonly value?: string | undefined } & Told;
+type ExportedVerdict = Omit<Verdict, "admitted" | "refusals" | "remarks"> & {
+  readonly admitted: readonly { readonly agent: string; readonly because: readonly ExportedScore[] }[];
+  readonly refusals: readonly ExportedRefusal[];
+  readonly remarks: readonly ExportedRefusal[];
+};
+
+export function exportedVerdict(verdict: Verdict): ExportedVerdict {
+  const refused = ({ agent, gate, facts }: Refusal): ExportedRefusal =>
+    areWords(facts) ? { agent, gate, ...facts } : { agent, gate, facts };
+  const scored = ({ order, facts }: Score): ExportedScore =>
+    typeof facts.value === "string" ? { order, value: facts.value } : { order, facts };
   return {
     ...verdict,
     admitted: verdict.admitted.map(({ agent, because }) => ({ agent, because: because.map(scored) })),
@@ -51,8 +59,20 @@ export function unworded(verdict: WordedVerdict): Verdict {
   };
 }
 
-function known(shape: Shape | undefined, facts: Told["facts"]): Facts | null {
+/** The facts of a refusal in an export, or its words; null if this version can make no words of it. */
+export function factsOfRefusal({ gate, needed, found, reason, facts }: ExportedRefusal): Facts | null {
+  const known = read(gateNamed(gate)?.shape, facts);
+  if (known !== null) return known;
+  return needed === undefined || found === undefined || reason === undefined ? null : { needed, found, reason };
+}
+
+/** The same of a score. */
+export function factsOfScore({ order, value, facts }: ExportedScore): Facts | null {
+  return read(orderNamed(order)?.shape, facts) ?? (value === undefined ? null : { value });
+}
+
+function read(shape: Shape | undefined, facts: Told["facts"]): Facts | null {
   if (shape === undefined || facts === undefined) return null;
-  const read = factsIn(shape, facts);
-  return read === null ? null : kept(read);
+  const all = factsIn(shape, facts);
+  return all === null ? null : kept(all);
 }

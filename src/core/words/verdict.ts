@@ -24,7 +24,7 @@ export function scoreWords({ order, facts }: Score): string {
 }
 
 /** Verdicts of 0.1.0 kept the words themselves. */
-function areWords(facts: Facts): facts is Facts & Words {
+export function areWords(facts: Facts): facts is Facts & Words {
   return (["needed", "found", "reason"] as const).every((name) => typeof facts[name] === "string");
 }
 

@@ -3,11 +3,14 @@ import type { Customer } from "../../core/ticket/customer.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import type { Db } from "../../store/handle/schema.ts";
+import { actorIn } from "../../store/tables/actors.ts";
 import { agentStates } from "../../store/tables/agents.ts";
 import { fromCustomerRow } from "../../store/tables/customers.ts";
-import { fromRow as fromDeskEventRow, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
-import { fromRow as eventFromRow, type StoredEvent } from "../../store/tables/events.ts";
+import { allDeskEventRows, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import type { StoredEvent } from "../../store/tables/events.ts";
 import { histories } from "../../store/tables/histories.ts";
+import { jsonOfPlan } from "../../store/tables/plan-json.ts";
+import { readDeskEvent, readEvent } from "../../store/tables/read-events.ts";
 import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 
 /** All that a desk holds, piece by piece, for those who take it elsewhere. Instants are ms UTC. */
@@ -28,14 +31,14 @@ export type Piece =
 
 const CHUNK = 500;
 
-/** Read in one transaction, so that it is the desk of one moment. */
+/** Read in one transaction, so that it is the desk of one moment. Throws `database_damaged` at what this version cannot read. */
 export async function* everything(db: Db): AsyncGenerator<Piece> {
   const versions = await db
     .selectFrom("desk_version")
     .select(["version", "at", "actor", "toml", "plan"])
     .orderBy("version")
     .execute();
-  for (const row of versions) yield { kind: "desk", ...row, actor: row.actor as Actor, plan: JSON.parse(row.plan) };
+  for (const row of versions) yield { kind: "desk", ...row, actor: actorIn(row.actor), plan: jsonOfPlan(row.plan) };
   for (const agent of [...(await agentStates(db)).values()].toSorted((a, b) => (a.handle < b.handle ? -1 : 1)))
     yield { kind: "agent", agent };
   yield* keyed(
@@ -56,18 +59,13 @@ export async function* everything(db: Db): AsyncGenerator<Piece> {
         .execute(),
     0,
     (row) => row.act,
-    (row) => ({ kind: "act", ...row, actor: row.actor as Actor }),
+    (row) => ({ kind: "act", ...row, actor: actorIn(row.actor) }),
   );
-  yield* keyed(
-    (last: number) =>
-      db.selectFrom("desk_event").selectAll().where("seq", ">", last).orderBy("seq").limit(CHUNK).execute(),
-    0,
-    (row) => row.seq,
-    (row) => ({ kind: "deskEvent", deskEvent: fromDeskEventRow(row) }),
-  );
+  for await (const rows of allDeskEventRows(db))
+    for (const row of rows) yield { kind: "deskEvent", deskEvent: readDeskEvent(row) };
   for await (const piece of histories(db))
     for (const { row, events } of piece)
-      yield { kind: "ticket", ticket: ticketFromRow(row).ticket, events: events.map(eventFromRow) };
+      yield { kind: "ticket", ticket: ticketFromRow(row).ticket, events: events.map(readEvent) };
 }
 
 async function* keyed<Row, Key>(

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Actor } from "../../core/ticket/event.ts";
 import type { Db, DeskEventRow } from "../../store/handle/schema.ts";
-import { fromRow, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import { actorIn } from "../../store/tables/actors.ts";
+import type { StoredDeskEvent } from "../../store/tables/desk-events.ts";
+import type { Unreadable } from "../../store/tables/read-events.ts";
 
 /** A command that changed something, as the log shows it. */
 export type LogLine = {
@@ -16,6 +18,8 @@ export type LogLine = {
   readonly tickets: readonly number[];
   /** What it did to agents, customers and the desk file: the first hundred. */
   readonly changes: readonly StoredDeskEvent[];
+  /** Of these, those that this version cannot read: the log goes on without them. */
+  readonly unreadable: readonly Unreadable[];
 };
 
 /** So many tickets and changes of one act are told. */
@@ -43,24 +47,24 @@ export async function log(
     .orderBy("act", "desc")
     .limit(limit)
     .execute();
-  const changes = await changesIn(
+  const { events, unreadable } = await changesIn(
     db,
     rows.map(({ act }) => act),
   );
+  const changes = Map.groupBy(events, ({ act }) => act);
+  const others = Map.groupBy(unreadable, ({ act }) => act);
   return rows.map((row) => ({
     ...row,
-    actor: row.actor as Actor,
+    actor: actorIn(row.actor),
     tickets: JSON.parse(row.tickets),
     changes: changes.get(row.act) ?? [],
+    unreadable: others.get(row.act) ?? [],
   }));
 }
 
 /** What each of these acts did beside tickets, in the order in which it did it. */
-async function changesIn(
-  db: Db,
-  acts: readonly number[],
-): Promise<ReadonlyMap<number | null, readonly StoredDeskEvent[]>> {
-  if (acts.length === 0) return new Map();
+async function changesIn(db: Db, acts: readonly number[]) {
+  if (acts.length === 0) return { events: [], unreadable: [] };
   const numbered = db
     .selectFrom("desk_event")
     .selectAll()
@@ -72,5 +76,6 @@ async function changesIn(
     .where("place", "<=", TOLD)
     .orderBy("seq")
     .execute();
-  return Map.groupBy(rows.map(fromRow), ({ act }) => act);
+  const { readAll, readDeskEvent } = await import("../../store/tables/read-events.ts");
+  return readAll(rows, readDeskEvent);
 }

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from "kysely";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Db, NEVER, type Schema } from "../../store/handle/schema.ts";
 import { ticketsWith } from "../../store/handle/search.ts";
@@ -22,7 +22,7 @@ export function conditions(db: Db, eb: Eb, filter: Filter, asker: Asker): Condit
   const terms = filter.terms.map((term) => {
     const condition = eb.or(term.values.map((value) => one(eb, term, value, asker)));
     // What has no language at all is not in German either, so an unknown counts as a no.
-    return term.negated ? wrap(eb, sql`(${condition}) is not true`) : condition;
+    return term.negated ? wrap(eb, sql<SqlBool>`(${condition}) is not true`) : condition;
   });
   const words = filter.text.length === 0 ? [] : [eb("number", "in", ticketsWith(db, filter.text))];
   return eb.and([...part, ...terms, ...words]);
@@ -42,20 +42,23 @@ const CONDITIONS: Readonly<Record<Field, (eb: Eb, value: string, asker: Asker) =
   priority: (eb, value) => eb("priority", "=", value),
   category: (eb, value) => (value === "none" ? eb("category", "is", null) : eb("category", "=", value)),
   channel: (eb, value) => eb("channel", "=", value),
-  tag: (eb, value) => wrap(eb, sql`exists (select 1 from json_each(ticket.tags) where value = ${value})`),
+  tag: (eb, value) => wrap(eb, sql<SqlBool>`exists (select 1 from json_each(ticket.tags) where value = ${value})`),
   customer: (eb, value) => eb("customer", "=", value.toLowerCase()),
   language: (eb, value) => eb("language", "=", value),
   region: (eb, value) => eb("region", "=", value),
   tier: (eb, value) => eb("tier", "=", whole(value)),
   product: (eb, value) => eb("product", "=", value),
   plan: (eb, value) =>
-    wrap(eb, sql`exists (select 1 from customer where customer.email = ticket.customer and customer.plan = ${value})`),
+    wrap(
+      eb,
+      sql<SqlBool>`exists (select 1 from customer where customer.email = ticket.customer and customer.plan = ${value})`,
+    ),
   external: (eb, value) => eb("external_id", "=", value),
   is: (eb, value, asker) => quality(eb, value, asker),
 };
 
 function hasStatus(eb: Eb, value: string, closedUntil: number | null): Condition {
-  if (value === "any") return wrap(eb, sql`1 = 1`);
+  if (value === "any") return wrap(eb, sql<SqlBool>`1 = 1`);
   const written = eb("status", "=", value);
   if (closedUntil === null || (value !== "solved" && value !== "closed")) return written;
   return value === "solved"
@@ -92,6 +95,6 @@ function whole(value: string): number {
   throw new Failure("bad_input", `tier:${value.slice(0, 40)} is not a whole number.`);
 }
 
-function wrap(eb: Eb, condition: ReturnType<typeof sql>): Condition {
-  return eb.and([condition as never]);
+function wrap(eb: Eb, condition: RawBuilder<SqlBool>): Condition {
+  return eb.and([condition]);
 }

@@ -6,10 +6,11 @@ import { isSame } from "../../deskfile/diff.ts";
 
 /** Where a row is not what it should be, field by field. */
 export function differences<T extends object>(stored: T, wanted: T): readonly string[] {
-  const keys = [...new Set([...Object.keys(stored), ...Object.keys(wanted)])] as (keyof T & string)[];
-  return keys
-    .filter((key) => !isSame(stored[key], wanted[key]))
-    .map((key) => `${key} is ${JSON.stringify(stored[key])}, should be ${JSON.stringify(wanted[key])}`);
+  const is = new Map<string, unknown>(Object.entries(stored));
+  const should = new Map<string, unknown>(Object.entries(wanted));
+  return [...new Set([...is.keys(), ...should.keys()])]
+    .filter((key) => !isSame(is.get(key), should.get(key)))
+    .map((key) => `${key} is ${JSON.stringify(is.get(key))}, should be ${JSON.stringify(should.get(key))}`);
 }
 
 /** Where the state of an agent does not follow from what happened; nothing if it does. */

@@ -54,7 +54,7 @@ async function applyIn({ tx, key, dryRun }: Attempt, desk: Desk, toml: string, p
   await saveBuilt(tx);
   if (current?.toml === toml && isSame(await storedPlan(tx), plan)) return { version: null, changes: [], routed: [] };
   const version = (current?.version ?? 0) + 1;
-  // On a server a rehearsal needs no right to put a file in force, and nothing in it reads the file back.
+  // On a server a rehearsal needs no right to put a file in force, and nothing in it reads the file or its event back.
   if (!dryRun) await savePlan(tx, version, desk.now(), actor, toml, plan);
   await introduceAgents(
     tx,
@@ -73,7 +73,8 @@ async function applyIn({ tx, key, dryRun }: Attempt, desk: Desk, toml: string, p
     act: async () => act,
   };
   const data = { before: current?.version ?? null, after: version };
-  await writeEvents(work, [{ type: "desk_applied", at: work.now, actor, subject: String(version), data }]);
+  const applied = { type: "desk_applied", at: work.now, actor, subject: String(version), data } as const;
+  if (!dryRun) await writeEvents(work, [applied]);
   const stranded = await recompute(work);
   const routed = [...(await drain(work, "all")), ...(await drain(work, stranded))];
   return { version, changes: planDiff(before, plan), routed };

@@ -4,11 +4,12 @@ import type { EventWords, Row } from "../../store/handle/rows.ts";
 import type { Db, EventRow } from "../../store/handle/schema.ts";
 import { fillDatabase, isTaken } from "../../store/open.ts";
 import { continueNumbering } from "../../store/tables/bulk.ts";
+import { numberIn, textIn, textOrNoneIn } from "../../store/tables/columns.ts";
 import { countRows, insertRows, insertWords, rowsOf } from "../../store/tables/copy.ts";
 import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
-import { fromRow } from "../../store/tables/events.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
 import { inForce, restoreVersion, type WrittenVersion } from "../../store/tables/plans.ts";
+import { readAll, readEvent } from "../../store/tables/read-events.ts";
 import { searchText } from "../work/change.ts";
 import { type Progress, trackProgress, type Watch } from "../work/progress.ts";
 import { examine } from "./doctor.ts";
@@ -93,7 +94,7 @@ async function copyTables(from: Db, target: Db, progress: Progress): Promise<Fin
 
 async function write(target: Db, table: Table, rows: readonly Row[]): Promise<void> {
   if (table.name === "desk_version") {
-    for (const row of rows) await restoreVersion(target, row as WrittenVersion);
+    for (const row of rows) await restoreVersion(target, versionIn(row));
     return;
   }
   // The words are looked for while the server writes the rows.
@@ -103,12 +104,37 @@ async function write(target: Db, table: Table, rows: readonly Row[]): Promise<vo
   ]);
 }
 
-/** Only messages have words; an opening without one has its subject. */
+function versionIn(row: Row): WrittenVersion {
+  return {
+    version: numberIn(row, "version"),
+    at: numberIn(row, "at"),
+    actor: textIn(row, "actor"),
+    toml: textIn(row, "toml"),
+  };
+}
+
+/** Only messages have words; an opening without one has its subject, and a message that cannot be read has its text. */
 function wordsIn(row: Row): readonly EventWords[] {
-  const event = { ...row, verdict: null } as EventRow;
-  if (event.body === null && event.type !== "opened") return [];
-  const words = searchText(fromRow(event));
-  return words === null || words === "" ? [] : [{ seq: event.seq, words }];
+  const [type, body] = [textIn(row, "type"), textOrNoneIn(row, "body")];
+  if (body === null && type !== "opened") return [];
+  const [event] = readAll([messageIn(row)], readEvent).events;
+  const words = event === undefined ? body : searchText(event);
+  return words === null || words === "" ? [] : [{ seq: numberIn(row, "seq"), words }];
+}
+
+/** The event without its verdict, in which nothing is looked for. */
+function messageIn(row: Row): EventRow {
+  return {
+    seq: numberIn(row, "seq"),
+    ticket: numberIn(row, "ticket"),
+    act: numberIn(row, "act"),
+    at: numberIn(row, "at"),
+    type: textIn(row, "type"),
+    actor: textIn(row, "actor"),
+    data: textIn(row, "data"),
+    body: textOrNoneIn(row, "body"),
+    verdict: null,
+  };
 }
 
 function demandSame(read: Fingerprint, written: Fingerprint): void {

@@ -1,10 +1,10 @@
 import type { Plan } from "../../core/acts/plan.ts";
 import { replay } from "../../core/ticket/apply.ts";
+import { isFailure } from "../../core/ticket/failure.ts";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
-import { ticketId } from "../../core/ticket/ticket.ts";
-import type { Db } from "../../store/handle/schema.ts";
+import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
+import type { Db, EventRow, TicketRow } from "../../store/handle/schema.ts";
 import { customersOf } from "../../store/tables/customers.ts";
-import { fromRow as eventFromRow } from "../../store/tables/events.ts";
 import {
   damages,
   danglingReferences,
@@ -15,11 +15,12 @@ import {
 } from "../../store/tables/examine.ts";
 import { countTickets, type HistoryRows, histories } from "../../store/tables/histories.ts";
 import { inForce } from "../../store/tables/plans.ts";
+import { readEvent } from "../../store/tables/read-events.ts";
 import { fromRow as ticketFromRow } from "../../store/tables/ticket-row.ts";
 import { derive } from "../work/derive.ts";
 import type { Desk } from "../work/desk.ts";
 import { differences } from "./agree.ts";
-import { wrongAgents, wrongCustomers, wrongDeskFile } from "./examine-desk.ts";
+import { unreadableEvents, wrongAgents, wrongCustomers, wrongDeskFile } from "./examine-desk.ts";
 
 /** One thing that was looked at, and the problems found. */
 export type Examination = { readonly name: string; readonly looked: string; readonly problems: readonly string[] };
@@ -42,6 +43,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
   return [
     told("database", "every page and index", await damages(tx)),
     told("references", "every row that names another", await danglingReferences(tx)),
+    told("events", "every event of agents, customers and the desk", await unreadableEvents(tx)),
     told("desk file", "the plan in force against its text", await wrongDeskFile(tx)),
     told("agents", "presence and leaves against their events", await wrongAgents(tx)),
     told("customers", "what is known of them against their events", await wrongCustomers(tx)),
@@ -54,7 +56,7 @@ export async function examine(tx: Db, onProgress: OnProgress): Promise<readonly 
 }
 
 async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonly Examination[]> {
-  const { plan } = await inForce(tx);
+  const plan = await planIfReadable(tx);
   const total = await countTickets(tx);
   const states: string[] = [];
   const clocks: string[] = [];
@@ -66,13 +68,27 @@ async function examineHistories(tx: Db, onProgress: OnProgress): Promise<readonl
   }
   return [
     told("replay", `${looked} tickets against their events`, states),
-    told("clocks", `${looked} tickets against the desk file`, clocks),
+    told(
+      "clocks",
+      plan === null ? "nothing: no desk file says how" : `${looked} tickets against the desk file`,
+      clocks,
+    ),
   ];
+}
+
+/** Null for a desk file that this version cannot read, which is told of by itself. Throws `desk_missing`. */
+async function planIfReadable(tx: Db): Promise<Plan | null> {
+  try {
+    return (await inForce(tx)).plan;
+  } catch (error) {
+    if (isFailure(error) && error.code === "desk_invalid") return null;
+    throw error;
+  }
 }
 
 async function compare(
   tx: Db,
-  plan: Plan,
+  plan: Plan | null,
   piece: readonly HistoryRows[],
   states: string[],
   clocks: string[],
@@ -81,18 +97,23 @@ async function compare(
     ...new Set(piece.map(({ row }) => row.customer).filter((email) => email !== null)),
   ]);
   for (const { row, events } of piece) {
-    const { ticket, derived } = ticketFromRow(row);
-    const replayed = attempt(() => replay(row.number, events.map(eventFromRow)));
-    const differing = [
-      ...(typeof replayed === "string" ? [replayed] : differences(ticket, replayed)),
-      ...differences({ unsolved: row.unsolved }, { unsolved: isUnsolved(ticket.status) ? 1 : 0 }),
-    ];
+    const stored = attempt(() => ticketFromRow(row));
+    const differing = typeof stored === "string" ? [stored] : wrongState(row, events, stored.ticket);
     if (differing.length > 0) states.push(`${ticketId(row.number)}: ${differing.join(", ")}`);
-    if (row.unsolved === 0) continue;
+    if (typeof stored === "string" || row.unsolved === 0 || plan === null) continue;
+    const { ticket, derived } = stored;
     const wanted = derive(ticket, customers.get(ticket.customer ?? "") ?? null, plan);
     const wrong = differences(derived, wanted);
     if (wrong.length > 0) clocks.push(`${ticketId(row.number)}: ${wrong.join(", ")}`);
   }
+}
+
+function wrongState(row: TicketRow, events: readonly EventRow[], ticket: Ticket): readonly string[] {
+  const replayed = attempt(() => replay(row.number, events.map(readEvent)));
+  return [
+    ...(typeof replayed === "string" ? [replayed] : differences(ticket, replayed)),
+    ...differences({ unsolved: row.unsolved }, { unsolved: isUnsolved(ticket.status) ? 1 : 0 }),
+  ];
 }
 
 function attempt<T>(work: () => T): T | string {

@@ -27,11 +27,11 @@ export async function ingest(work: Work, past: readonly PastTicket[]): Promise<r
   const whole = [];
   for (const { ticket, events } of made) {
     const customer = await work.customerOf(ticket.customer);
-    const written = events.map(({ seq, act: own = act, ...event }) => ({
-      event: event as TicketEvent,
-      act: own,
-      words: searchText(event as TicketEvent),
-      ...(seq === undefined ? {} : { seq }),
+    const written = events.map((event) => ({
+      event,
+      act: event.act ?? act,
+      words: searchText(event),
+      ...(event.seq === undefined ? {} : { seq: event.seq }),
     }));
     whole.push({ ticket, derived: derive(ticket, customer, work.plan), events: written });
   }

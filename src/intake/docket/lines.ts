@@ -4,12 +4,14 @@ import { replay } from "../../core/ticket/apply.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { DeskEvent } from "../../core/ticket/desk-event.ts";
 import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
+import { isDeskEvent, isTicketEvent, whatIsWrong, whyNoDeskEvent } from "../../core/ticket/event-check.ts";
 import { INSTANT_FIELDS } from "../../core/ticket/fields.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
+import { dataFromJson, dataJson } from "../../core/words/desk-event-json.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
-import { worded } from "../../core/words/verdict-json.ts";
+import { exportedVerdict } from "../../core/words/verdict-json.ts";
 import { type JsonLine, jsonLines } from "../files/json.ts";
-import { LINES, whatIsWrong, wrongDeskEvent, wrongEvent } from "./shape.ts";
+import { LINES, wrongEvent } from "./shape.ts";
 
 export type ExportedEvent = TicketEvent & { readonly seq: number; readonly act: number };
 export type ExportedAct = {
@@ -47,7 +49,7 @@ export type DocketLine =
 /** The version of the format; a reader refuses any other. */
 const FORMAT = 1;
 
-/** A line without its line break. Instants are RFC 3339, but within the `data` of an event, which stands as in the log. */
+/** A line without its line break. Instants are RFC 3339, but within the `data` of a ticket's event, which stands as in its history. */
 export function exportLine(line: DocketLine): string {
   return JSON.stringify(written(line));
 }
@@ -74,7 +76,7 @@ function written(line: DocketLine): object {
     case "act":
       return { act: { ...line.act, at: rfc3339(line.act.at) } };
     case "deskEvent":
-      return { deskEvent: { ...line.deskEvent, at: rfc3339(line.deskEvent.at) } };
+      return { deskEvent: { ...line.deskEvent, at: rfc3339(line.deskEvent.at), data: dataJson(line.deskEvent.data) } };
     case "ticket":
       return {
         ticket: shown(line.ticket),
@@ -95,10 +97,9 @@ function shown({ timeline: _, ...ticket }: Ticket) {
   return { ...ticket, ...Object.fromEntries(INSTANT_FIELDS.map((field) => [field, maybe(ticket[field])])) };
 }
 
-/** The words stand beside the facts of a verdict, for those who read the file with other tools. */
 function eventShown({ verdict, ...event }: ExportedEvent) {
   const told = { ...event, at: rfc3339(event.at) };
-  return verdict === undefined ? told : { ...told, verdict: worded(verdict) };
+  return verdict === undefined ? told : { ...told, verdict: exportedVerdict(verdict) };
 }
 
 function maybe(instant: number | null): string | null {
@@ -134,12 +135,19 @@ function docketRow({ row, text, value }: JsonLine): DocketRow {
 /** The line, or a sentence that says why it is none. */
 function lineOf(value: unknown): DocketLine | string {
   if (typeof value !== "object" || value === null) return "The line is not a JSON object; was the file cut off?";
+  if (Array.isArray(value)) return "The line is a JSON list; each line of an export is an object.";
   if ("docket" in value && value.docket !== FORMAT) {
     return `This export is of format ${value.docket}; this docket reads format ${FORMAT}.`;
   }
   const kind = KINDS.find((known) => known in value);
-  if (kind === undefined) return `No line of an export starts with "${Object.keys(value)[0] ?? ""}".`;
+  if (kind === undefined) return unknown(Object.keys(value));
   return READERS[kind](value);
+}
+
+function unknown([first]: readonly string[]): string {
+  if (first === undefined)
+    return "The line is an object without a key, by which each line of an export says what it is.";
+  return `No line of an export starts with "${first}".`;
 }
 
 type Kind = keyof typeof LINES;
@@ -151,16 +159,15 @@ const READERS: { readonly [Key in Kind]: (value: unknown) => DocketLine | string
   agent: reader(LINES.agent, ({ agent }) => ({ kind: "agent", agent: agent as ExportedAgent })),
   customer: reader(LINES.customer, ({ customer }) => ({ kind: "customer", customer })),
   act: reader(LINES.act, ({ act }) => ({ kind: "act", act: act as ExportedAct })),
-  deskEvent: reader(
-    LINES.deskEvent,
-    ({ deskEvent }) =>
-      wrongDeskEvent(deskEvent) ?? { kind: "deskEvent", deskEvent: deskEvent as unknown as ExportedDeskEvent },
-  ),
-  ticket: reader(
-    LINES.ticket,
-    ({ ticket, events }) =>
-      wrongEvent(events) ?? replayed(ticket, events as readonly unknown[] as readonly ExportedEvent[]),
-  ),
+  deskEvent: reader(LINES.deskEvent, ({ deskEvent: { data, ...rest } }) => {
+    const deskEvent = { ...rest, data: dataFromJson(data) };
+    if (isDeskEvent(deskEvent)) return { kind: "deskEvent", deskEvent };
+    return whyNoDeskEvent(deskEvent, "deskEvent.data") ?? "";
+  }),
+  ticket: reader(LINES.ticket, ({ ticket, events }) => {
+    if (events.every((event) => isTicketEvent(event))) return replayed(ticket, events);
+    return wrongEvent(events) ?? "";
+  }),
   end: reader(LINES.end, ({ end }) => ({ kind: "end", tickets: end.tickets })),
 };
 

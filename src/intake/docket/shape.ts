@@ -1,12 +1,17 @@
 import * as z from "zod/mini";
 import { type AgentState, type Leave, PRESENCES } from "../../core/ticket/agent.ts";
+import { LARGEST_NUMBER } from "../../core/ticket/bounds.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
-import { deskEventTable } from "../../core/ticket/desk-event-table.ts";
-import { eventTable } from "../../core/ticket/event-table.ts";
+import { type Written, whyNoTicketEvent } from "../../core/ticket/event-check.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../core/ticket/ticket.ts";
 import { INTENTS, type Verdict } from "../../core/ticket/verdict.ts";
-import { unworded } from "../../core/words/verdict-json.ts";
+import {
+  type ExportedRefusal,
+  type ExportedScore,
+  factsOfRefusal,
+  factsOfScore,
+} from "../../core/words/verdict-json.ts";
 
 /**
  * The shapes of the lines of an export. They ask for everything that this version writes; fields that it does not know are
@@ -15,8 +20,13 @@ import { unworded } from "../../core/words/verdict-json.ts";
 const text = z.string();
 const maybeText = z.nullable(text);
 const whole = z.int();
+/** By which other lines name this one. */
+const number = whole.check(z.minimum(1), z.maximum(LARGEST_NUMBER));
 const instant = z.pipe(
-  z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
+  z.string().check(
+    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    z.refine((written) => !Number.isNaN(Date.parse(written)), "is no instant"),
+  ),
   z.transform((written: string) => Date.parse(written)),
 );
 const maybeInstant = z.nullable(instant);
@@ -29,15 +39,27 @@ const leave = z.looseObject({
   start: instant,
   end: maybeInstant,
   delegate: maybeText,
-  id: z.exactOptional(whole),
+  id: z.exactOptional(number),
   notedBy: z.exactOptional(maybeText),
   notedAt: z.exactOptional(maybeInstant),
 } satisfies Fields<Leave>);
 
 const facts = z.optional(z.record(text, z.unknown()));
-const refusal = z.object({ agent: text, gate: text, needed: text, found: text, reason: text, facts });
-const score = z.object({ order: text, value: text, facts });
-const wordedVerdict = z.object({
+const words = z.optional(text);
+const UNKNOWN = "is of a gate or an order that this version of docket does not have";
+const refusal = z.pipe(
+  z
+    .object({ agent: text, gate: text, needed: words, found: words, reason: words, facts })
+    .check(z.refine((written) => factsOfRefusal(written) !== null, UNKNOWN)),
+  z.transform((written: ExportedRefusal) => {
+    return { agent: written.agent, gate: written.gate, facts: factsOfRefusal(written) ?? {} };
+  }),
+);
+const score = z.pipe(
+  z.object({ order: text, value: words, facts }).check(z.refine((written) => factsOfScore(written) !== null, UNKNOWN)),
+  z.transform((written: ExportedScore) => ({ order: written.order, facts: factsOfScore(written) ?? {} })),
+);
+const verdict = z.object({
   intent: z.enum(INTENTS),
   assignee: maybeText,
   admitted: z.array(z.object({ agent: text, because: z.array(score) })),
@@ -47,15 +69,10 @@ const wordedVerdict = z.object({
   policyVersion: whole,
 } satisfies Fields<Verdict>);
 
-const verdict = z.pipe(
-  wordedVerdict,
-  z.transform((written: z.output<typeof wordedVerdict>) => unworded(written)),
-);
-
 /** The data of an event stays as it was written: `wrongEvent` says whether it has what its type needs. */
 const event = z.object({
-  seq: whole,
-  act: whole,
+  seq: number,
+  act: number,
   at: instant,
   type: text,
   actor,
@@ -68,7 +85,7 @@ export const LINES = {
   docket: z.object({ docket: z.literal(1), exportedAt: instant }),
   desk: z.object({
     desk: z.looseObject({
-      version: whole,
+      version: number,
       at: instant,
       actor,
       toml: text,
@@ -97,11 +114,11 @@ export const LINES = {
       firstTicketAt: maybeInstant,
     } satisfies Fields<Customer>),
   }),
-  act: z.object({ act: z.looseObject({ act: whole, at: instant, actor, command: text }) }),
+  act: z.object({ act: z.looseObject({ act: number, at: instant, actor, command: text }) }),
   deskEvent: z.object({
     deskEvent: z.object({
-      seq: whole,
-      act: z.nullable(whole),
+      seq: number,
+      act: z.nullable(number),
       at: instant,
       type: text,
       actor,
@@ -112,7 +129,7 @@ export const LINES = {
   /** Of the ticket only what is compared: the rest follows from its events. */
   ticket: z.object({
     ticket: z.looseObject({
-      number: whole,
+      number,
       status: z.enum(STATUSES),
       priority: z.enum(PRIORITIES),
       team: maybeText,
@@ -124,36 +141,11 @@ export const LINES = {
   end: z.object({ end: z.object({ tickets: whole }) }),
 } as const;
 
-const EVENTS = new Map(Object.entries<z.ZodMiniType>(eventTable()));
-
-const DESK_EVENTS = new Map(Object.entries<z.ZodMiniType>(deskEventTable()));
-
-type Event = { readonly type: string; readonly data: unknown };
-
 /** A sentence about the first event of a ticket that this version cannot replay, or null if there is none. */
-export function wrongEvent(events: readonly Event[]): string | null {
+export function wrongEvent(events: readonly Written[]): string | null {
   for (const [place, event] of events.entries()) {
-    const wrong = wrongBy(EVENTS, event, `events.${place}.data`);
+    const wrong = whyNoTicketEvent(event, `events.${place}.data`);
     if (wrong !== null) return wrong;
   }
   return null;
-}
-
-/** The same about what happened to an agent, a customer or the desk. */
-export function wrongDeskEvent(event: Event): string | null {
-  return wrongBy(DESK_EVENTS, event, "deskEvent.data");
-}
-
-function wrongBy(table: ReadonlyMap<string, z.ZodMiniType>, { type, data }: Event, place: string): string | null {
-  const schema = table.get(type);
-  if (schema === undefined) return `This version of docket does not know events of type "${type}".`;
-  const { error } = schema.safeParse(data);
-  return error === undefined ? null : whatIsWrong(error, place);
-}
-
-/** What is wrong with a value, in one sentence that names the place. */
-export function whatIsWrong({ issues }: z.core.$ZodError, above = ""): string {
-  const [first] = issues;
-  const place = [above, ...(first?.path ?? [])].filter((part) => part !== "").join(".");
-  return `${place === "" ? "The line" : place} is not as docket writes it (${first?.code.replaceAll("_", " ")}).`;
 }

@@ -35,8 +35,8 @@ export type Engine = {
   ) => Promise<void>;
   /** Writes what events are found by. */
   readonly insertWords: (db: Db, words: readonly EventWords[]) => Promise<void>;
-  /** Numbers for so many new tickets, which nobody else gets. */
-  readonly nextNumbers: (db: Db, count: number) => Promise<readonly number[]>;
+  /** Numbers for so many new tickets or leaves, which nobody else gets. */
+  readonly nextNumbers: (db: Db, what: Numbered, count: number) => Promise<readonly number[]>;
   /** Lets new tickets, acts and events be numbered behind those that came with numbers of their own. */
   readonly continueNumbering: (db: Db) => Promise<void>;
   /** What would be numbered as something that is there already, a sentence each. */
@@ -62,6 +62,9 @@ export type Engine = {
   /** Closes what is under the handle. */
   readonly close: () => void;
 };
+
+/** What is numbered before it is written. */
+export type Numbered = "ticket" | "leave";
 
 /** Keeps an answer for the first one who asks. It counts only as long as the transaction has written nothing. */
 export type Remember = <R>(query: CompiledQuery<R>, rows: readonly R[] | Promise<readonly R[]>) => void;

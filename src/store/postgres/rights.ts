@@ -20,7 +20,7 @@ revoke all on all tables in schema docket from public, ${AGENTS}, ${ADMINS};
 revoke all on all sequences in schema docket from public, ${AGENTS}, ${ADMINS};
 do $$ begin execute format('revoke create on database %I from public', current_database()); end $$;
 grant select on all tables in schema docket to ${AGENTS};
-grant usage on sequence docket.ticket_number to ${AGENTS};
+grant usage on sequence docket.ticket_number, docket.leave_id to ${AGENTS};
 grant insert (at, actor, command, key), update (key) on docket.act to ${AGENTS};
 grant insert (ticket, act, at, type, actor, data, body, verdict) on docket.event to ${AGENTS};
 grant insert (act, at, type, actor, subject, data) on docket.desk_event to ${AGENTS};

@@ -21,9 +21,14 @@ const NO_LOCKS: Locks = {
   free: (query) => query,
 };
 
-const highest = compiled<Record<string, never>, { number: number | null }>((db) =>
-  db.selectFrom("ticket").select(({ fn }) => fn.max("number").as("number")),
-);
+const highest = {
+  ticket: compiled<Record<string, never>, { number: number | null }>((db) =>
+    db.selectFrom("ticket").select(({ fn }) => fn.max("number").as("number")),
+  ),
+  leave: compiled<Record<string, never>, { number: number | null }>((db) =>
+    db.selectFrom("leave").select(({ fn }) => fn.max("id").as("number")),
+  ),
+};
 
 const databases = new WeakMap<Engine, Database.Database>();
 
@@ -55,8 +60,8 @@ function fileEngine(database: Database.Database): Engine {
     insertTickets: async (_, tickets) => insertTickets(database, tickets),
     insertRows: async (_, { name }, rows) => insertRows(database, name, rows),
     insertWords: async (_, words) => insertWords(database, words),
-    nextNumbers: async (db, count) => {
-      const [row] = await highest(db, {});
+    nextNumbers: async (db, what, count) => {
+      const [row] = await highest[what](db, {});
       return Array.from({ length: count }, (_, place) => (row?.number ?? 0) + 1 + place);
     },
     // Numbers are counted from what is there.

@@ -1,6 +1,7 @@
 import type { Actor } from "../../core/ticket/event.ts";
 import { compiled } from "../handle/compiled.ts";
 import type { Db } from "../handle/schema.ts";
+import { actorIn } from "./actors.ts";
 
 /** One command that somebody ran: what `undo` takes back as a whole, and what the log shows. */
 export type Act = { readonly act: number; readonly at: number; readonly actor: Actor; readonly command: string };
@@ -38,10 +39,10 @@ export async function continueAct(db: Db, act: number, key: string): Promise<num
   return act;
 }
 
-type Row = { act: number; at: number; actor: string; command: string };
-const fromRow = (row: Row): Act => ({ ...row, actor: row.actor as Actor });
+type ActRow = { act: number; at: number; actor: string; command: string };
+const fromRow = (row: ActRow): Act => ({ ...row, actor: actorIn(row.actor) });
 
-const byNumber = compiled<{ act: number }, Row>((db, value) =>
+const byNumber = compiled<{ act: number }, ActRow>((db, value) =>
   db.selectFrom("act").select(["act", "at", "actor", "command"]).where("act", "=", value("act")),
 );
 

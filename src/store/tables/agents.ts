@@ -3,10 +3,11 @@ import { type AgentState, freshState, type Leave, type Load, type Presence } fro
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { Channel } from "../../core/ticket/ticket.ts";
 import { compiled } from "../handle/compiled.ts";
+import { engineOf } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
 
 /** An agent with one leave; an agent without any has one row. */
-type Row = {
+type AgentRow = {
   handle: string;
   presence: string;
   presence_since: number | null;
@@ -19,8 +20,8 @@ type Row = {
   noted_at: number | null;
 };
 
-const one = compiled<{ handle: string }, Row>((db, value) => withLeaves(db).where("handle", "=", value("handle")));
-const all = compiled<Record<string, never>, Row>((db) => withLeaves(db));
+const one = compiled<{ handle: string }, AgentRow>((db, value) => withLeaves(db).where("handle", "=", value("handle")));
+const all = compiled<Record<string, never>, AgentRow>((db) => withLeaves(db));
 
 /** What was called off ends where it starts. */
 function withLeaves(db: Db) {
@@ -121,7 +122,7 @@ function sum(rows: readonly TallyRow[], counts: readonly Status[]): Load {
   return { total, byChannel };
 }
 
-function fromRows(rows: readonly Row[]): AgentState {
+function fromRows(rows: readonly AgentRow[]): AgentState {
   const [row] = rows;
   if (row === undefined) throw new Error("There is no agent without a row.");
   return {
@@ -133,7 +134,7 @@ function fromRows(rows: readonly Row[]): AgentState {
   };
 }
 
-function leaveIn({ id, starts_at, ends_at, delegate, noted_by, noted_at }: Row): readonly Leave[] {
+function leaveIn({ id, starts_at, ends_at, delegate, noted_by, noted_at }: AgentRow): readonly Leave[] {
   if (id === null || starts_at === null) return [];
   return [{ id, start: starts_at, end: ends_at, delegate, notedBy: noted_by, notedAt: noted_at }];
 }
@@ -151,25 +152,22 @@ const saved = compiled<Schema["leave"]>((db, value) => {
     .insertInto("leave")
     .values({ id: value("id"), ...rest })
     .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet({
-        starts_at: rest.starts_at,
-        ends_at: rest.ends_at,
-        delegate: rest.delegate,
-      }),
+      conflict
+        .column("id")
+        .doUpdateSet({ starts_at: rest.starts_at, ends_at: rest.ends_at, delegate: rest.delegate })
+        .whereRef("leave.agent", "=", "excluded.agent"),
     );
 });
 
-/** Writes a leave, or what became of it. */
+/** Writes a leave, or what became of it; that of another agent stays as it is. */
 export async function saveLeave(db: Db, agent: string, leave: Leave): Promise<void> {
   const { id, start, end, delegate, notedBy, notedAt } = leave;
   await saved(db, { id, agent, starts_at: start, ends_at: end, delegate, noted_by: notedBy, noted_at: notedAt });
 }
 
-/** The id of the next leave, for a transaction that locks all agents: nobody else notes one meanwhile. */
+/** The id of the next leave. On a server it stays unused if the transaction fails. */
 export async function nextLeave(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom("leave")
-    .select(({ fn }) => fn.max("id").as("id"))
-    .executeTakeFirst();
-  return (row?.id ?? 0) + 1;
+  const [id] = await engineOf(db).nextNumbers(db, "leave", 1);
+  if (id === undefined) throw new Error("The database gave no number for the leave.");
+  return id;
 }

@@ -4,9 +4,9 @@ import { ask, compiled } from "../handle/compiled.ts";
 import { engineOf, type Remember } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
 
-type Row = Schema["customer"];
+type CustomerRow = Schema["customer"];
 
-const one = compiled<{ email: string }, Row>((db, value) =>
+const one = compiled<{ email: string }, CustomerRow>((db, value) =>
   db.selectFrom("customer").selectAll().where("email", "=", value("email")),
 );
 
@@ -16,7 +16,7 @@ export async function findCustomer(db: Db, email: string | null): Promise<Custom
   return row ? fromCustomerRow(row) : null;
 }
 
-const upsert = compiled<Row>((db, value) => {
+const upsert = compiled<CustomerRow>((db, value) => {
   const rest = {
     name: value("name"),
     plan: value("plan"),
@@ -66,7 +66,7 @@ export async function noteContact(db: Db, customer: string, agent: string, at: n
   await contact(db, { customer, agent, at });
 }
 
-export function fromCustomerRow(row: Row): Customer {
+export function fromCustomerRow(row: CustomerRow): Customer {
   return {
     email: row.email,
     name: row.name,
@@ -79,7 +79,7 @@ export function fromCustomerRow(row: Row): Customer {
   };
 }
 
-const withTicket = compiled<{ number: number }, Row>((db, value) =>
+const withTicket = compiled<{ number: number }, CustomerRow>((db, value) =>
   db
     .selectFrom("customer")
     .selectAll()
@@ -122,7 +122,7 @@ export function prefetchCustomersOf(tx: Db, tickets: Tickets): Promise<void> {
 type Tickets = SelectQueryBuilder<Schema, "ticket", { customer: string | null }>;
 type Contact = { readonly agent: string; readonly at: number };
 
-function rememberCustomer(tx: Db, remember: Remember, row: Row, contacts: readonly Contact[]): void {
+function rememberCustomer(tx: Db, remember: Remember, row: CustomerRow, contacts: readonly Contact[]): void {
   remember(one.query(tx, { email: row.email }), [row]);
   remember(spoke.query(tx, { customer: row.email }), contacts);
 }

@@ -1,5 +1,4 @@
 import type { DeskEvent, DeskEventType } from "../../core/ticket/desk-event.ts";
-import type { Actor } from "../../core/ticket/event.ts";
 import { compiled } from "../handle/compiled.ts";
 import type { Db, DeskEventRow } from "../handle/schema.ts";
 
@@ -50,35 +49,62 @@ const ofAct = compiled<{ act: number }, DeskEventRow>((db, value) =>
   db.selectFrom("desk_event").selectAll().where("act", "=", value("act")).orderBy("seq"),
 );
 
+/** How rows become events needs all their schemas, which commands that only write do not load. */
+const reading = () => import("./read-events.ts");
+
+/** What an act did to agents, customers and the desk. Throws `database_damaged` for an event that this version cannot read. */
 export async function deskEventsOfAct(db: Db, act: number): Promise<readonly StoredDeskEvent[]> {
-  return (await ofAct(db, { act })).map(fromRow);
+  const [rows, { readDeskEvent }] = await Promise.all([ofAct(db, { act }), reading()]);
+  return rows.map(readDeskEvent);
 }
 
-/** The events about these, in the order in which they happened. */
+/** The events about these, in the order in which they happened. Throws `database_damaged`. */
 export async function deskEventsAbout(
   db: Db,
   types: readonly DeskEventType[],
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredDeskEvent[]>> {
-  if (subjects.length === 0) return new Map();
-  const rows = await db
+  const [rows, { readDeskEvent }] = await Promise.all([deskEventRows(db, types, subjects), reading()]);
+  return Map.groupBy(rows.map(readDeskEvent), ({ subject }) => subject);
+}
+
+/** The same as the database has them: what others wrote there need not be an event. */
+export async function deskEventRows(
+  db: Db,
+  types: readonly DeskEventType[],
+  subjects: readonly string[],
+): Promise<readonly DeskEventRow[]> {
+  if (subjects.length === 0) return [];
+  return db
     .selectFrom("desk_event")
     .selectAll()
     .where("subject", "in", subjects)
     .where("type", "in", types)
     .orderBy("seq")
     .execute();
-  return Map.groupBy(rows.map(fromRow), ({ subject }) => subject);
+}
+
+/** Every event as the database has it, in the order in which they happened, read piece by piece. */
+export async function* allDeskEventRows(db: Db): AsyncGenerator<readonly DeskEventRow[]> {
+  for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await db
+      .selectFrom("desk_event")
+      .selectAll()
+      .where("seq", ">", last)
+      .orderBy("seq")
+      .limit(CHUNK)
+      .execute();
+    if (rows.length > 0) yield rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < CHUNK) return;
+    last = end.seq;
+  }
 }
 
 /** Whom or what there are events of these types about. */
 export async function subjectsOf(db: Db, types: readonly DeskEventType[]): Promise<readonly string[]> {
   const rows = await db.selectFrom("desk_event").select("subject").distinct().where("type", "in", types).execute();
   return rows.map(({ subject }) => subject);
-}
-
-export function fromRow(row: DeskEventRow): StoredDeskEvent {
-  return { ...row, type: row.type, actor: row.actor as Actor, data: JSON.parse(row.data) } as StoredDeskEvent;
 }
 
 function toRow({ at, type, actor, subject, data }: DeskEvent): Insertion {

@@ -1,5 +1,5 @@
-import { pack, unpack } from "../../core/routing/compact.ts";
-import type { Actor, EventData, EventType, TicketEvent } from "../../core/ticket/event.ts";
+import { pack } from "../../core/routing/compact.ts";
+import type { TicketEvent } from "../../core/ticket/event.ts";
 import { compiled } from "../handle/compiled.ts";
 import { engineOf } from "../handle/engine.ts";
 import type { BegunAct, EventToAppend } from "../handle/rows.ts";
@@ -23,32 +23,26 @@ const ofTicket = compiled<{ ticket: number }, EventRow>((db, value) =>
   db.selectFrom("event").selectAll().where("ticket", "=", value("ticket")).orderBy("seq"),
 );
 
+/** How rows become events needs all their schemas, which commands that only write do not load. */
+const reading = () => import("./read-events.ts");
+
+/** What happened to a ticket. Throws `database_damaged` for an event that this version cannot read. */
 export async function eventsOf(db: Db, ticket: number): Promise<readonly StoredEvent[]> {
-  return (await ofTicket(db, { ticket })).map(fromRow);
+  const [rows, { readEvent }] = await Promise.all([ofTicket(db, { ticket }), reading()]);
+  return rows.map(readEvent);
 }
 
 const ofAct = compiled<{ act: number }, EventRow>((db, value) =>
   db.selectFrom("event").selectAll().where("act", "=", value("act")).orderBy("seq"),
 );
 
+/** What an act did to tickets. Throws `database_damaged`. */
 export async function eventsOfAct(
   db: Db,
   act: number,
 ): Promise<readonly (StoredEvent & { readonly ticket: number })[]> {
-  return (await ofAct(db, { act })).map((row) => ({ ...fromRow(row), ticket: row.ticket }));
-}
-
-export function fromRow(row: EventRow): StoredEvent {
-  const data = JSON.parse(row.data);
-  const event = {
-    seq: row.seq,
-    act: row.act,
-    type: row.type as EventType,
-    at: row.at,
-    actor: row.actor as Actor,
-    data: (row.body === null ? data : { ...data, body: row.body }) as EventData[EventType],
-  };
-  return (row.verdict === null ? event : { ...event, verdict: unpack(JSON.parse(row.verdict)) }) as StoredEvent;
+  const [rows, { readEvent }] = await Promise.all([ofAct(db, { act }), reading()]);
+  return rows.map((row) => ({ ...readEvent(row), ticket: row.ticket }));
 }
 
 export function toRow(ticket: number, event: TicketEvent): EventToAppend {

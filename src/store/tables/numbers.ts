@@ -13,7 +13,7 @@ export async function numberOfExternal(db: Db, externalId: string): Promise<numb
 
 /** Numbers for so many new tickets, which nobody else gets. On a server some stay unused if the transaction fails. */
 export function nextNumbers(db: Db, count: number): Promise<readonly number[]> {
-  return engineOf(db).nextNumbers(db, count);
+  return engineOf(db).nextNumbers(db, "ticket", count);
 }
 
 /** The external ids of these that tickets have, with their numbers. */

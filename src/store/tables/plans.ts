@@ -1,12 +1,11 @@
 import { PLAN_SHAPE, type Plan } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
-import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
-import { DAY } from "../../core/time/units.ts";
 import { presetOffsets } from "../../core/time/zone.ts";
 import { compiled } from "../handle/compiled.ts";
 import { engineOf } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
+import { planOf, stored } from "./plan-json.ts";
 
 /** The desk file in force. */
 export type InForce = { readonly version: number; readonly plan: Plan };
@@ -66,21 +65,13 @@ function keepEarly(key: object): InForce | null {
 
 /** Null for a plan in another shape, or one that cannot be read: it is built from the text of the desk file then. */
 function keep(key: object, { version, plan: text, shape }: Newest): InForce | null {
-  const read = shape === PLAN_SHAPE ? parsed(text) : null;
+  const read = shape === PLAN_SHAPE ? planOf(text) : null;
   if (read === null) return null;
   const { offsets, ...plan } = read;
   if (offsets !== undefined && offsets.tz === process.versions.tz) presetOffsets(offsets.zones, offsets);
   const found = { version, plan };
   known.set(key, found);
   return found;
-}
-
-function parsed(text: string): StoredPlan | null {
-  try {
-    return JSON.parse(text) as StoredPlan | null;
-  } catch {
-    return null;
-  }
 }
 
 /** Versions whose plan was built here from its text, and is not yet stored. By the adapter, like `known`. */
@@ -170,26 +161,15 @@ export async function restoreVersion(db: Db, { version, at, actor, toml }: Writt
     .execute();
 }
 
-/** The plan in force as it is stored, which the desk works by; null if it is in another shape, and so built from the text anyway. */
-export async function storedPlan(db: Db): Promise<unknown> {
+/**
+ * The plan in force as it is stored, which the desk works by; "unreadable" if it is none, and null if it is in another shape: then
+ * it is built from the text anyway.
+ */
+export async function storedPlan(db: Db): Promise<Plan | "unreadable" | null> {
   const [newest] = await newerThan(db, { version: 0 });
-  const read = newest?.shape === PLAN_SHAPE ? parsed(newest.plan) : null;
-  if (read === null) return null;
+  if (newest?.shape !== PLAN_SHAPE) return null;
+  const read = planOf(newest.plan);
+  if (read === null) return "unreadable";
   const { offsets: _, ...plan } = read;
   return plan;
-}
-
-function stored(plan: Plan, at: number): { readonly plan: string; readonly shape: number } {
-  return { plan: JSON.stringify(withOffsets(plan, at)), shape: PLAN_SHAPE };
-}
-
-/** A plan with what its zones are ahead of UTC in the years around, so that a command need not ask. */
-type StoredPlan = Plan & { readonly offsets?: Offsets };
-
-const YEAR = 365 * DAY;
-
-function withOffsets(plan: Plan, at: number): StoredPlan {
-  const zones = [plan.timeZone, ...Object.values(plan.calendars).map((calendar) => calendar.timeZone)];
-  const rotas = plan.rotations.map(({ handover }) => handover.timeZone);
-  return { ...plan, offsets: offsetsOf([...zones, ...rotas], at - 2 * YEAR, at + 4 * YEAR, process.versions.tz ?? "") };
 }

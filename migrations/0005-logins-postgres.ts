@@ -1,0 +1,106 @@
+/**
+ * What an agent's login may write: only what everybody can read afterwards, and only under numbers that the server has given. The
+ * owner of the tables may write anything.
+ */
+export const postgres = `
+create function is_object(text) returns boolean language plpgsql immutable parallel safe as $$
+begin
+  return json_typeof($1::json) = 'object';
+exception when others then
+  return false;
+end $$;
+
+-- Of the years that RFC 3339 can write.
+create function is_instant(bigint) returns boolean language sql immutable parallel safe
+  as $$ select $1 between -62167219200000 and 253402300799999 $$;
+
+create or replace function demand_own_act() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  own text := (select 'agent:' || handle from whose_session(tg_relid));
+  other text;
+begin
+  select actor into other from come where actor <> own and actor <> 'system' and actor not like 'customer:%' limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s may not act as %s', own, other);
+  end if;
+  select at::text into other from come where own is not null and not is_instant(at) limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s is no instant', other);
+  end if;
+  return null;
+end $$;
+
+create or replace function demand_own_events() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  me record;
+  own text;
+  other text;
+  known text[] := case tg_table_name when 'event' then array['opened', 'classified', 'prioritised', 'routed', 'claimed', 'stolen',
+    'released', 'reassigned', 'escalated', 'replied', 'noted', 'customer_replied', 'status_changed', 'tagged', 'undone']
+    else array['presence_changed', 'leave_noted', 'leave_ended', 'customer_changed', 'desk_applied'] end;
+begin
+  select * into me from whose_session(tg_relid);
+  if me.handle is null then
+    return null;
+  end if;
+  own := 'agent:' || me.handle;
+  select actor into other from come
+    where actor <> own and actor <> 'system' and actor not like 'customer:%' and actor not like 'rule:%' limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s may not act as %s', own, other);
+  end if;
+  select come.act::text into other from come left join act on act.act = come.act and act.by_role = session_user
+    where act.act is null limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s did not begin act %s', own, other);
+  end if;
+  select type into other from come where type <> all (known) limit 1;
+  if found then
+    raise insufficient_privilege using message = format('there are no events of type %s', other);
+  end if;
+  select type into other from come where not is_object(data) or not is_instant(at) limit 1;
+  if found then
+    raise insufficient_privilege using message = format('nobody could read this event of type %s', other);
+  end if;
+  if tg_table_name = 'event' then
+    select type into other from come where verdict is not null and not is_object(verdict) limit 1;
+    if found then
+      raise insufficient_privilege using message = format('nobody could read the verdict of this event of type %s', other);
+    end if;
+  elsif me.rights <> 'admin' and exists (select from come where type = 'desk_applied') then
+    raise insufficient_privilege using message = format('%s may not put a desk file in force', own);
+  end if;
+  return null;
+end $$;
+
+-- Whoever could choose a number could leave none for the others.
+create function demand_given_numbers() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  given bigint := coalesce(pg_sequence_last_value(tg_argv[0]::regclass), 0);
+  other text;
+begin
+  if (select handle from whose_session(tg_relid)) is null then
+    return null;
+  end if;
+  if tg_table_name = 'ticket' then
+    select number::text into other from come where number not between 1 and given limit 1;
+  else
+    select id::text into other from come
+      where id not between 1 and given or not is_instant(starts_at) or not is_instant(coalesce(ends_at, 0)) limit 1;
+  end if;
+  if found then
+    raise insufficient_privilege using message = format('%s is not the number of a new %s', other, tg_table_name);
+  end if;
+  return null;
+end $$;
+
+create trigger ticket_number_is_given after insert on ticket
+  referencing new table as come for each statement execute function demand_given_numbers('docket.ticket_number');
+create trigger leave_id_is_given after insert on leave
+  referencing new table as come for each statement execute function demand_given_numbers('docket.leave_id');
+alter table ticket enable always trigger ticket_number_is_given;
+alter table leave enable always trigger leave_id_is_given;
+`;
