@@ -23,7 +23,7 @@ export const RINGS: readonly Ring[] = [
     ring: "core",
     sees: [],
     rooms: ["ticket", "time", "clocks", "routing/facts", "routing/gates", "routing", "words", "acts", "acts/verbs"],
-    packages: { ticket: ["zod/mini"], words: ["string-width"] },
+    packages: { ticket: ["zod/mini"], words: ["string-width", "date-fns", "date-fns/*", "@date-fns/tz"] },
   },
   {
     ring: "deskfile",
@@ -64,7 +64,6 @@ export const RINGS: readonly Ring[] = [
       "*": ["commander", "node:fs", "node:path"],
       session: ["node:os", "node:tty", "node:readline/promises", "node:child_process"],
       help: ["@bomb.sh/tab", "@bomb.sh/tab/*"],
-      words: ["date-fns", "date-fns/*", "@date-fns/tz"],
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Given } from "../src/core/acts/verbs/all.ts";
+import type { Presence } from "../src/core/ticket/agent.ts";
 import { perform } from "../src/desk/verbs/perform.ts";
 import type { Desk } from "../src/desk/work/desk.ts";
 import type { Report } from "../src/desk/work/report.ts";
@@ -46,3 +47,34 @@ export function undo(
 ) {
   return perform(desk, { act: "undo", action: act ?? null }, { dryRun });
 }
+
+type OfAgent = DryRun & { readonly agent: string };
+
+const PRESENT = { online: "agent back", away: "agent away", offline: "agent offline" } as const;
+
+export function setPresence(
+  desk: Desk,
+  { agent, presence, dryRun = false }: OfAgent & { readonly presence: Presence },
+) {
+  return perform(desk, { act: PRESENT[presence], agent }, { dryRun });
+}
+
+/** An end of null is not known yet. */
+export function addLeave(
+  desk: Desk,
+  {
+    agent,
+    start,
+    end,
+    delegate = null,
+    dryRun = false,
+  }: OfAgent & { readonly start: number; readonly end: number | null; readonly delegate?: string | null },
+) {
+  return perform(desk, { act: "agent leave", agent, from: start, to: end ?? "open", delegate }, { dryRun });
+}
+
+export function endLeave(desk: Desk, { agent, dryRun = false }: OfAgent) {
+  return perform(desk, { act: "agent leave", agent, end: true }, { dryRun });
+}
+
+export const setCustomer = acting("customer set");

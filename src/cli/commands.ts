@@ -1,11 +1,11 @@
-import type { Declaration } from "../core/acts/act.ts";
+import type { AnyDeclaration } from "../core/acts/act.ts";
 import { canonicalName } from "../core/acts/aliases.ts";
 import type { Act, ActName } from "../core/acts/verbs/all.ts";
 import type { Add } from "./session/add.ts";
 import type { Catalogue } from "./session/cli.ts";
 
 /** What a command is made of: an act, which says itself what it takes, or a module that adds the command to the program. */
-export type Loaded = { readonly act: Declaration<Act> } | { readonly add: Add };
+export type Loaded = { readonly act: AnyDeclaration<Act> } | { readonly add: Add };
 
 export type Command = {
   readonly load: () => Promise<Loaded>;
@@ -17,7 +17,7 @@ export type Command = {
   readonly takesWords?: boolean;
 };
 
-const act = (load: () => Promise<Declaration<Act>>, takesWords = false): Command => ({
+const act = (load: () => Promise<AnyDeclaration<Act>>, takesWords = false): Command => ({
   load: async () => ({ act: await load() }),
   summary: null,
   takesWords,
@@ -99,8 +99,18 @@ export const GROUPS = {
 /** What the script of `docket completion` asks; people never type it. */
 const COMPLETE = command("answer the shell that completes a line", () => import("./help/complete.ts"));
 
+/** The acts that are a verb of a noun: the noun stands in its group, and lists them in its help. */
+const VERBS = {
+  "agent away": act(async () => (await import("../core/acts/verbs/agent-presence.ts")).away),
+  "agent back": act(async () => (await import("../core/acts/verbs/agent-presence.ts")).back),
+  "agent offline": act(async () => (await import("../core/acts/verbs/agent-presence.ts")).offline),
+  "agent leave": act(async () => (await import("../core/acts/verbs/agent-leave.ts")).leave),
+  "customer set": act(async () => (await import("../core/acts/verbs/customer-set.ts")).customerSet),
+} satisfies Readonly<Record<string, Command>>;
+
 /** Each command by its name; the compiler names an act that is in no group. */
 const COMMANDS = {
+  ...VERBS,
   ...GROUPS["Take and answer"],
   ...GROUPS.Look,
   ...GROUPS.Change,

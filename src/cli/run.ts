@@ -53,7 +53,10 @@ async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null
   const wanted = named.name === "-h" || named.name === "--help" ? "help" : canonicalName(named.name);
   const found = commandNamed(wanted);
   if (found === null) throw unknown(wanted);
-  await runCommand(wanted, found, rest, cli);
+  const [verb = "", ...after] = rest;
+  const ofNoun = asksForHelp(rest) ? null : commandNamed(`${wanted} ${verb}`);
+  if (ofNoun === null) await runCommand(wanted, found, rest, cli);
+  else await runCommand(`${wanted} ${verb}`, ofNoun, after, cli);
   return null;
 }
 
@@ -124,7 +127,7 @@ async function programWith(loaded: Loaded, cli: Cli): Promise<Command> {
   const { programFor } = await import("./program.ts");
   const program = programFor(cli);
   if ("add" in loaded) loaded.add(program, cli);
-  else (await import("./help/act-help.ts")).addAct(program, loaded.act);
+  else (await import("./words/act-help.ts")).addAct(program, loaded.act);
   return program;
 }
 

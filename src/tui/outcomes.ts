@@ -19,7 +19,7 @@ export function acted(state: State, act: Asked, report: Report): Step {
   const undoable = act.act === "undo" ? remembered.slice(0, -1) : remembered;
   const unmarked = "tickets" in act && act.tickets.length > 1 ? withoutMarks(state) : state;
   const [followed, ...asked] = follow({ ...withoutDraft(unmarked, act), undoable, trouble: null }, act, report);
-  const words = reportWords(act, report);
+  const words = reportWords(act, report, state.zone);
   const [told, ...later] =
     report.refused.length > 0 && report.done.length === 0
       ? refused(followed, words)

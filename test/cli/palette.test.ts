@@ -61,9 +61,37 @@ const ENDINGS = [
   "-- 1",
 ] as const;
 
-const LINES = Object.keys(ACTS)
-  .filter((name) => name !== "new")
-  .flatMap((name) => ENDINGS.map((ending) => `${name} ${ending}`));
+/** The same for acts about agents and customers. */
+const OF_PEOPLE = [
+  "",
+  "ben",
+  "ben ana",
+  "ben --to open",
+  "--to 2026-12-24",
+  "--to tomorrow",
+  "ben --from 'next monday 9:00' --to +9d",
+  "ben --from 2026-12-24T14:02:00Z --to 2026-12-25",
+  "ben --to mondy",
+  "ben --to 2026-02-30",
+  "ben --from open --to open",
+  "ben --to open --delegate ana",
+  "ben --to",
+  "ben --end",
+  "ben --end=yes",
+  "ben --oops",
+  "kim@x.example",
+  "kim@x.example --plan pro --revenue 500",
+  "kim@x.example --revenue lots",
+  "kim@x.example --exclude ben --exclude cho --include ana",
+  "kim@x.example lee@x.example",
+] as const;
+
+const LINES = Object.values(ACTS)
+  .filter(({ about }) => about !== "new")
+  .flatMap(({ name, about }) => {
+    const endings = about === "agent" || about === "customer" ? [...ENDINGS, ...OF_PEOPLE] : ENDINGS;
+    return endings.map((ending) => `${name} ${ending}`.trim());
+  });
 
 function viaPalette(line: string): { readonly step: readonly [State?, ...Effect[]]; readonly refusal: string } {
   try {

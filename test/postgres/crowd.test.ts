@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/core/ticket/failure.ts";
 import { board } from "../../src/desk/reads/board.ts";
-import { setPresence } from "../../src/desk/verbs/presence.ts";
 import { doctor } from "../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../src/desk/work/desk.ts";
 import {
@@ -12,6 +11,7 @@ import {
   reassign,
   release,
   reply,
+  setPresence,
   setPriority,
   solve,
   tag,

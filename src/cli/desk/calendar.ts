@@ -6,6 +6,7 @@ import { openPeriods } from "../../core/time/open-periods.ts";
 import type { Schedule } from "../../core/time/schedule.ts";
 import { budget } from "../../core/words/duration.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
+import { momentOf } from "../../core/words/moment.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { hoursInWords } from "../print/calendar-words.ts";
@@ -13,7 +14,6 @@ import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
-import { momentOf } from "../words/moment.ts";
 
 type Options = {
   readonly desk?: string;

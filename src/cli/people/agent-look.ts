@@ -1,9 +1,9 @@
-import type { Leave } from "../../core/ticket/agent.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { board, type Standing } from "../../desk/reads/board.ts";
 import { printJson } from "../print/json.ts";
+import { leaveJson } from "../print/people.ts";
 import { printRows } from "../print/rows.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
@@ -98,11 +98,6 @@ function standingJson({ agent, load, leave, ...standing }: Standing): object {
     loadByChannel: load.byChannel,
     lastAssignedAt: instant(lastAssignedAt),
   };
-}
-
-/** A leave as scripts read it; without an end it is not known yet. */
-export function leaveJson({ start, end, notedAt, ...leave }: Leave): object {
-  return { ...leave, start: rfc3339(start), end: instant(end), notedAt: instant(notedAt) };
 }
 
 function instant(ms: number | null): string | null {

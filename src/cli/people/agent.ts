@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import { leave } from "../../core/acts/verbs/agent-leave.ts";
+import { away, back, offline } from "../../core/acts/verbs/agent-presence.ts";
 import type { Add } from "../session/add.ts";
+import { addAct } from "../words/act-help.ts";
 import { repeated } from "../words/flag-values.ts";
 
 export const add: Add = (program, cli) => {
@@ -18,24 +21,7 @@ export const add: Add = (program, cli) => {
     .command("load")
     .description("show how full every agent is, the fullest first")
     .action(async () => (await looks()).showLoad(cli));
-  for (const [verb, presence, words] of PRESENCE) {
-    agent
-      .command(verb)
-      .description(words)
-      .argument("[handle]", "you, if left out")
-      .action(async (handle?: string) =>
-        (await import("./agent-presence.ts")).sayPresence(cli, handle ?? null, presence),
-      );
-  }
-  agent
-    .command("leave")
-    .description("note time off, or end it")
-    .argument("[handle]", "you, if left out")
-    .option("--from <when>", "a date or time, such as 2026-12-24 or tomorrow 9:00; now by default")
-    .option("--to <when>", "the same, or `open`; a day without a time is part of the leave")
-    .option("--delegate <handle>", "who covers for them")
-    .option("--end", "the leave is over")
-    .action(async (handle, options) => (await import("./agent-presence.ts")).noteLeave(cli, handle ?? null, options));
+  for (const verb of [away, back, offline, leave]) addAct(agent, verb);
   const edits = () => import("./agent-edit.ts");
   agentFlags(agent.command("add"))
     .description("add an agent to the desk file in force")
@@ -46,12 +32,6 @@ export const add: Add = (program, cli) => {
     .argument("<handle>")
     .action(async (handle, options) => (await edits()).editInDesk(cli, handle, options));
 };
-
-const PRESENCE = [
-  ["away", "away", "be away: nothing is routed to you"],
-  ["back", "online", "be back"],
-  ["offline", "offline", "be gone for now"],
-] as const;
 
 function agentFlags(command: Command): Command {
   return command

@@ -1,5 +1,5 @@
-import type { Words } from "../../core/acts/act.ts";
 import { NOTHING_ROUTED, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
+import type { Words } from "../../core/acts/words.ts";
 import { FAILURES } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { line } from "../../core/words/safe-text.ts";

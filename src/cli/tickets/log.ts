@@ -3,6 +3,7 @@ import { ticketId } from "../../core/ticket/ticket.ts";
 import { deskEventLine } from "../../core/words/desk-event.ts";
 import { actorWords } from "../../core/words/event.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
+import { momentOf } from "../../core/words/moment.ts";
 import { cut } from "../../core/words/width.ts";
 import { type LogLine, log } from "../../desk/reads/log.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
@@ -11,7 +12,6 @@ import { printJson } from "../print/json.ts";
 import { columnsOf, instantText, printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import { demandMe } from "../session/me.ts";
-import { momentOf } from "../words/moment.ts";
 
 type Options = { readonly since?: string; readonly me?: boolean; readonly by?: string; readonly number: string };
 

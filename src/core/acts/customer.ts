@@ -2,13 +2,30 @@ import type { Customer } from "../ticket/customer.ts";
 import type { DeskEventOf } from "../ticket/desk-event.ts";
 import type { Actor } from "../ticket/event.ts";
 
-/** What is known of a customer and can be changed; what is left out stays as it is. */
-export type CustomerFacts = Partial<Pick<Customer, "name" | "plan" | "revenue" | "language" | "region" | "excluded">>;
-
 const FACTS = ["name", "plan", "revenue", "language", "region", "excluded"] as const satisfies readonly Exclude<
   keyof Customer,
   "email" | "firstTicketAt"
 >[];
+
+/** What is known of a customer and can be changed; what is left out stays as it is. */
+export type CustomerFacts = Partial<Pick<Customer, (typeof FACTS)[number]>>;
+
+/** What somebody says of a customer; null: nothing. */
+type Said = { readonly [Fact in Exclude<keyof CustomerFacts, "excluded">]: Customer[Fact] | null } & {
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+};
+
+/** What a customer is known by after what was said: who is excluded and included at once is included. */
+export function factsOf(known: Customer, { exclude, include, ...said }: Said): CustomerFacts {
+  const excluded = [...new Set([...known.excluded, ...exclude])].filter((handle) => !include.includes(handle));
+  const facts = Object.entries(said).filter(([fact, value]) => isFact(fact) && value !== null);
+  return { ...Object.fromEntries(facts), excluded };
+}
+
+function isFact(name: string): boolean {
+  return FACTS.some((fact) => fact === name);
+}
 
 /** Changes what is known of a customer; facts that are so already are no event. */
 export function decideCustomer(
@@ -27,3 +44,10 @@ export function decideCustomer(
 function pick(all: CustomerFacts, facts: readonly (keyof CustomerFacts)[]): CustomerFacts {
   return Object.fromEntries(facts.map((fact) => [fact, all[fact]]));
 }
+
+/** Whether a customer's tickets get another place in the queue or other deadlines by a change. */
+export function movesTickets(before: Customer, after: Customer): boolean {
+  return PLACING.some((field) => before[field] !== after[field]);
+}
+
+const PLACING = ["plan", "revenue", "firstTicketAt"] as const satisfies readonly (keyof Customer)[];

@@ -1,12 +1,13 @@
 import type { Customer } from "../ticket/customer.ts";
+import type { DeskEventOf } from "../ticket/desk-event.ts";
 import type { Actor, EventOf, EventType, TicketEvent } from "../ticket/event.ts";
 import type { Verdict } from "../ticket/verdict.ts";
 
-/** A ticket that is to be opened, with the events that make it, and its customer as they are known now. */
+/** A ticket that is to be opened, with the events that make it, and its customer as they are known now, with what is new. */
 export type Opened = {
   readonly number: number;
   readonly events: readonly [EventOf<"opened">, ...TicketEvent[]];
-  readonly customer: Customer | null;
+  readonly customer: { readonly now: Customer; readonly events: readonly DeskEventOf<"customer_changed">[] } | null;
 };
 
 /** What an act does to one ticket. No events: there was nothing to do. */

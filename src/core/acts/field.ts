@@ -8,14 +8,14 @@ export type Offer = "tickets" | "agents" | "teams" | "categories" | "statuses" |
 export type Place =
   /** `--to finance`; `takes` is what help calls the value. */
   | { readonly at: "flag"; readonly long: Long; readonly takes: string; readonly isRepeated: boolean }
+  /** A point in time after its flag, on a line also in words: `--from tomorrow`. `isEnd`: a day means its end. */
+  | { readonly at: "moment"; readonly long: Long; readonly takes: string; readonly isEnd: boolean }
   /** `--auto` */
   | { readonly at: "switch"; readonly long: Long }
   /** The one word after the tickets: `status 42 pending`. */
   | { readonly at: "last"; readonly name: string }
   /** Every word after the tickets: `tag 42 vip billing`. */
   | { readonly at: "rest"; readonly name: string }
-  /** The one word of an act that takes no tickets: `undo 17`. */
-  | { readonly at: "word"; readonly name: string }
   /** A message: `--body TEXT`, `-F FILE`, or `-` for standard input. */
   | { readonly at: "text" };
 
@@ -76,6 +76,18 @@ export function repeated<Item>(
   };
 }
 
+/** A flag with a point in time, in ms UTC; `isEnd`: a day without a time counts to its end. */
+export function moment<Given>(
+  flags: `--${string} <${string}>`,
+  summary: string,
+  schema: (of: string) => Schema<Given>,
+  isEnd = false,
+): Field<Given, null> {
+  const [long, takes] = named(flags);
+  const place: Place = { at: "moment", long, takes, isEnd };
+  return { place, summary, schema: schema(long), offers: [], absent: { is: null }, isProse: false };
+}
+
 /** A flag without a value. */
 export function toggle(long: Long, summary: string): Field<boolean, boolean> {
   return { place: { at: "switch", long }, summary, schema: yesOrNo, offers: [], absent: { is: false }, isProse: false };
@@ -111,11 +123,6 @@ export function rest<Item>(
   schema: Schema<readonly Item[]>,
 ): Field<readonly Item[], readonly Item[]> {
   return { place: { at: "rest", name }, summary, schema, offers: [], absent: { is: [] }, isProse: false };
-}
-
-/** The one word that an act without tickets may take. */
-export function word<Given>(name: string, summary: string, schema: Schema<Given>): Field<Given, null> {
-  return { place: { at: "word", name }, summary, schema, offers: [], absent: { is: null }, isProse: false };
 }
 
 /** A message that may be left out. */

@@ -1,4 +1,4 @@
-import type { Declaration } from "./act.ts";
+import type { AnyDeclaration } from "./act.ts";
 import type { Offer } from "./field.ts";
 
 /** A flag of an act, as it stands on a line. */
@@ -21,7 +21,7 @@ export type Argument = {
   readonly offers: readonly Offer[];
 };
 
-type Shape = Pick<Declaration, "about" | "fields" | "instead">;
+type Shape = Pick<AnyDeclaration, "about" | "fields" | "instead">;
 
 export const ATOMIC = "--atomic";
 export const IF_VERSION = "--if-version";
@@ -31,7 +31,7 @@ export function flagsOf({ about, fields }: Pick<Shape, "about" | "fields">): rea
   const own = Object.values(fields).flatMap(({ place, summary, offers }): readonly Flag[] => {
     if (place.at === "text") return TEXT;
     if (place.at === "switch") return [{ ...PLAIN, long: place.long, summary, offers }];
-    return place.at === "flag" ? [{ ...PLAIN, ...place, summary, offers }] : [];
+    return place.at === "flag" || place.at === "moment" ? [{ ...PLAIN, ...place, summary, offers }] : [];
   });
   return about === "tickets" ? [...BATCH, ...own] : own;
 }
@@ -51,13 +51,15 @@ const TEXT: readonly Flag[] = [
 /** The words that follow the name of an act. */
 export function argumentsOf({ about, fields, instead }: Shape): readonly Argument[] {
   const words = Object.values(fields).flatMap(({ place, summary, offers }) =>
-    place.at === "last" || place.at === "rest" || place.at === "word" ? [{ ...place, summary, offers }] : [],
+    place.at === "last" || place.at === "rest" ? [{ ...place, summary, offers }] : [],
   );
   const [tail] = words;
   const dash = Object.values(fields).some(({ place }) => place.at === "text") ? [DASH] : [];
   if (about === "tickets") return [tickets(tail, instead === null)];
   if (about === "ticket") return [TICKET, ...dash];
-  return [...words.map(({ name, summary, offers }) => ({ ...OPTIONAL, name, summary, offers })), ...dash];
+  if (about === "agent") return [AGENT];
+  if (about === "customer") return [CUSTOMER];
+  return about === "action" ? [ACTION] : dash;
 }
 
 const OPTIONAL = { isRequired: false, isVariadic: false };
@@ -68,6 +70,14 @@ const TICKET: Argument = {
   summary: "42 or T-42",
   offers: ["tickets"],
 };
+const ACTION: Argument = {
+  ...OPTIONAL,
+  name: "action",
+  summary: "the number that the action was given; `docket log` lists them",
+  offers: [],
+};
+const AGENT: Argument = { ...OPTIONAL, name: "handle", summary: "you, if left out", offers: ["agents"] };
+const CUSTOMER: Argument = { ...OPTIONAL, name: "email", isRequired: true, summary: "the address", offers: [] };
 const DASH: Argument = { ...OPTIONAL, name: "-", summary: "read the text from stdin", offers: [] };
 
 type Tail = { readonly at: string; readonly name: string; readonly summary: string; readonly offers: readonly Offer[] };

@@ -2,21 +2,18 @@ import { Failure } from "../ticket/failure.ts";
 import { nearest } from "../words/nearest.ts";
 import type { Place } from "./field.ts";
 import { type Flag, flagsOf } from "./flags.ts";
-import { type Around, demandStdin, type Grammar, type Line, type Read, ticketsOf } from "./line.ts";
-import { completed } from "./read.ts";
+import { type Around, demandStdin, type Grammar, type Line, type Read, targetOf } from "./line.ts";
 
-/** Reads the words after the name of an act: the one grammar of the command line and the palette. Throws `bad_input`. */
-export function parseAct<A>(
-  declaration: Grammar & { check(act: A): void },
-  words: readonly string[],
-  around: Around,
-): { readonly act: A; readonly isBatch: boolean } {
-  const { values, isBatch } = valuesOf(declaration, readLine(declaration, words), around);
-  return { act: completed(declaration, values), isBatch };
+/**
+ * Reads the words after the name of an act: the one grammar of the command line and the palette. What it gives is as it was
+ * typed: a face adds what the line lacks, makes instants of its moments, and has the act `completed`. Throws `bad_input`.
+ */
+export function readLine(declaration: Grammar, words: readonly string[], around: Around): Read {
+  return valuesOf(declaration, flagsApart(declaration, words), around);
 }
 
 /** Takes the flags out of a line; what comes after `--` are words. Throws `bad_input` for a flag that the act does not have. */
-export function readLine(declaration: Grammar, typed: readonly string[]): Line {
+function flagsApart(declaration: Grammar, typed: readonly string[]): Line {
   const known = flagsOf(declaration);
   const words: string[] = [];
   const flags = new Map<string, readonly string[]>();
@@ -60,9 +57,9 @@ function demandNext({ long, short, takes }: Flag, next: string | undefined): str
 }
 
 /** What a line gives, as it was typed; tickets are read already. Throws `bad_input` for words that the act does not take. */
-export function valuesOf(declaration: Grammar, line: Line, around: Around): Read {
-  const { values: tickets, tail, isBatch } = ticketsOf(declaration, line, around);
-  const values: Record<string, unknown> = { ...tickets };
+function valuesOf(declaration: Grammar, line: Line, around: Around): Read {
+  const { values: target, tail, isBatch } = targetOf(declaration, line, around);
+  const values: Record<string, unknown> = { ...target };
   let left = tail;
   for (const [key, { place }] of Object.entries(declaration.fields)) {
     const taken = takenBy(place, left);
@@ -78,7 +75,7 @@ export function valuesOf(declaration: Grammar, line: Line, around: Around): Read
 /** The words, of those that are left, that stand in this place. */
 function takenBy(place: Place, left: readonly string[]): readonly string[] {
   if (place.at === "rest") return left;
-  if (place.at === "last" || place.at === "word") return left.slice(0, 1);
+  if (place.at === "last") return left.slice(0, 1);
   return place.at === "text" && left[0] === "-" ? left.slice(0, 1) : [];
 }
 
@@ -86,6 +83,8 @@ function valueAt(place: Place, words: readonly string[], flags: Line["flags"], a
   switch (place.at) {
     case "switch":
       return flags.has(place.long) ? true : null;
+    case "moment":
+      return flags.get(place.long)?.at(-1) ?? null;
     case "flag": {
       const given = flags.get(place.long);
       return (place.isRepeated ? given : given?.at(-1)) ?? null;

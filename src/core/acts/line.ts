@@ -1,6 +1,6 @@
 import { Failure } from "../ticket/failure.ts";
 import { isTicketWord } from "../ticket/ticket.ts";
-import type { About } from "./act.ts";
+import type { About } from "./about.ts";
 import type { AnyField } from "./field.ts";
 import { ATOMIC, argumentsOf, IF_VERSION } from "./flags.ts";
 import { readValue, ticket } from "./values.ts";
@@ -28,15 +28,28 @@ export type Around = {
 export type Read = { readonly values: Readonly<Record<string, unknown>>; readonly isBatch: boolean };
 
 type Split = Read & {
-  /** The words that follow the tickets. */
+  /** The words that follow what the act is about. */
   readonly tail: readonly string[];
 };
 
-/** The tickets of a line, read. Throws `bad_input`. */
-export function ticketsOf(declaration: Grammar, line: Line, around: Around): Split {
-  if (declaration.about === "tickets") return severalOf(declaration, line, around);
-  if (declaration.about === "ticket") return oneOf(line, around);
-  return { values: {}, tail: line.words, isBatch: false };
+/** What a line is about: its tickets, read, or the action, the agent or the customer that it names. Throws `bad_input`. */
+export function targetOf(declaration: Grammar, line: Line, around: Around): Split {
+  const [first] = line.words;
+  switch (declaration.about) {
+    case "tickets":
+      return severalOf(declaration, line, around);
+    case "ticket":
+      return oneOf(line, around);
+    case "action":
+      return { values: first === undefined ? {} : { action: first }, tail: line.words.slice(1), isBatch: false };
+    case "agent":
+      return { values: first === undefined ? {} : { agent: first }, tail: line.words.slice(1), isBatch: false };
+    case "customer":
+      if (first === undefined) throw missingArgument("email");
+      return { values: { customer: first }, tail: line.words.slice(1), isBatch: false };
+    default:
+      return { values: {}, tail: line.words, isBatch: false };
+  }
 }
 
 function oneOf({ words }: Line, { tickets: [chosen, second] }: Around): Split {

@@ -1,8 +1,8 @@
 import { Failure } from "../ticket/failure.ts";
 import { nearest } from "../words/nearest.ts";
-import type { About } from "./act.ts";
+import type { About } from "./about.ts";
 import type { AnyField } from "./field.ts";
-import { listOf, readValue, type Schema, ticket, wholeNumber, yesOrNo } from "./values.ts";
+import { email, name as handle, listOf, readValue, type Schema, ticket, wholeNumber, yesOrNo } from "./values.ts";
 
 /** What an act carries beside its fields, by what it is about, and what stands for it where it is not given. */
 const TARGETS: Readonly<
@@ -15,9 +15,17 @@ const TARGETS: Readonly<
   },
   ticket: { ticket: { schema: ticket } },
   queue: {},
-  action: {},
+  action: { action: { schema: wholeNumber("undo"), is: null } },
   new: {},
+  agent: { agent: { schema: handle, is: null } },
+  customer: { customer: { schema: email } },
 };
+
+/** What an act is about, of its values: tickets, an action, an agent's handle, a customer's address; empty if it names none. */
+export function targetIn(about: About, values: ReadonlyMap<string, unknown>): readonly unknown[] {
+  const [key] = Object.keys(TARGETS[about]);
+  return key === undefined ? [] : [values.get(key) ?? []].flat();
+}
 
 type Shape<A> = {
   readonly name: string;

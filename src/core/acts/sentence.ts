@@ -1,6 +1,7 @@
+import type { DeskEvent } from "../ticket/desk-event.ts";
 import { ticketId } from "../ticket/ticket.ts";
 import { line, type SafeText } from "../words/safe-text.ts";
-import type { Told, Words } from "./act.ts";
+import type { PersonWords, Told, Words } from "./words.ts";
 
 /** What came of one ticket. `remarks`: what a gate said that does not bind. */
 type Outcome = Told & { readonly changed: boolean; readonly remarks: readonly string[] };
@@ -17,6 +18,16 @@ export function sentenceOf(
   const told = [name, rest?.(outcome) ?? ""].filter((part) => part !== "").join(" ");
   const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
   return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
+}
+
+/** What came of an act for an agent or a customer: `ana is away.`, or of a dry run, `ana would be away.` */
+export function personSentence(
+  { did, would, rest }: PersonWords,
+  { who, events, timeZone }: { readonly who: string; readonly events: readonly DeskEvent[]; readonly timeZone: string },
+  dryRun: boolean,
+): SafeText {
+  const told = rest(events, timeZone);
+  return line(told === "" ? `${who} is already so: nothing to do.` : `${who} ${dryRun ? would : did} ${told}.`);
 }
 
 /** Whom the pipeline gave, or would give, another ticket because of it; `to` is null if nobody can take it. */

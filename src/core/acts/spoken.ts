@@ -1,21 +1,23 @@
 import { Failure } from "../ticket/failure.ts";
-import type { About } from "./act.ts";
+import { rfc3339 } from "../words/instant.ts";
+import type { About } from "./about.ts";
 import type { AnyField } from "./field.ts";
 import { ATOMIC, IF_VERSION } from "./flags.ts";
+import { targetIn } from "./read.ts";
 
 type Shape = { readonly name: string; readonly about: About; readonly fields: Readonly<Record<string, AnyField>> };
 
 /**
  * An act as it would be typed. Without `prose` a person's own words are left out, as in the log: "reply 42 --status solved".
  */
-export function lineOf({ name, fields }: Shape, act: object, { prose }: { readonly prose: boolean }): string {
+export function lineOf({ name, about, fields }: Shape, act: object, { prose }: { readonly prose: boolean }): string {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(act));
   const told = Object.entries(fields)
     .filter(([, field]) => prose || !field.isProse)
     .map(([key, field]) => wordsFor(field, values.get(key)));
   return [
-    name,
-    ...[values.get("tickets") ?? values.get("ticket") ?? []].flat(),
+    ...name.split(" "),
+    ...targetIn(about, values),
     ...told.flatMap(({ words }) => words),
     ...(values.get("atomic") === true ? [ATOMIC] : []),
     ...(typeof values.get("ifVersion") === "number" ? [IF_VERSION, values.get("ifVersion")] : []),
@@ -34,6 +36,8 @@ function wordsFor({ place, absent }: AnyField, value: unknown): Typed {
   switch (place.at) {
     case "switch":
       return { words: [], flags: [place.long] };
+    case "moment":
+      return { words: [], flags: [place.long, typeof value === "number" ? rfc3339(value) : value] };
     case "flag":
       return { words: [], flags: values.flatMap((each) => [place.long, each]) };
     case "text":

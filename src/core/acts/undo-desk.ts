@@ -1,9 +1,8 @@
-import type { Leave } from "../ticket/agent.ts";
-import type { DeskEvent } from "../ticket/desk-event.ts";
+import { endOf, type Leave } from "../ticket/agent.ts";
+import type { DeskEvent, DeskEventType } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
 import { heldSince } from "./held-since.ts";
-import { endOf } from "./presence.ts";
 
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
 
@@ -44,6 +43,20 @@ export function decideUndo(
       });
   }
 }
+
+/** What may have changed since what such events changed: a leave that was noted may have been ended. */
+export function typesSince(types: readonly DeskEventType[]): readonly DeskEventType[] {
+  return [...new Set(types.flatMap((type) => SINCE[type]))];
+}
+
+const LEAVE = ["leave_noted", "leave_ended"] as const;
+const SINCE: { readonly [Type in DeskEventType]: readonly DeskEventType[] } = {
+  presence_changed: ["presence_changed"],
+  leave_noted: LEAVE,
+  leave_ended: LEAVE,
+  customer_changed: ["customer_changed"],
+  desk_applied: ["desk_applied"],
+};
 
 const FINAL = "a desk file stays in force until another one takes its place";
 

@@ -1,6 +1,7 @@
 import { Failure } from "../ticket/failure.ts";
 import { PRIORITIES, type Priority, ticketNumber } from "../ticket/ticket.ts";
 import { parseDuration } from "../time/duration.ts";
+import { parseInstant } from "../time/instant.ts";
 import { withArticle } from "../words/article.ts";
 import { nearest } from "../words/nearest.ts";
 
@@ -89,6 +90,18 @@ export function duration(of: string): Schema<number> {
     read: (given) => {
       const ms = typeof given === "number" ? given : parseDuration(asText(given).replaceAll(" ", ""));
       return ms !== null && ms >= 0 ? ms : mistake(`${of} takes a time such as 90m or 1h30m, not "${given}".`);
+    },
+  };
+}
+
+/** A point in time in ms UTC, also written as RFC 3339; `of` is the flag that takes it. */
+export function instant(of: string): Schema<number> {
+  return {
+    read: (given) => {
+      const ms = typeof given === "number" ? given : parseInstant(asText(given));
+      return ms !== null && Number.isSafeInteger(ms)
+        ? ms
+        : mistake(`${of} takes an instant such as 2026-12-24T14:02:00Z, not "${given}".`);
     },
   };
 }

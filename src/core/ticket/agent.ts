@@ -40,6 +40,11 @@ export type Leave = LeaveSpan & {
   readonly notedAt: number | null;
 };
 
+/** When a leave ends, in ms UTC: never, for one with an open end. */
+export function endOf({ end }: Pick<LeaveSpan, "end">): number {
+  return end ?? Number.POSITIVE_INFINITY;
+}
+
 /** What changes about an agent from hour to hour, kept in the database and not in the desk file. */
 export type AgentState = {
   readonly handle: string;

@@ -31,7 +31,7 @@ export function replayAgent(handle: string, events: readonly DeskEvent[]): Agent
 
 /** What the events about a customer make of a stranger. */
 export function replayCustomer(email: string, events: readonly DeskEvent[]): Customer {
-  return events.filter((event) => event.type === "customer_changed").reduce(applyToCustomer, stranger(email));
+  return events.filter(isAboutCustomer).reduce(applyToCustomer, stranger(email));
 }
 
 /** What happens to agents. */
@@ -43,4 +43,8 @@ export const AGENT_EVENTS = [
 
 export function isAboutAgent(event: DeskEvent): event is AgentEvent {
   return AGENT_EVENTS.some((type) => type === event.type);
+}
+
+export function isAboutCustomer(event: DeskEvent): event is DeskEventOf<"customer_changed"> {
+  return event.type === "customer_changed";
 }

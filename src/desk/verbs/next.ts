@@ -1,7 +1,9 @@
 import { scopeOf } from "../../core/acts/act.ts";
 import type { Decision } from "../../core/acts/decision.ts";
 import { next as declaration, nothingToTake } from "../../core/acts/verbs/next.ts";
+import { prepare } from "../../core/routing/pipeline.ts";
 import { queuesOpenTo } from "../../core/routing/queues.ts";
+import { startRun } from "../../core/routing/run.ts";
 import { isFailure } from "../../core/ticket/failure.ts";
 import type { Refusal } from "../../core/ticket/verdict.ts";
 import { lockTicketIfFree } from "../../store/handle/locks.ts";
@@ -46,12 +48,12 @@ function taken(desk: Desk, dryRun: boolean, care: Care): Promise<Report> {
 
 async function firstFor(work: Work, { locks }: Care): Promise<{ stored: StoredTicket; decision: Decision }> {
   const me = demandAgent(work, declaration.right);
-  const candidate = await oneCandidate(work, me);
-  const facts = { actor: work.actor, planVersion: work.version, me };
+  const run = startRun(prepare(work.plan.pipeline, work.version), [await oneCandidate(work, me)]);
+  const facts = { actor: work.actor, planVersion: work.version };
   const first: Refusal[] = [];
   for await (const stored of waiting(work.tx, queuesOpenTo(me, work.plan))) {
-    const taker = { question: await questionAbout(work, stored), candidate };
-    const decision = declaration.decide(stored.ticket, { act: "next" }, { ...facts, taker }, work.plan, work.now);
+    const turn = { question: await questionAbout(work, stored), run };
+    const decision = declaration.decide(stored.ticket, { act: "next" }, { ...facts, turn }, work.plan, work.now);
     const { number, version } = stored.ticket;
     if (decision.events.length > 0 && (!locks || (await lockTicketIfFree(work.tx, number, version))))
       return { stored, decision };

@@ -1,5 +1,6 @@
-import { type Declaration, scopeOf } from "../../core/acts/act.ts";
-import type { Act } from "../../core/acts/verbs/all.ts";
+import type { About, ActAbout } from "../../core/acts/about.ts";
+import { type Declaration, scopeOf, takesAll } from "../../core/acts/act.ts";
+import type { FactName } from "../../core/acts/facts.ts";
 import { batch, concluded } from "../work/batch.ts";
 import { decide } from "../work/decide.ts";
 import type { Desk } from "../work/desk.ts";
@@ -7,28 +8,47 @@ import { drain } from "../work/drain.ts";
 import type { Report } from "../work/report.ts";
 import { demandAgent, transact } from "../work/transaction.ts";
 import { next } from "./next.ts";
+import { changeAgentBy, changeCustomerBy } from "./people.ts";
 import { undo } from "./undo.ts";
 
 /** `dryRun`: says what would happen, and changes nothing. */
 export type Options = { readonly dryRun?: boolean };
 
-/** Does an act, whose declaration is at hand, and reports what came of it. Throws what the act refuses. */
-export async function performDeclared(
+type Declared<Of extends About> = Declaration<object, FactName, Of>;
+type Perform<Of extends About> = (
   desk: Desk,
-  declaration: Declaration,
-  act: Act,
+  declaration: Declared<Of>,
+  act: ActAbout<Of>,
+  dryRun: boolean,
+) => Promise<Report>;
+
+/** How an act is done, by what it is about. */
+const PERFORM: { readonly [Of in About]: Perform<Of> } = {
+  tickets: (desk, declaration, act, dryRun) =>
+    takesAll(declaration, act)
+      ? routeAll(desk, declaration, dryRun)
+      : batch(desk, declaration, act, { ...act, dryRun }),
+  ticket: (desk, declaration, act, dryRun) =>
+    batch(desk, declaration, act, { tickets: [act.ticket], atomic: false, ifVersion: null, dryRun }),
+  queue: (desk, _, __, dryRun) => next(desk, dryRun),
+  action: (desk, _, act, dryRun) => undo(desk, act, dryRun),
+  new: open,
+  agent: changeAgentBy,
+  customer: changeCustomerBy,
+};
+
+/** Does an act, whose declaration is at hand, and reports what came of it. Throws what the act refuses. */
+export function performDeclared<Of extends About>(
+  desk: Desk,
+  declaration: Declared<Of>,
+  act: ActAbout<Of>,
   { dryRun = false }: Options = {},
 ): Promise<Report> {
-  if (act.act === "route" && act.all) return routeAll(desk, declaration, dryRun);
-  if ("tickets" in act) return batch(desk, declaration, act, { ...act, dryRun });
-  if ("ticket" in act)
-    return batch(desk, declaration, act, { tickets: [act.ticket], atomic: false, ifVersion: null, dryRun });
-  if (act.act === "next") return next(desk, dryRun);
-  return act.act === "undo" ? undo(desk, act, dryRun) : open(desk, declaration, act, dryRun);
+  return PERFORM[declaration.about](desk, declaration, act, dryRun);
 }
 
 /** What has no ticket yet. */
-function open(desk: Desk, declaration: Declaration, act: object, dryRun: boolean): Promise<Report> {
+function open(desk: Desk, declaration: Declared<"new">, act: object, dryRun: boolean): Promise<Report> {
   const actor = declaration.actor(act, desk.handle);
   return transact(
     desk,
@@ -41,7 +61,7 @@ function open(desk: Desk, declaration: Declaration, act: object, dryRun: boolean
 }
 
 /** Routes everything that waits. */
-function routeAll(desk: Desk, declaration: Declaration, dryRun: boolean): Promise<Report> {
+function routeAll(desk: Desk, declaration: Declared<"tickets">, dryRun: boolean): Promise<Report> {
   return transact(
     desk,
     async (work) => {

@@ -1,6 +1,6 @@
 import type { PastEvent } from "../../core/acts/facts.ts";
-import { decideUndo } from "../../core/acts/undo-desk.ts";
-import { isAboutAgent } from "../../core/ticket/apply-desk.ts";
+import { decideUndo, typesSince } from "../../core/acts/undo-desk.ts";
+import { applyToCustomer, isAboutAgent, isAboutCustomer } from "../../core/ticket/apply-desk.ts";
 import { stranger } from "../../core/ticket/customer.ts";
 import type { DeskEvent } from "../../core/ticket/desk-event.ts";
 import { isUnsolved } from "../../core/ticket/lifecycle.ts";
@@ -28,14 +28,14 @@ export async function undoDesk(work: Work, act: number, changed: Changed): Promi
   const events = changed.deskEvents;
   const types = [...new Set(events.map(({ type }) => type))];
   const subjects = [...new Set(events.map(({ subject }) => subject))];
-  const histories = await deskEventsAbout(work.tx, relatedTo(types), subjects);
+  const histories = await deskEventsAbout(work.tx, typesSince(types), subjects);
   const back = events
     .toReversed()
     .map((event) => decideUndo(event, histories.get(event.subject) ?? [], { act, actor: work.actor, now: work.now }));
   const written: StoredDeskEvent[] = [];
   const about = new Set<number>();
   for (const [subject, own] of Map.groupBy(back, (event) => event.subject)) {
-    written.push(...(await putBack(work, act, subject, own)));
+    written.push(...(await putBack(work, subject, own)));
     for (const number of own.every(isAboutAgent) ? [] : await unownedOf(work.tx, subject)) about.add(number);
   }
   const agents = new Set(back.filter(isAboutAgent).map(({ subject }) => subject));
@@ -51,17 +51,9 @@ async function stillWith({ tx }: Work, agents: ReadonlySet<string>, events: read
   return tickets.filter(({ assignee, status }) => isUnsolved(status) && assignee !== null && agents.has(assignee));
 }
 
-async function putBack(work: Work, act: number, subject: string, events: readonly DeskEvent[]) {
+async function putBack(work: Work, subject: string, events: readonly DeskEvent[]) {
   const ofAgent = events.filter(isAboutAgent);
   if (ofAgent.length > 0) return (await changeAgent(work, await agentState(work.tx, subject), ofAgent)).events;
   const known = (await work.customerOf(subject)) ?? stranger(subject);
-  const facts = events.map(({ type, data }) => (type === "customer_changed" ? data.after : {}));
-  return changeCustomer(work, Object.assign({ ...known }, ...facts), act);
+  return changeCustomer(work, events.filter(isAboutCustomer).reduce(applyToCustomer, known), events);
 }
-
-/** A leave that was noted may have been ended since. */
-function relatedTo(types: readonly StoredDeskEvent["type"][]): readonly StoredDeskEvent["type"][] {
-  return [...new Set(types.flatMap((type) => (type.startsWith("leave") ? LEAVE_EVENTS : [type])))];
-}
-
-const LEAVE_EVENTS = ["leave_noted", "leave_ended"] as const;

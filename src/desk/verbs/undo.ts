@@ -1,6 +1,15 @@
-import { type ActOf, scopeOf } from "../../core/acts/act.ts";
+import type { ActAbout } from "../../core/acts/about.ts";
+import { scopeOf } from "../../core/acts/act.ts";
 import type { PastAction, PastEvent } from "../../core/acts/facts.ts";
-import { undo as declaration, demandMayUndo, ownEvents, undoKeeper, undoneIn } from "../../core/acts/verbs/undo.ts";
+import {
+  undo as declaration,
+  demandMayUndo,
+  nothingToUndo,
+  ownEvents,
+  UNDO_HORIZON,
+  undoKeeper,
+  undoSearch,
+} from "../../core/acts/verbs/undo.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
 import { actsOf, findAct } from "../../store/tables/acts.ts";
@@ -15,10 +24,7 @@ import { afterRouting, type Done, type Report } from "../work/report.ts";
 import { demandAgent, transact, type Work } from "../work/transaction.ts";
 import { undoDesk } from "./undo-desk.ts";
 
-/** How far back the newest action that can be undone is looked for. */
-const HORIZON = 50;
-
-type Undo = ActOf<typeof declaration>;
+type Undo = ActAbout<"action">;
 
 /**
  * Takes back what one command did: the newest of the agent's own, or the one named. Throws `action_not_found`,
@@ -64,16 +70,12 @@ async function named(work: Work, number: number): Promise<PastAction> {
   return action;
 }
 
-/** The newest action of the agent's own that was neither undone nor is itself an undoing. */
+/** The newest action of the agent's own that can be undone, each read only if those after it are not the one. */
 async function newest(work: Work): Promise<PastAction> {
-  const undone = new Set<number>();
-  for (const action of await actsOf(work.tx, work.actor, HORIZON)) {
-    if (undone.has(action.act)) continue;
-    const undoing = undoneIn(action, await changedBy(work, action));
-    if (undoing.length === 0) return action;
-    for (const number of undoing) undone.add(number);
-  }
-  throw new Failure("action_not_found", "You have nothing to undo.");
+  const isIt = undoSearch();
+  for (const action of await actsOf(work.tx, work.actor, UNDO_HORIZON))
+    if (isIt(action, await changedBy(work, action))) return action;
+  throw nothingToUndo();
 }
 
 async function changedBy({ tx }: Work, { act }: PastAction) {

@@ -1,4 +1,5 @@
-import type { Customer } from "../../core/ticket/customer.ts";
+import { decideCustomer } from "../../core/acts/customer.ts";
+import { type Customer, stranger } from "../../core/ticket/customer.ts";
 import type { TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { engineOf } from "../../store/handle/engine.ts";
@@ -95,6 +96,6 @@ async function meet(work: Work, arrivals: readonly Arrival[]): Promise<void> {
   await work.customerOf.prefetch([...customers.keys()]);
   for (const customer of customers.values()) {
     if ((await work.customerOf(customer.email)) !== null) continue;
-    await changeCustomer(work, customer);
+    await changeCustomer(work, customer, decideCustomer(stranger(customer.email), customer, work));
   }
 }

@@ -50,8 +50,7 @@ async function rememberFirstTickets(work: Work, tickets: readonly Ticket[]): Pro
   for (const [email, at] of first) {
     const known = (await work.customerOf(email)) ?? stranger(email);
     if (known.firstTicketAt !== null && known.firstTicketAt <= at) continue;
-    const customer = { ...known, firstTicketAt: at };
-    await changeCustomer(work, customer);
+    await changeCustomer(work, { ...known, firstTicketAt: at }, []);
   }
 }
 

@@ -1,7 +1,7 @@
-import { decideCustomer } from "../../core/acts/customer.ts";
+import { movesTickets } from "../../core/acts/customer.ts";
 import type { AgentState } from "../../core/ticket/agent.ts";
 import { applyToAgent } from "../../core/ticket/apply-desk.ts";
-import { type Customer, stranger } from "../../core/ticket/customer.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
 import type { AgentEvent, DeskEvent } from "../../core/ticket/desk-event.ts";
 import { saveAgentState, saveLeave } from "../../store/tables/agents.ts";
 import { saveCustomer } from "../../store/tables/customers.ts";
@@ -26,26 +26,21 @@ export async function changeAgent(work: Work, before: AgentState, events: readon
 }
 
 /**
- * The only way that a customer changes: what is new about them is written as an event, and their waiting tickets move to the
- * place and the deadlines that their plan and revenue now give them. `undoes` is the act that this takes back.
+ * The only way that a customer changes: they are written as they are now, with the events that tell what is new about them, and
+ * their waiting tickets move to the place and the deadlines that follow.
  */
 export async function changeCustomer(
   work: Work,
   customer: Customer,
-  undoes: number | null = null,
+  events: readonly DeskEvent[],
 ): Promise<readonly StoredDeskEvent[]> {
   const before = await work.customerOf(customer.email);
-  const happened = decideCustomer(before ?? stranger(customer.email), customer, work);
-  const events = happened.map((event) => (undoes === null ? event : { ...event, data: { ...event.data, undoes } }));
   const [stored] = await Promise.all([writeEvents(work, events), saveCustomer(work.tx, customer)]);
   work.customerOf.replace(customer);
-  if (before !== null && PLACING.some((field) => before[field] !== customer[field]))
+  if (before !== null && movesTickets(before, customer))
     await rederive(work, await unsolvedToChange(work.tx, customer.email));
   return stored;
 }
-
-/** What of a customer decides about the place of their tickets and what is promised to them. */
-const PLACING = ["plan", "revenue", "firstTicketAt"] as const;
 
 /** Writes events that change no row, or whose rows are written beside them. */
 export async function writeEvents(work: Work, events: readonly DeskEvent[]): Promise<readonly StoredDeskEvent[]> {

@@ -46,11 +46,11 @@ export async function written(
 
 /** Writes a new ticket; it waits, routed by nobody yet. */
 async function insert(work: Work, { number, events: [first, ...rest], customer }: Opened): Promise<Done> {
-  if (customer !== null) await changeCustomer(work, customer);
+  if (customer !== null) await changeCustomer(work, customer.now, customer.events);
   const ticket = rest.reduce(apply, open(number, first));
   const act = { number: work.act(), key: work.key };
   const [, ...events] = await Promise.all([
-    insertTicket(work.tx, ticket, derive(ticket, customer, work.plan)),
+    insertTicket(work.tx, ticket, derive(ticket, customer?.now ?? null, work.plan)),
     ...[first, ...rest].map((event) => appendEvent(work.tx, number, act, event, searchText(event))),
   ]);
   return { number, before: null, ticket, changed: true, events, verdict: null, remarks: [] };

@@ -1,3 +1,5 @@
+import type { AgentState } from "../../core/ticket/agent.ts";
+import type { Customer } from "../../core/ticket/customer.ts";
 import type { Failure } from "../../core/ticket/failure.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
@@ -43,6 +45,9 @@ export type Report = {
   readonly deskEvents?: readonly StoredDeskEvent[];
   /** Tickets that an act which was taken back had given to somebody, and that stay theirs. */
   readonly stays?: readonly Ticket[];
+  /** The agent or the customer that it was about, as they are after it. */
+  readonly agent?: AgentState;
+  readonly customer?: Customer;
 };
 
 /** What was done, with what the pipeline then made of the same tickets; and the other tickets that it moved. */

@@ -1,11 +1,15 @@
+import type { AnyDeclaration } from "../../core/acts/act.ts";
 import { canonicalName } from "../../core/acts/aliases.ts";
-import { readLine, valuesOf } from "../../core/acts/grammar.ts";
+import { readLine } from "../../core/acts/grammar.ts";
+import { momentsIn, zoneOf } from "../../core/acts/moments.ts";
 import { completed } from "../../core/acts/read.ts";
 import { wordsOf } from "../../core/acts/spoken.ts";
-import { ACTS, type Act, type ActName, declared } from "../../core/acts/verbs/all.ts";
+import { type Act, type ActName, actIn, declared } from "../../core/acts/verbs/all.ts";
 import { FAILURES, Failure } from "../../core/ticket/failure.ts";
 import { ticketNumber } from "../../core/ticket/ticket.ts";
+import { spokenMoment } from "../../core/words/natural-moment.ts";
 import { nearest } from "../../core/words/nearest.ts";
+import { writtenMoment } from "../../core/words/written-moment.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
 import { type Step, tell } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
@@ -20,9 +24,11 @@ import { onlyInShell, withoutShellFlags } from "./shell-words.ts";
  * begin with a command. Throws what the grammar refuses, and where to type what only the command line has.
  */
 export function parseCommand(state: State, line: string): Step | null {
-  const [typed = "", ...words] = wordsOf(line);
-  const verb = canonicalName(typed);
-  if (isAct(verb)) return acting(state, verb, withoutShellFlags(state, line, words));
+  const typed = wordsOf(line);
+  const [first = "", ...words] = typed;
+  const verb = canonicalName(first);
+  const act = actIn(typed);
+  if (act !== null) return acting(state, act.name, withoutShellFlags(state, line, act.words));
   const looking = Object.hasOwn(LOOKING, verb) ? LOOKING[verb] : undefined;
   if (looking !== undefined) return looking(closed(state), withoutShellFlags(state, line, words).words, line);
   if (isOnlyInShell(state, verb)) throw onlyInShell(state, line);
@@ -36,19 +42,16 @@ export function refusalOf({ code, message, hint }: Failure): string {
 
 /** Whether the command line alone knows this command. */
 export function isOnlyInShell({ shell }: State, verb: string): boolean {
-  return shell.commands.includes(verb) && !isAct(verb) && !Object.hasOwn(LOOKING, verb);
-}
-
-function isAct(verb: string): verb is ActName {
-  return Object.hasOwn(ACTS, verb);
+  return shell.commands.includes(verb) && actIn([verb]) === null && !Object.hasOwn(LOOKING, verb);
 }
 
 type Asking = { readonly words: readonly string[]; readonly dryRun: boolean };
 
-function acting(state: State, verb: ActName, { words, dryRun }: Asking): Step {
-  const declaration = declared(verb);
+function acting(state: State, name: ActName, { words, dryRun }: Asking): Step {
+  const declaration = declared(name);
   const around = { tickets: chosen(state), stdin: null, file: null };
-  const { values } = valuesOf(declaration, readLine(declaration, words), around);
+  const typed = readLine(declaration, words, around).values;
+  const values = { ...typed, ...instants(state, declaration, typed) };
   const isUnwritten = Object.entries(declaration.fields).some(
     ([key, { place }]) => place.at === "text" && !(key in values),
   );
@@ -58,6 +61,21 @@ function acting(state: State, verb: ActName, { words, dryRun }: Asking): Step {
   const lost = isUnwritten ? null : whyNotReviewed(state, act);
   if (lost !== null) throw new Failure("bad_input", lost);
   return [state, { do: "try", act, purpose: isUnwritten ? "write" : "review" }];
+}
+
+/** The moments of a line as instants, on the clocks of the agent whom it is about. */
+function instants(
+  { setup, me, zone, now }: State,
+  declaration: AnyDeclaration,
+  values: Readonly<Record<string, unknown>>,
+) {
+  const timeZone = setup === null ? zone : zoneOf(setup.plan, values.agent ?? me?.handle);
+  return Object.fromEntries(
+    momentsIn(declaration, values).map(({ key, text, flag, wholeDay }) => {
+      const options = { timeZone, now, wholeDay };
+      return [key, writtenMoment(text, options) ?? spokenMoment(text, flag, options)];
+    }),
+  );
 }
 
 /** Stands for a message until it is written in the composer. */

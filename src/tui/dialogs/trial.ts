@@ -1,4 +1,4 @@
-import { NOTHING_ROUTED, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
+import { NOTHING_ROUTED, personSentence, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
 import { declared } from "../../core/acts/verbs/all.ts";
 import { isFailure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
@@ -20,7 +20,7 @@ export function tried(state: State, asked: Asked, report: Report, purpose: Purpo
   if (dialog?.kind !== "help") return [state];
   const act = complete(asked);
   if (purpose === "tell" || (act.act !== "note" && act.act !== "reply"))
-    return asking(state, { ...dialog, told: sentences(asked, report), refusal: null });
+    return asking(state, { ...dialog, told: sentences(asked, report, state.zone), refusal: null });
   const [shown, ...effects] = goTo(closed(state), String(act.ticket));
   const [opened, ...more] = openTyped(shown, act, purpose === "review");
   return [opened, ...effects, ...more];
@@ -35,12 +35,22 @@ export function untried(state: State, error: unknown): Step {
 }
 
 /** What a command of the shell would print of a dry run. */
-function sentences(asked: Asked, { done, refused, routed, dryRun }: Report): readonly string[] {
-  const words = declared(asked.act).words(complete(asked));
+function sentences(asked: Asked, report: Report, timeZone: string): readonly string[] {
+  const { refused, routed, dryRun } = report;
   const told = [
-    ...done.map((each) => sentenceOf(words, each, dryRun)),
+    ...changes(asked, report, timeZone),
     ...routed.map((each) => routedSentence(each, dryRun)),
     ...refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
   ];
   return told.length === 0 ? [NOTHING_ROUTED] : told;
+}
+
+function changes(asked: Asked, report: Report, timeZone: string): readonly string[] {
+  const { done, deskEvents: events = [], dryRun, agent, customer } = report;
+  const declaration = declared(asked.act);
+  const act = complete(asked);
+  if (declaration.about !== "agent" && declaration.about !== "customer")
+    return done.map((each) => sentenceOf(declaration.words(act), each, dryRun));
+  const who = agent?.handle ?? customer?.email ?? "";
+  return [personSentence(declaration.words(act), { who, events, timeZone }, dryRun)];
 }

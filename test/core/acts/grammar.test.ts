@@ -1,22 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseAct } from "../../../src/core/acts/grammar.ts";
 import type { Around } from "../../../src/core/acts/line.ts";
-import { lineOf, wordsOf } from "../../../src/core/acts/spoken.ts";
-import { ACTS, type Act, type ActName, declared, type Given, readAct } from "../../../src/core/acts/verbs/all.ts";
 import { STATUSES } from "../../../src/core/ticket/lifecycle.ts";
+import { typed } from "./typed.ts";
 
 const refused = (message: string) => expect.objectContaining({ code: "bad_input", message });
-
-const NOTHING_AROUND = { tickets: [], stdin: null, file: null };
-
-/** The act of a line as it would be typed, and whether it asks about a list. */
-function typed(line: string, around: Partial<Around> = {}) {
-  const [name = "", ...words] = wordsOf(line);
-  const known = Object.keys(ACTS).find((each): each is ActName => each === name);
-  if (known === undefined) throw new Error(`There is no act ${name}.`);
-  return parseAct<Act>(declared(known), words, { ...NOTHING_AROUND, ...around });
-}
 
 const BATCH = { atomic: false, ifVersion: null };
 
@@ -52,6 +39,35 @@ describe("a line is an act", () => {
     ],
     ["undo", { act: "undo", action: null }],
     ["undo 17", { act: "undo", action: 17 }],
+    ["assign 1 ben", { act: "reassign", tickets: [1], ...BATCH, to: "ben", override: false, reason: null }],
+    ["agent away", { act: "agent away", agent: null }],
+    ["agent back cho", { act: "agent back", agent: "cho" }],
+    [
+      "agent leave cho --to open --delegate ben",
+      { act: "agent leave", agent: "cho", from: null, to: "open", delegate: "ben", end: false },
+    ],
+    [
+      "agent leave --from 2026-12-24T14:00:00Z --to=2026-12-24T15:00:00+01:00 --end",
+      {
+        ...{ act: "agent leave", agent: null, delegate: null, end: true },
+        ...{ from: Date.UTC(2026, 11, 24, 14), to: Date.UTC(2026, 11, 24, 14) },
+      },
+    ],
+    [
+      "customer set Kim@X.org --plan pro --revenue 5 --exclude ana --exclude ben",
+      {
+        ...{
+          act: "customer set",
+          customer: "kim@x.org",
+          name: null,
+          plan: "pro",
+          revenue: 5,
+          language: null,
+          region: null,
+        },
+        ...{ exclude: ["ana", "ben"], include: [] },
+      },
+    ],
   ] as const)("%s", ([line, act]) => {
     if (act === null) expect(() => typed(line)).toThrow(refused('"--remove" cannot be a tag.'));
     else expect(typed(line).act).toEqual(act);
@@ -107,6 +123,14 @@ describe("a line is refused", () => {
     ["note 1 -F a --body b", "The text comes from one place: --body, -F or -."],
     ["note 1 -F", "Option '-F, --file <file>' argument missing."],
     ["new", "--subject is missing."],
+    ["agent away ana ben", '"ben" is one word too many for agent away.'],
+    ["agent away --to open", "Unknown option '--to'."],
+    ["agent leave", "Say until when with --to (`open` if nobody knows), or end a leave with --end."],
+    ["agent leave --to soon", '--to takes an instant such as 2026-12-24T14:02:00Z, not "soon".'],
+    ["agent leave --from open --to open", '--from takes an instant such as 2026-12-24T14:02:00Z, not "open".'],
+    ["customer set", "Missing required argument 'email'."],
+    ["customer set kim", "kim is not an e-mail address."],
+    ["customer set kim@x.org --revenue lots", '--revenue takes a whole number, not "lots".'],
     ["new --subject x --tier high", '--tier takes a whole number, not "high".'],
     ["new --subject x --effort soon", '--effort takes a time such as 90m or 1h30m, not "soon".'],
     ["new --subject x --customer nobody", "nobody is not an e-mail address."],
@@ -152,60 +176,5 @@ describe("what a line does not say comes from around it", () => {
     ["claim -", true],
   ] as const)("%s asks about a list: %s", ([line, isBatch]) => {
     expect(typed(line, { stdin: (): string => "1" }).isBatch).toBe(isBatch);
-  });
-});
-
-describe("an act", () => {
-  const text = fc.string({ minLength: 1, maxLength: 12 }).filter((each) => each.trim() !== "");
-  const tickets = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 3 });
-  const acts: fc.Arbitrary<Given> = fc.oneof(
-    fc.record({ act: fc.constant("claim" as const), tickets, reason: text, override: fc.boolean() }),
-    fc.record({ act: fc.constant("steal" as const), tickets, reason: text, atomic: fc.boolean() }),
-    fc.record({
-      act: fc.constant("escalate" as const),
-      tickets,
-      reason: text,
-      to: fc.constantFrom("3", "@finance", null),
-    }),
-    fc.record({ act: fc.constant("status" as const), tickets, status: fc.constantFrom(...STATUSES) }),
-    fc.record({
-      act: fc.constant("tag" as const),
-      tickets,
-      add: fc.constant(["vip"]),
-      remove: fc.constant(["a", "b"]),
-    }),
-    fc.record({
-      act: fc.constant("reply" as const),
-      ticket: fc.integer({ min: 1, max: 9 }),
-      body: text,
-      auto: fc.boolean(),
-    }),
-    fc.record({ act: fc.constant("undo" as const), action: fc.option(fc.nat(99)) }),
-    fc.record({
-      act: fc.constant("new" as const),
-      subject: text,
-      effortMs: fc.option(fc.nat(9_999)),
-      tags: fc.array(text),
-    }),
-  );
-
-  test("is the same when it is read again, and when its line is", () => {
-    fc.assert(
-      fc.property(acts, (given) => {
-        const act = readAct(given);
-        expect(readAct(JSON.parse(JSON.stringify(act)))).toEqual(act);
-        if (act.act !== "new") expect(typed(lineOf(declared(act.act), act, { prose: true })).act).toEqual(act);
-      }),
-    );
-  });
-
-  test("of a kind that takes no such thing is refused", () => {
-    const odd = { act: "claim", tickets: [1], raeson: "x" } as const;
-    expect(() => readAct(odd)).toThrow(expect.objectContaining({ hint: 'Did you mean "reason"?' }));
-  });
-
-  test("is logged without what people say", () => {
-    const act = readAct({ act: "reply", ticket: 42, body: "Done", status: "solved" });
-    expect(lineOf(ACTS.reply, act, { prose: false })).toBe("reply 42 --status solved");
   });
 });

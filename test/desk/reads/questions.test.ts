@@ -7,8 +7,7 @@ import { EVERYTHING, parseFilter } from "../../../src/desk/reads/filter.ts";
 import { inbox } from "../../../src/desk/reads/inbox.ts";
 import { log } from "../../../src/desk/reads/log.ts";
 import { why } from "../../../src/desk/reads/why.ts";
-import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
-import { claim, setPriority, setStatus, solve } from "../../acting.ts";
+import { addLeave, claim, setPresence, setPriority, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, PULL } from "../../given.ts";
 

@@ -3,8 +3,7 @@ import { customer, customers } from "../../../src/desk/reads/customers.ts";
 import { EVERYTHING } from "../../../src/desk/reads/filter.ts";
 import { inbox } from "../../../src/desk/reads/inbox.ts";
 import { log } from "../../../src/desk/reads/log.ts";
-import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { openTicket } from "../../acting.ts";
+import { openTicket, setCustomer } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, HOUR, NOW, only, PULL, type TestDesk } from "../../given.ts";
 
@@ -25,7 +24,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
     const desk = await givenDesk(GENEROUS, fresh);
     await desk.open();
     await desk.open({ customer: "lee@example.com" });
-    await setCustomer(desk.as("ana"), { email: " KIM@example.com ", plan: "pro", revenue: 3_500 });
+    await setCustomer(desk.as("ana"), { customer: " KIM@example.com ", plan: "pro", revenue: 3_500 });
     expect(await lines(desk)).toMatchObject([
       { number: 1, queueAt: NOW - 13 * HOUR, nextDueAt: NOW + HOUR },
       { number: 2, queueAt: NOW - 2 * HOUR, nextDueAt: NOW + 8 * HOUR },
@@ -54,12 +53,12 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
 
   test("may exclude agents, who do not get the customer's tickets until they are included again", async () => {
     const desk = await givenDesk({ agents: { ana: {}, ben: {}, fay: { teams: ["finance"] } } }, fresh);
-    await setCustomer(desk.as("ana"), { email: KIM, exclude: ["ana", "ben"] });
+    await setCustomer(desk.as("ana"), { customer: KIM, exclude: ["ana", "ben"] });
     expect(await desk.open()).toMatchObject({
       assignee: null,
       unroutable: { reasons: ["2 unwanted by customer", "1 not in support"] },
     });
-    await setCustomer(desk.as("ana"), { email: KIM, include: ["ben"] });
+    await setCustomer(desk.as("ana"), { customer: KIM, include: ["ben"] });
     expect((await desk.ticket(1)).assignee).toBe("ben");
     expect((await customer(desk.as("").db, KIM)).excluded).toEqual(["ana"]);
   });
@@ -67,24 +66,24 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
   test("is excluded from in a shared queue as well, and the mark follows", async () => {
     const desk = await givenDesk({ teams: PULL, agents: { ana: {}, fay: { teams: ["finance"] } } }, fresh);
     await desk.open();
-    await setCustomer(desk.as("ana"), { email: KIM, exclude: ["ana"] });
+    await setCustomer(desk.as("ana"), { customer: KIM, exclude: ["ana"] });
     expect((await desk.ticket(1)).unroutable).not.toBeNull();
-    await setCustomer(desk.as("ana"), { email: KIM, include: ["ana"] });
+    await setCustomer(desk.as("ana"), { customer: KIM, include: ["ana"] });
     expect((await desk.ticket(1)).unroutable).toBeNull();
   });
 
   test("is changed by an agent, and the log knows", async () => {
     const desk = await givenDesk({}, fresh);
-    await setCustomer(desk.as("ana", "customer set kim"), { email: KIM, name: "Kim" });
+    await setCustomer(desk.as("ana", "customer set kim"), { customer: KIM, name: "Kim" });
     expect(only(await log(desk.as("").db, { by: "ana", limit: 9 }))).toMatchObject({
       command: "customer set kim",
       tickets: [],
     });
-    expect(await failureOf(setCustomer(desk.as(""), { email: KIM }))).toMatchObject({ code: "not_identified" });
-    expect(await failureOf(setCustomer(desk.as("ana"), { email: KIM, exclude: ["zoe"] }))).toMatchObject(
+    expect(await failureOf(setCustomer(desk.as(""), { customer: KIM }))).toMatchObject({ code: "not_identified" });
+    expect(await failureOf(setCustomer(desk.as("ana"), { customer: KIM, exclude: ["zoe"] }))).toMatchObject(
       failing("agent_not_found", "zoe"),
     );
-    expect(await failureOf(() => setCustomer(desk.as("ana"), { email: "kim" }))).toMatchObject(
+    expect(await failureOf(() => setCustomer(desk.as("ana"), { customer: "kim" }))).toMatchObject(
       failing("bad_input", "kim is not an e-mail address."),
     );
   });
@@ -96,7 +95,7 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
       ["lee@example.com", "Lee_Roy"],
       ["max@example.org", "Max"],
     ] as const)
-      await setCustomer(desk.as("ana"), { email, name });
+      await setCustomer(desk.as("ana"), { customer: email, name });
     const found = async (text?: string) =>
       (await customers(desk.as("").db, { text, limit: 9 })).map(({ email }) => email[0]).join("");
     expect([

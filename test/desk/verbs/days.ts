@@ -3,11 +3,11 @@ import { PRESENCES } from "../../../src/core/ticket/agent.ts";
 import { isFailure } from "../../../src/core/ticket/failure.ts";
 import { STATUSES } from "../../../src/core/ticket/lifecycle.ts";
 import { PRIORITIES } from "../../../src/core/ticket/ticket.ts";
-import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import {
+  addLeave,
   claim,
+  endLeave,
   escalate,
   next,
   note,
@@ -16,6 +16,8 @@ import {
   release,
   reply,
   route,
+  setCustomer,
+  setPresence,
   setPriority,
   setStatus,
   steal,
@@ -134,7 +136,7 @@ const VERBS: readonly ((testDesk: TestDesk, act: Act) => Promise<unknown>)[] = [
   (testDesk, { who }) => endLeave(testDesk.as("sam"), { agent: pick(AGENTS, who) }),
   (testDesk, { who, which }) =>
     setCustomer(testDesk.as("sam"), {
-      email: `customer${who}@example.com`,
+      customer: `customer${who}@example.com`,
       ...(which % 2 === 0 ? { exclude: [pick(AGENTS, which)] } : { include: [...AGENTS] }),
     }),
   (testDesk, { which, who }) =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { claim, reassign, steal } from "../../acting.ts";
+import { claim, reassign, setPresence, steal } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { board } from "../../../src/desk/reads/board.ts";
 import { customer } from "../../../src/desk/reads/customers.ts";
 import { log } from "../../../src/desk/reads/log.ts";
-import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
+import { addLeave, endLeave, setCustomer, setPresence } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, NOW } from "../../given.ts";
 
@@ -50,8 +49,8 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
     await addLeave(desk.as("ana"), { agent: "ana", start: NOW + 20 * DAY, end: NOW + 21 * DAY });
     desk.clock.now += DAY;
     await desk.open();
-    const { state, routed } = await endLeave(desk.as("ana"), { agent: "ana" });
-    expect(state.leaves).toEqual([
+    const { agent, routed } = await endLeave(desk.as("ana"), { agent: "ana" });
+    expect(agent?.leaves).toEqual([
       { id: 1, start: NOW, end: NOW + DAY, delegate: null, notedBy: "agent:ana", notedAt: NOW },
     ]);
     expect(routed).toMatchObject([{ to: "ana" }]);
@@ -86,8 +85,8 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
       [11, 12],
     ] as const)
       expect(await failureOf(note(from, to))).toMatchObject(failing("bad_input", "the two overlap"));
-    const { state } = await note(1, 2);
-    expect(state.leaves.map(({ start }) => (start - NOW) / DAY)).toEqual([1, 5, 10, 12]);
+    const { agent } = await note(1, 2);
+    expect(agent?.leaves.map(({ start }) => (start - NOW) / DAY)).toEqual([1, 5, 10, 12]);
   });
 
   test("as a rehearsal changes nothing", async () => {
@@ -96,10 +95,10 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
     const as = desk.as("ana");
     const before = [await board(as.db, NOW), await log(as.db, { limit: 9 })];
     const away = await setPresence(as, { agent: "ana", presence: "away", dryRun: true });
-    expect(away.state).toMatchObject({ presence: "away", presenceSince: NOW });
+    expect(away.agent).toMatchObject({ presence: "away", presenceSince: NOW });
     await addLeave(as, { agent: "ana", ...WEEK, dryRun: true });
     await endLeave(as, { agent: "ana", dryRun: true });
-    await setCustomer(as, { email: "kim@example.com", plan: "pro", dryRun: true });
+    await setCustomer(as, { customer: "kim@example.com", plan: "pro", dryRun: true });
     expect([await board(as.db, NOW), await log(as.db, { limit: 9 })]).toEqual(before);
     expect((await customer(as.db, "kim@example.com")).plan).toBeNull();
   });

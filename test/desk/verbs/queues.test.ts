@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { next, reply } from "../../acting.ts";
+import { next, reply, setPresence } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { givenDesk, HOUR, only } from "../../given.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ticketPage } from "../../../src/desk/reads/ticket.ts";
-import { setPresence } from "../../../src/desk/verbs/presence.ts";
-import { note, reopen, reply, setStatus, solve, tag } from "../../acting.ts";
+import { note, reopen, reply, setPresence, setStatus, solve, tag } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, failing, failureOf, givenDesk, HOUR, only, type TestDesk } from "../../given.ts";
 

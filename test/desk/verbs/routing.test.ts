@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { setPresence } from "../../../src/desk/verbs/presence.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
-import { claim, escalate, route, setStatus, solve } from "../../acting.ts";
+import { claim, escalate, route, setPresence, setStatus, solve } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 

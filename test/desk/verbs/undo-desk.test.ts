@@ -2,12 +2,10 @@ import { describe, expect, test } from "vitest";
 import { board } from "../../../src/desk/reads/board.ts";
 import { customer, customers } from "../../../src/desk/reads/customers.ts";
 import { log } from "../../../src/desk/reads/log.ts";
-import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { addLeave, endLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
-import { reassign, setPriority, solve, undo } from "../../acting.ts";
+import { addLeave, endLeave, reassign, setCustomer, setPresence, setPriority, solve, undo } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, HOUR, NOW, type TestDesk } from "../../given.ts";
 
@@ -19,15 +17,15 @@ const VERBS: readonly (readonly [string, (desk: Desk) => Promise<unknown>])[] = 
   ["an absence", (desk) => setPresence(desk, { agent: "ana", presence: "away" })],
   ["a leave", (desk) => addLeave(desk, { ...LEAVE, start: NOW + 5 * DAY, end: null })],
   ["the end of a leave", (desk) => endLeave(desk, { agent: "ana" })],
-  ["a customer's plan", (desk) => setCustomer(desk, { email: KIM, plan: "pro", revenue: 5_000 })],
-  ["an exclusion", (desk) => setCustomer(desk, { email: KIM, exclude: ["ana"], include: ["ben"] })],
+  ["a customer's plan", (desk) => setCustomer(desk, { customer: KIM, plan: "pro", revenue: 5_000 })],
+  ["an exclusion", (desk) => setCustomer(desk, { customer: KIM, exclude: ["ana"], include: ["ben"] })],
 ];
 
 describe.each(databases)("undo, in $name", ({ fresh }) => {
   async function given(): Promise<TestDesk> {
     const desk = await givenDesk({ queue: { head_start: { plan: { pro: "8h" } } } }, fresh);
     await desk.open();
-    await setCustomer(desk.as("ana"), { email: KIM, plan: "free", exclude: ["ben"] });
+    await setCustomer(desk.as("ana"), { customer: KIM, plan: "free", exclude: ["ben"] });
     await setPresence(desk.as("ana"), { agent: "ana", presence: "offline" });
     await addLeave(desk.as("ana"), LEAVE);
     desk.clock.now += HOUR;
@@ -86,7 +84,8 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     const states = [await people(desk)];
     const earlier = [
       () => setPresence(desk.as("sam"), { agent: "ana", presence: "online" }),
-      () => setCustomer(desk.as("sam"), { email: KIM, plan: "gold", revenue: 7, exclude: ["fay"], include: ["ben"] }),
+      () =>
+        setCustomer(desk.as("sam"), { customer: KIM, plan: "gold", revenue: 7, exclude: ["fay"], include: ["ben"] }),
       () => addLeave(desk.as("sam"), { ...LEAVE, start: NOW + 4 * DAY, end: NOW + 5 * DAY }),
     ];
     for (const change of [...earlier, () => verb(desk.as("sam"))]) {
@@ -110,7 +109,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
   test("of what made a customer leaves none", async () => {
     const desk = await given();
     const email = "jo@example.com";
-    await setCustomer(desk.as("sam"), { email, name: "Jo" });
+    await setCustomer(desk.as("sam"), { customer: email, name: "Jo" });
     await undo(desk.as("sam"));
     const { db } = desk.as("");
     expect(await failureOf(customer(db, email))).toMatchObject(failing("customer_not_found"));
@@ -122,9 +121,9 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
   test("of what somebody changed since is refused, and of anything else is not", async () => {
     const desk = await given();
     await setPresence(desk.as("sam"), { agent: "ana", presence: "away" });
-    await setCustomer(desk.as("sam"), { email: KIM, plan: "pro" });
+    await setCustomer(desk.as("sam"), { customer: KIM, plan: "pro" });
     await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });
-    await setCustomer(desk.as("ana"), { email: KIM, name: "Kim" });
+    await setCustomer(desk.as("ana"), { customer: KIM, name: "Kim" });
     await undo(desk.as("sam"));
     expect(await customer(desk.as("").db, KIM)).toMatchObject({ plan: "free", name: "Kim" });
     expect(await failureOf(undo(desk.as("sam")))).toMatchObject(

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { log } from "../../../src/desk/reads/log.ts";
-import { setPresence } from "../../../src/desk/verbs/presence.ts";
 import type { Desk } from "../../../src/desk/work/desk.ts";
 import type { Report } from "../../../src/desk/work/report.ts";
 import {
@@ -13,6 +12,7 @@ import {
   reopen,
   reply,
   route,
+  setPresence,
   setPriority,
   setStatus,
   solve,

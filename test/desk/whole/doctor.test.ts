@@ -1,9 +1,7 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { setCustomer } from "../../../src/desk/verbs/customer.ts";
-import { addLeave, setPresence } from "../../../src/desk/verbs/presence.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
-import { claim, reply, solve } from "../../acting.ts";
+import { addLeave, claim, reply, setCustomer, setPresence, solve } from "../../acting.ts";
 import { DAY, givenDesk, NOW, PULL, type TestDesk } from "../../given.ts";
 
 const SLA = [{ name: "All", calendar: "always", first_response: { normal: "8h" } }];
@@ -15,7 +13,7 @@ async function busyDesk(): Promise<TestDesk> {
   await claim(desk.as("ana"), { tickets: [1] });
   await reply(desk.as("ana"), { ticket: 1, body: "On its way" });
   await solve(desk.as("ana"), { tickets: [3] });
-  await setCustomer(desk.as("ana"), { email: "kim@example.com", plan: "pro", exclude: ["ben"] });
+  await setCustomer(desk.as("ana"), { customer: "kim@example.com", plan: "pro", exclude: ["ben"] });
   await addLeave(desk.as("ana"), { agent: "ana", start: NOW + DAY, end: NOW + 2 * DAY });
   await setPresence(desk.as("ana", "away"), { agent: "ana", presence: "away" });
   return desk;

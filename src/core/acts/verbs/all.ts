@@ -1,6 +1,10 @@
-import type { ActOf, Declaration, GivenOf } from "../act.ts";
+import type { ActOf, AnyDeclaration, GivenOf } from "../act.ts";
+import { canonicalName } from "../aliases.ts";
 import { completed } from "../read.ts";
+import { leave } from "./agent-leave.ts";
+import { away, back, offline } from "./agent-presence.ts";
 import { claim } from "./claim.ts";
+import { customerSet } from "./customer-set.ts";
 import { escalate } from "./escalate.ts";
 import { open } from "./new.ts";
 import { next } from "./next.ts";
@@ -35,6 +39,11 @@ export const ACTS = {
   priority,
   tag,
   reopen,
+  "agent away": away,
+  "agent back": back,
+  "agent offline": offline,
+  "agent leave": leave,
+  "customer set": customerSet,
 } as const;
 
 export type ActName = keyof typeof ACTS;
@@ -46,9 +55,21 @@ export type Act = { [Name in ActName]: ActOf<(typeof ACTS)[Name]> }[ActName];
 export type Given = { [Name in ActName]: GivenOf<(typeof ACTS)[Name]> }[ActName];
 
 /** What the program knows of an act. */
-export function declared(name: ActName): Declaration {
+export function declared(name: ActName): AnyDeclaration {
   return ACTS[name];
 }
+
+/** The name of the act with which a line begins, of one word or two, and the words that follow; null if it begins with none. */
+export function actIn(words: readonly string[]): { readonly name: ActName; readonly words: readonly string[] } | null {
+  for (const count of [2, 1]) {
+    const typed = [canonicalName(words[0] ?? ""), ...words.slice(1, count)].join(" ");
+    const name = NAMES.find((each) => each === typed);
+    if (name !== undefined) return { name, words: words.slice(count) };
+  }
+  return null;
+}
+
+const NAMES = Object.values(ACTS).map(({ name }) => name);
 
 /** The act of plain JSON, complete and checked. Throws `bad_input`. */
 export function readAct(given: Given): Act {

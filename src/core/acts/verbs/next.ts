@@ -1,12 +1,9 @@
-import { prepare } from "../../routing/pipeline.ts";
-import { startRun } from "../../routing/run.ts";
 import { take } from "../../routing/take.ts";
 import { Failure } from "../../ticket/failure.ts";
 import type { Refusal } from "../../ticket/verdict.ts";
 import { reasons } from "../../words/verdict.ts";
 import { act } from "../act.ts";
 import { happens } from "../decision.ts";
-import { demandTaker } from "./permitted.ts";
 
 /** Claims the first waiting ticket, in queue order, that the agent who acts may take. It is decided on one after another. */
 export const next = act({
@@ -18,12 +15,9 @@ export const next = act({
   words: () => ({ did: "Claimed", would: "claim", done: () => "claimed" }),
   key: "ticket.next",
   assigns: "actor",
-  facts: ["me", "taker"],
-  taker: (_, __, me) => me?.handle ?? null,
-  decide: (_, __, facts, plan, now) => {
-    const { question, candidate } = demandTaker(facts.taker);
-    const run = startRun(prepare(plan.pipeline, facts.planVersion), [candidate]);
-    const verdict = take(run, question, "next", null);
+  facts: ["turn"],
+  decide: (_, __, facts, ___, now) => {
+    const verdict = take(facts.turn.run, facts.turn.question, "next", null);
     return { events: verdict.assignee === null ? [] : [happens(facts, now, "claimed", {}, { verdict })], verdict };
   },
 });

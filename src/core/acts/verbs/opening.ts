@@ -3,6 +3,7 @@ import { type Customer, stranger } from "../../ticket/customer.ts";
 import type { Actor, Opening, TicketEvent } from "../../ticket/event.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { type Channel, type Priority, type Ticket, ticketId } from "../../ticket/ticket.ts";
+import { decideCustomer } from "../customer.ts";
 import { happens, type Opened } from "../decision.ts";
 import type { Facts } from "../facts.ts";
 import type { Plan } from "../plan.ts";
@@ -40,14 +41,18 @@ export function opened(request: Request, facts: Facts<"opening">, plan: Plan, no
       hint: `\`docket show ${twin}\` shows it.`,
     });
   const customer = asKnownNow(request, known, now);
-  const opening = openingOf(request, customer);
-  const intake = classify(opening, customer, plan.rules, plan.categories, chosen(request));
-  const first = happens(facts, now, "opened", { ...opening, body: request.body });
+  const data = openingOf(request, customer);
+  const intake = classify(data, customer, plan.rules, plan.categories, chosen(request));
+  const first = happens(facts, now, "opened", { ...data, body: request.body });
   const rest: TicketEvent[] = [
     ...intake.classified.map((data) => happens(ruledBy(data), now, "classified", data)),
     ...intake.prioritised.map((data) => happens(ruledBy(data), now, "prioritised", data)),
   ];
-  return { number, events: [first, ...rest], customer };
+  const opening = { number, events: [first, ...rest] } as const;
+  if (customer === null) return { ...opening, customer };
+  const { actor } = facts;
+  const news = decideCustomer(known ?? stranger(customer.email), customer, { actor, now });
+  return { ...opening, customer: { now: customer, events: news } };
 }
 
 /** The ticket that goes on where a closed one ended. */

@@ -8,11 +8,9 @@ import { type Ticket, ticketId } from "../../ticket/ticket.ts";
 import { act } from "../act.ts";
 import { happens } from "../decision.ts";
 import type { Facts, PastAction, PastEvent } from "../facts.ts";
-import { word } from "../field.ts";
 import { heldSince } from "../held-since.ts";
 import type { Plan } from "../plan.ts";
 import { undoneBy } from "../undo-desk.ts";
-import { wholeNumber } from "../values.ts";
 import { keeper, returned } from "./return-to-queue.ts";
 
 /** Takes back what one command did to a ticket, by an event that restores what it changed. */
@@ -21,9 +19,7 @@ export const undo = act({
   summary: "take back your last action, or the one with that number",
   right: "undo",
   about: "action",
-  fields: {
-    action: word("action", "the number that the action was given; `docket log` lists them", wholeNumber("undo")),
-  },
+  fields: {},
   words: () => ({ did: "Put back", would: "put back", done: () => "is as it was before" }),
   key: "desk.undo",
   assigns: "anyone",
@@ -54,6 +50,28 @@ export function demandMayUndo(action: PastAction, { actor, me }: Omit<Facts<"me"
 /** What an action changed: tickets, and agents and customers. */
 type Changed = { readonly events: readonly PastEvent[]; readonly deskEvents: readonly DeskEvent[] };
 
+/** How many of their newest actions the one that somebody takes back without naming it is looked for among. */
+export const UNDO_HORIZON = 50;
+
+/**
+ * Looks for the newest action that can be undone: of actions that it is told one after another, the newest first, it says
+ * whether this is it, one that neither was undone nor itself undoes.
+ */
+export function undoSearch(): (action: PastAction, changed: Changed) => boolean {
+  const undone = new Set<number>();
+  return (action, changed) => {
+    if (undone.has(action.act)) return false;
+    const undoing = undoneIn(action, changed);
+    for (const number of undoing) undone.add(number);
+    return undoing.length === 0;
+  };
+}
+
+/** The refusal of `undo` without a number when no such action was found. */
+export function nothingToUndo(): Failure {
+  return new Failure("action_not_found", "You have nothing to undo.");
+}
+
 /** What an action did itself to tickets, and not the pipeline or a rule because of it. Throws `not_undoable` if that is nothing. */
 export function ownEvents(action: PastAction, { events, deskEvents }: Changed): readonly PastEvent[] {
   if (events.some((event) => event.type === "opened")) throw notUndoable(action, finality("opened"));
@@ -64,7 +82,7 @@ export function ownEvents(action: PastAction, { events, deskEvents }: Changed): 
 }
 
 /** The actions that an action took back, by number. */
-export function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed): readonly number[] {
+function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed): readonly number[] {
   const own = events.filter((event) => event.actor === actor);
   return [...own.map(takenBack), ...deskEvents.map(undoneBy)].filter((number) => number !== null);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { PastEvent } from "../../../../src/core/acts/facts.ts";
-import { ownEvents, undoKeeper, undoneIn } from "../../../../src/core/acts/verbs/undo.ts";
+import { nothingToUndo, ownEvents, undoKeeper, undoSearch } from "../../../../src/core/acts/verbs/undo.ts";
 import { replay } from "../../../../src/core/ticket/apply.ts";
+import type { DeskEvent } from "../../../../src/core/ticket/desk-event.ts";
 import type { Actor, EventOf, EventType, TicketEvent } from "../../../../src/core/ticket/event.ts";
 import { demandDesk } from "../../../../src/deskfile/read.ts";
 import { AGENTS, deskFile, failing, failureOf, NOW } from "../../../given.ts";
@@ -109,9 +110,46 @@ describe("the events of an action", () => {
       failing("not_undoable", why),
     );
   });
+});
 
-  test("name the actions that it took back", () => {
-    const undone = event("agent:ana", "undone", { what: "7", restore: {} });
-    expect(undoneIn(action, { events: history(opened, undone), deskEvents: [] })).toEqual([7]);
+describe("what is undone if no action is named", () => {
+  const claims = history(claimed);
+  const undoing = (what: number) => history(event("agent:ana", "undone", { what: String(what), restore: {} }));
+  const puttingBack = (undoes: number): DeskEvent => {
+    const [online, away] = (["online", "away"] as const).map((presence) => ({ presence, since: null }));
+    if (online === undefined || away === undefined) throw new Error("There are two presences.");
+    const data = { before: away, after: online, undoes };
+    return { type: "presence_changed", at: NOW, actor: "agent:ana", subject: "ana", data };
+  };
+
+  /** The number of the one that is chosen among these, told from the newest on: the last has number 1. */
+  function chosen(...changes: readonly (readonly (PastEvent | DeskEvent)[])[]): number | null {
+    const isIt = undoSearch();
+    const actions = changes.map((events, place) => ({ events, act: changes.length - place }));
+    const found = actions.find(({ events, act }) =>
+      isIt(
+        { act, actor: "agent:ana", command: "x" },
+        {
+          events: events.flatMap((each) => ("ticket" in each ? [each] : [])),
+          deskEvents: events.flatMap((each) => ("subject" in each ? [each] : [])),
+        },
+      ),
+    );
+    return found?.act ?? null;
+  }
+
+  test.for([
+    ["the newest", [claims, claims], 2],
+    ["none that was undone, and none that undid", [undoing(2), claims, claims], 1],
+    ["the undone one's neighbour, also if they were undone out of turn", [undoing(1), claims, claims], 2],
+    ["none of agents and customers that was put back", [[puttingBack(2)], claims, claims], 1],
+    ["none of two that were undone one after the other", [undoing(1), undoing(2), claims, claims], null],
+    ["nothing, where there is nothing", [], null],
+  ] as const)("%s", ([, actions, then]) => {
+    expect(chosen(...actions)).toBe(then);
+  });
+
+  test("is told where there is nothing", () => {
+    expect(nothingToUndo()).toMatchObject(failing("action_not_found", "You have nothing to undo."));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { declared, type Given } from "../../../../src/core/acts/verbs/all.ts";
+import { ACTS, type Given } from "../../../../src/core/acts/verbs/all.ts";
 import { stranger } from "../../../../src/core/ticket/customer.ts";
 import { demandDesk } from "../../../../src/deskfile/read.ts";
 import { deskFile, NOW } from "../../../given.ts";
@@ -64,7 +64,7 @@ describe("a reply", () => {
     ["that puts it into a queue has something routed", { status: "solved" }, { status: "open" }, true],
     ["to a ticket in a queue does not", { status: "open" }, { status: "open" }, false],
   ] as const)("%s", ([, before, after, drains]) => {
-    expect(declared("reply").drains(ticket(before), ticket(after), plan)).toBe(drains);
+    expect(ACTS.reply.drains(ticket(before), ticket(after), plan)).toBe(drains);
   });
 });
 
@@ -85,7 +85,7 @@ describe("what a customer wrote", () => {
   test("to a closed ticket opens one that follows it", () => {
     const { events, opened } = decision(act, { ticket: CLOSED });
     expect(events).toEqual([]);
-    expect(opened).toMatchObject({ number: NEXT_NUMBER, customer: { email: KIM, firstTicketAt: NOW } });
+    expect(opened).toMatchObject({ number: NEXT_NUMBER, customer: { now: { email: KIM, firstTicketAt: NOW } } });
     expect(opened?.events[0]).toMatchObject({
       actor: `customer:${KIM}`,
       data: {
@@ -122,7 +122,8 @@ describe("a new ticket", () => {
   test("of a customer is by them, with what the desk knows of them", () => {
     const known = { ...stranger(KIM), language: "pt", plan: "pro", firstTicketAt: 7 };
     const { opened } = decision({ ...act, customer: "Kim@Example.com", plan: "gold" }, { customer: known });
-    expect(opened?.customer).toEqual({ ...known, plan: "gold" });
+    expect(opened?.customer?.now).toEqual({ ...known, plan: "gold" });
+    expect(opened?.customer?.events).toMatchObject([{ data: { before: { plan: "pro" }, after: { plan: "gold" } } }]);
     expect(opened?.events[0]).toMatchObject({ actor: `customer:${KIM}`, data: { customer: KIM, language: "pt" } });
   });
 

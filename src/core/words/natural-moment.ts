@@ -19,21 +19,13 @@ import { isValid } from "date-fns/isValid";
 import { nextDay } from "date-fns/nextDay";
 import { parse } from "date-fns/parse";
 import { previousDay } from "date-fns/previousDay";
-import { dateOf, dayOf } from "../../core/time/date.ts";
-import { parseDuration } from "../../core/time/duration.ts";
-import { DAY, MINUTE } from "../../core/time/units.ts";
-import { instantOn, localDay, localMinute } from "../../core/time/zone.ts";
-
-export type MomentOptions = {
-  /** The zone whose clocks show it. */
-  readonly timeZone: string;
-  /** In ms UTC. */
-  readonly now: number;
-  /** Whether a day without a time means its end: through that day. */
-  readonly wholeDay?: boolean;
-  /** Whether the past is asked for: "friday" is then the latest one, and "2d" two days ago. */
-  readonly past?: boolean;
-};
+import { Failure } from "../ticket/failure.ts";
+import { dateOf, dayOf } from "../time/date.ts";
+import { parseDuration } from "../time/duration.ts";
+import { DAY, MINUTE } from "../time/units.ts";
+import { instantOn, localDay, localMinute } from "../time/zone.ts";
+import { nearest } from "./nearest.ts";
+import { type MomentOptions, momentExamples } from "./written-moment.ts";
 
 /** Days are found in the calendar, where none has a summer time; only the day that was found is placed in the zone. */
 const CALENDAR = { in: tz("UTC") };
@@ -56,10 +48,19 @@ const WEEKDAYS: Readonly<Record<string, Day>> = {
 };
 
 /** The words that a misspelled one may have meant. */
-export const MOMENT_WORDS = ["today", "tomorrow", "yesterday", "this", "next", "last", ...Object.keys(WEEKDAYS)];
+const MOMENT_WORDS = ["today", "tomorrow", "yesterday", "this", "next", "last", ...Object.keys(WEEKDAYS)];
 
-/** The instant in ms UTC, or null if the text is none of the above. */
-export function naturalMoment(text: string, { timeZone, now, ...options }: MomentOptions): number | null {
+/** The instant in ms UTC. Throws `bad_input`, naming the flag, if the text is none of the above. */
+export function spokenMoment(text: string, flag: string, options: MomentOptions): number {
+  const found = naturalMoment(text, options);
+  if (found !== null) return found;
+  const meant = nearest(/[a-z]{3,}/i.exec(text)?.[0] ?? "", MOMENT_WORDS);
+  throw new Failure("bad_input", `${flag} takes a date or a time, not "${text}".`, {
+    hint: meant === null ? momentExamples(options) : `Did you mean ${meant}?`,
+  });
+}
+
+function naturalMoment(text: string, { timeZone, now, ...options }: MomentOptions): number | null {
   const words = text.trim().toLowerCase().replaceAll(",", " ").replaceAll(/\s+/g, " ");
   if (words === "now") return now;
   const offset = offsetOf(words, now, timeZone, options.past === true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { momentOf } from "../../../src/cli/words/moment.ts";
-import type { MomentOptions } from "../../../src/cli/words/natural-moment.ts";
+import { momentOf } from "../../../src/core/words/moment.ts";
+import type { MomentOptions } from "../../../src/core/words/written-moment.ts";
 
 /** A Tuesday, 10:02 in Berlin. */
 const NOW = Date.parse("2026-11-24T09:02:00Z");

@@ -1,0 +1,32 @@
+import type { Customer } from "../../core/ticket/customer.ts";
+import { rfc3339 } from "../../core/words/instant.ts";
+import type { Cli } from "../session/cli.ts";
+import { printJson } from "./json.ts";
+import { printRows } from "./rows.ts";
+
+const FIELDS = ["email", "name", "plan", "revenue", "language", "region", "excluded", "firstTicketAt"];
+
+export function printCustomers(cli: Cli, rows: readonly Customer[]): void {
+  if (cli.flags.json === null) table(cli, rows);
+  else printJson(cli, rows.map(customerJson), FIELDS);
+}
+
+export function printCustomer(cli: Cli, found: Customer): void {
+  if (cli.flags.json === null) table(cli, [found]);
+  else printJson(cli, customerJson(found), FIELDS);
+}
+
+function table(cli: Cli, rows: readonly Customer[]): void {
+  printRows(cli, rows, [
+    { title: "EMAIL", cell: ({ email }) => email },
+    { title: "NAME", cell: ({ name }) => name ?? "", elastic: true },
+    { title: "PLAN", cell: ({ plan }) => plan ?? "" },
+    { title: "REVENUE", cell: ({ revenue }) => String(revenue), align: "right", leaves: 1 },
+    { title: "LANGUAGE", cell: ({ language }) => language ?? "", leaves: 2 },
+    { title: "REGION", cell: ({ region }) => region ?? "", leaves: 3 },
+  ]);
+}
+
+function customerJson({ firstTicketAt, ...customer }: Customer): object {
+  return { ...customer, firstTicketAt: firstTicketAt === null ? null : rfc3339(firstTicketAt) };
+}

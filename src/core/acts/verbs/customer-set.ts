@@ -1,0 +1,40 @@
+import type { DeskEvent } from "../../ticket/desk-event.ts";
+import { act } from "../act.ts";
+import { decideCustomer, factsOf } from "../customer.ts";
+import { flag, repeated } from "../field.ts";
+import { listOf, name, wholeNumber } from "../values.ts";
+import { agentNamed } from "./named.ts";
+
+const EXCLUDE = "an agent who does not get this customer's tickets; may be repeated";
+const INCLUDE = "an agent who gets them again; may be repeated";
+
+/** Records what is known of a customer; their waiting tickets get the place and the deadlines that follow. */
+export const customerSet = act({
+  name: "customer set",
+  summary: "write down what is known of a customer",
+  right: "customer",
+  about: "customer",
+  fields: {
+    name: flag("--name <name>", "the customer's name", name),
+    plan: flag("--plan <plan>", "the customer's plan", name),
+    revenue: flag("--revenue <n>", "a year", wholeNumber),
+    language: flag("--language <tag>", "such as en or pt-BR", name),
+    region: flag("--region <code>", "such as DE", name),
+    exclude: repeated("--exclude <handle>", EXCLUDE, listOf(name), ["agents"]),
+    include: repeated("--include <handle>", INCLUDE, listOf(name), ["agents"]),
+  },
+  words: () => ({ did: "has", would: "would have", rest: written }),
+  assigns: "anyone",
+  drains: () => true,
+  decide: (known, given, { actor }, plan, now) => {
+    for (const handle of given.exclude) agentNamed(plan, handle);
+    return decideCustomer(known, factsOf(known, given), { actor, now });
+  },
+});
+
+function written([event]: readonly DeskEvent[]): string {
+  if (event?.type !== "customer_changed") return "";
+  return Object.entries(event.data.after)
+    .map(([fact, value]) => `${fact} ${Array.isArray(value) ? value.join(" ") || "nobody" : value}`)
+    .join(", ");
+}
