@@ -40,12 +40,12 @@ insert into desk_event (at, type, actor, subject, data)
     json_build_object('before', lag(version) over (order by version), 'after', version)
   from desk_version order by version;
 insert into desk_event (at, type, actor, subject, data)
-  select (select coalesce(max(at), 0) from act), 'presence_changed', 'system', handle,
+  select coalesce(presence_since, (select max(at) from act), 0), 'presence_changed', 'system', handle,
     json_build_object('before', json_build_object('presence', 'online', 'since', null),
       'after', json_build_object('presence', presence, 'since', presence_since))
   from agent where presence <> 'online' or presence_since is not null order by handle;
 insert into desk_event (at, type, actor, subject, data)
-  select (select coalesce(max(at), 0) from act), 'leave_noted', 'system', agent,
+  select least(starts_at, (select max(at) from act)), 'leave_noted', 'system', agent,
     json_build_object('before', null, 'after', json_build_object('id', id, 'start', starts_at, 'end', ends_at,
       'delegate', delegate, 'notedBy', null, 'notedAt', null))
   from leave order by id;

@@ -1,6 +1,6 @@
 /**
  * What happens to agents, customers and the desk itself is kept as events, and a leave has a row of its own. What was known
- * before is kept as an event of no act.
+ * before is kept as an event of no act: at the instant that the rows name, or else at that of the newest act.
  */
 export const sqlite = `
 -- Time off, half-open; without an end it is not known yet. One that was called off ends where it starts.
@@ -39,12 +39,12 @@ insert into desk_event (at, type, actor, subject, data)
     json_object('before', lag(version) over (order by version), 'after', version)
   from desk_version order by version;
 insert into desk_event (at, type, actor, subject, data)
-  select (select coalesce(max(at), 0) from act), 'presence_changed', 'system', handle,
+  select coalesce(presence_since, (select max(at) from act), 0), 'presence_changed', 'system', handle,
     json_object('before', json_object('presence', 'online', 'since', null),
       'after', json_object('presence', presence, 'since', presence_since))
   from agent where presence <> 'online' or presence_since is not null order by handle;
 insert into desk_event (at, type, actor, subject, data)
-  select (select coalesce(max(at), 0) from act), 'leave_noted', 'system', agent,
+  select min(starts_at, coalesce((select max(at) from act), starts_at)), 'leave_noted', 'system', agent,
     json_object('before', null, 'after', json_object('id', id, 'start', starts_at, 'end', ends_at, 'delegate', delegate,
       'notedBy', null, 'notedAt', null))
   from leave order by id;

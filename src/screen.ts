@@ -34,7 +34,8 @@ export async function openScreen({
 }: Start): Promise<number> {
   const { keymap, problems: faults } = keymapIn(config.keys ?? []);
   for (const problem of faults) complain(line(formatProblem(problem)));
-  const desk = await openDesk(location, { handle: as, now, command: "screen" });
+  const onKept = (copy: string) => complain(`The desk was brought up to date; ${copy} is a copy of it as it was.`);
+  const desk = await openDesk(location, { handle: as, now, command: "screen" }, { onKept });
   try {
     const { plan } = await planInForce(desk.db);
     const known = plan.agents.some((agent) => agent.handle === user) ? user : null;

@@ -1,7 +1,9 @@
-import { chmodSync, copyFileSync, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { closeEngine } from "../src/store/handle/engine.ts";
+import { openDatabase } from "../src/store/open.ts";
 import { emptyOnServer, type Fresh, freshFile, freshOnServer } from "./databases.ts";
 import { givenDocket } from "./given-docket.ts";
 
@@ -119,6 +121,24 @@ describe.each(arrivals)("a desk of 0.1.0 that arrives as $name", (arrival) => {
       expect.soft(now.get(key), key).toMatchObject(line as object);
   });
 
+  test("dates what it knew by what it knew: since when somebody is away, and when a leave starts", async () => {
+    const lines = (await desk.answerTo("ida", "export"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const latest = lines
+      .flatMap(({ act }) => act?.at ?? [])
+      .toSorted()
+      .at(-1);
+    const known = lines.flatMap(({ deskEvent }) => (deskEvent?.act === null ? [deskEvent] : []));
+    const dates = (type: string) => known.filter((event) => event.type === type).map(({ at }) => at);
+    const of = (type: string) => known.filter((event) => event.type === type).map(({ data }) => data.after);
+    expect(dates("presence_changed")).toEqual(of("presence_changed").map(({ since }) => since));
+    expect(dates("leave_noted")).toEqual(of("leave_noted").map(({ start }) => [start, latest].toSorted()[0]));
+    expect(new Set(dates("customer_changed"))).toEqual(new Set([latest]));
+    expect([of("presence_changed").length, of("leave_noted").length]).toEqual([3, 3]);
+  });
+
   test("goes on: work is done and undone, and all is well", async () => {
     const { answerTo, drop } = await arrived(arrival);
     onTestFinished(drop);
@@ -145,7 +165,40 @@ describe.each(arrivals)("a desk of 0.1.0 that arrives as $name", (arrival) => {
   });
 });
 
+test("a file of 0.1.0 is copied before it is brought up to date, and the first command says where", async () => {
+  const { as, drop } = await arrived(file);
+  onTestFinished(drop);
+  const said = /^The desk was brought up to date; (\S+desk\.db\.before-\d+\.\d+) is a copy of it as it was\.\n$/;
+  const { err } = await as("ida", "list");
+  expect(err).toMatch(said);
+  expect(existsSync(said.exec(err)?.[1] ?? "")).toBe(true);
+  expect(await as("ida", "list")).toMatchObject({ err: "" });
+});
+
 describe.skipIf(!hasServer)("a server of 0.1.0", () => {
+  test("tells how far it is with being brought up to date", async () => {
+    const { location, drop } = await server.arrive();
+    onTestFinished(drop);
+    const shares: number[] = [];
+    const db = await openDatabase(location, { onProgress: (share) => shares.push(share) });
+    await closeEngine(db);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  test.for([
+    ["db", "init"],
+    ["db", "grant", "ria", "--role", `ria_${crypto.randomUUID().slice(0, 8)}`],
+  ])("is brought up to date by `docket %s %s`, if that is the first command", async (argv) => {
+    const { location, drop } = await server.arrive();
+    onTestFinished(drop);
+    const env = { DOCKET_DB: location, DOCKET_AGENT: "", DOCKET_NOW: NOW };
+    expect(await docket.docketIn({ env }, ...argv)).toMatchObject({ code: 0 });
+    expect(await docket.docketIn({ env }, "doctor")).toMatchObject({ code: 0 });
+    const ida = { ...env, DOCKET_DB: location.replace("postgres@", "harbour_ida@") };
+    expect(await docket.docketIn({ env: ida }, "agent", "away")).toMatchObject({ code: 0 });
+  });
+
   test("still knows whose its login roles are", async () => {
     const { location, drop } = await server.arrive();
     onTestFinished(drop);

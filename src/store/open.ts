@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { isServerLocation } from "../deskfile/location.ts";
+import type { MigrationWatch } from "./handle/migration-watch.ts";
 import type { Db } from "./handle/schema.ts";
 
 /** Each engine is loaded only if a desk is in it. */
 const file = () => import("./sqlite/file.ts");
 const server = () => import("./postgres/open.ts");
 
-/** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. `onProgress` is called with the share of a long migration that is done, of 1. */
-export async function openDatabase(location: string, onProgress?: (share: number) => void): Promise<Db> {
-  if (isServerLocation(location)) return (await server()).openOnServer(location);
-  return (await file()).openFile(location, onProgress);
+/** Opens the desk in a SQLite file or on a PostgreSQL server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
+export async function openDatabase(location: string, watch: MigrationWatch = {}): Promise<Db> {
+  if (isServerLocation(location)) return (await server()).openOnServer(location, watch);
+  return (await file()).openFile(location, watch);
 }
 
 /** Makes a database and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
@@ -28,8 +29,8 @@ export async function fillDatabase<T>(location: string, fill: (tx: Db) => Promis
 }
 
 /** Makes the tables on a server, if they are not there, and opens what there is. */
-export async function prepareDatabase(url: string): Promise<Db> {
-  return (await server()).prepareOnServer(url);
+export async function prepareDatabase(url: string, watch: MigrationWatch = {}): Promise<Db> {
+  return (await server()).prepareOnServer(url, watch);
 }
 
 /** Whether there is something where a desk could be: a file, whatever it is, or a desk file in force on the server. */

@@ -1,4 +1,6 @@
-import { existsSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connect, setUp } from "../../src/store/sqlite/connection.ts";
@@ -35,19 +37,37 @@ describe("a migration", () => {
   test("keeps a copy of an older desk, for its owner alone", async () => {
     const { engine, location, copy } = database();
     await migrate(engine, location, [FIRST]);
-    await migrate(engine, location, [FIRST, SECOND]);
+    const kept: string[] = [];
+    await migrate(engine, location, [FIRST, SECOND], { onKept: (file) => kept.push(file) });
+    expect(kept).toEqual([copy]);
     expect(versionOf(engine)).toBe(2);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
-    const kept = new Database(copy, { readonly: true });
-    expect([versionOf(kept), kept.prepare("select * from desk_version").all()]).toEqual([1, [{ version: 7 }]]);
-    kept.close();
+    const old = new Database(copy, { readonly: true });
+    expect([versionOf(old), old.prepare("select * from desk_version").all()]).toEqual([1, [{ version: 7 }]]);
+    old.close();
+  });
+
+  test("removes what processes that were killed left of their copies, and nothing else", async () => {
+    const { engine, location, copy } = database();
+    await migrate(engine, location, [FIRST]);
+    const ended = spawnSync("true").pid;
+    const running = process.ppid;
+    const left = [`${ended}.part`, `${ended}.part-journal`, `${running}.part`, `${ended}`, "note.part"];
+    for (const name of left) writeFileSync(`${location}.before-1.${name}`, "");
+    await migrate(engine, location, [FIRST, SECOND]);
+    const prefix = `${basename(location)}.before-1.`;
+    const there = readdirSync(dirname(location)).flatMap((name) =>
+      name.startsWith(prefix) ? name.slice(prefix.length) : [],
+    );
+    expect(there.toSorted()).toEqual([`${running}.part`, `${ended}`, "note.part", `${process.pid}`].toSorted());
+    expect(existsSync(copy)).toBe(true);
   });
 
   test("tells how far it is", async () => {
     const { engine, location } = database();
     await migrate(engine, location, [FIRST]);
     const shares: number[] = [];
-    await migrate(engine, location, [FIRST, SECOND], (share) => shares.push(share));
+    await migrate(engine, location, [FIRST, SECOND], { onProgress: (share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(0);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
@@ -58,7 +78,7 @@ describe("a migration", () => {
     const cutOff = () => {
       throw new Error("cut off");
     };
-    await expect(migrate(engine, location, [FIRST, SECOND], cutOff)).rejects.toThrow("cut off");
+    await expect(migrate(engine, location, [FIRST, SECOND], { onProgress: cutOff })).rejects.toThrow("cut off");
     expect([versionOf(engine), existsSync(copy), existsSync(`${copy}.part`)]).toEqual([1, false, false]);
     await migrate(engine, location, [FIRST, SECOND]);
     expect(versionOf(engine)).toBe(2);

@@ -5,6 +5,7 @@ import { shownLocation } from "../../deskfile/location.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { interruptible } from "../session/interruptible.ts";
+import { migrationOf } from "../session/migration.ts";
 import { placeNamed } from "../session/place.ts";
 import { progressBar } from "../session/progress.ts";
 
@@ -24,7 +25,9 @@ async function copy(cli: Cli, from: string, to: string): Promise<void> {
   const { closeDesk, openDesk } = await import("../../desk/work/desk.ts");
   const work = cli.flags.dryRun ? rehearseCopy : copyDesk;
   const bar = progressBar(cli, cli.flags.dryRun ? "reading" : "copying");
-  const desk = await openDesk(from, { handle: null, now: cli.now, command: cli.command });
+  const migration = migrationOf(cli);
+  const who = { handle: null, now: cli.now, command: cli.command };
+  const desk = await openDesk(from, who, migration.watch).finally(migration.end);
   const run = (signal: AbortSignal) => work(desk.db, to, { onProgress: bar.show, signal } satisfies Watch);
   const copied = await interruptible(cli, run)
     .finally(bar.end)

@@ -7,6 +7,7 @@ import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
+import { migrationOf } from "../session/migration.ts";
 import { addCopy } from "./db-copy.ts";
 
 export const add: Add = (program, cli) => {
@@ -45,7 +46,8 @@ async function initServer(cli: Cli): Promise<void> {
   const { closeDesk, openDesk, prepareDesk } = await import("../../desk/work/desk.ts");
   const { dryRun } = cli.flags;
   const who = { handle: null, now: cli.now, command: cli.command };
-  const desk = await (dryRun ? openDesk(cli.location, who) : prepareDesk(cli.location, who));
+  const { watch, end } = migrationOf(cli);
+  const desk = await (dryRun ? openDesk : prepareDesk)(cli.location, who, watch).finally(end);
   try {
     await initRoles(desk, { dryRun });
   } finally {

@@ -5,8 +5,8 @@ import type { Problem } from "../../deskfile/toml/problem.ts";
 import { clockOf } from "./clock.ts";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
+import { migrationOf } from "./migration.ts";
 import { databasePath } from "./place.ts";
-import { progressBar } from "./progress.ts";
 
 /** Every command with its summary, by what one does with it. */
 export type Catalogue = readonly {
@@ -71,8 +71,8 @@ export function startSession(
   const location = databasePath(flags, io, config);
   const reading = () => {
     opened ??= import("../../desk/work/desk.ts").then(({ openDesk }) => {
-      const bar = progressBar({ io, flags }, "bringing the desk up to date");
-      return openDesk(location, { handle: null, now, command }, bar.show).finally(bar.end);
+      const { watch, end } = migrationOf({ io, flags });
+      return openDesk(location, { handle: null, now, command }, watch).finally(end);
     });
     return opened;
   };

@@ -13,7 +13,10 @@ export type KnownDesk = {
   readonly customers: readonly Customer[];
 };
 
-/** The events from which what is known follows, as of an instant in ms UTC; nobody knows when it came to be so. */
+/**
+ * The events from which what is known follows. They happened at the instant that is known with it: since when somebody is away,
+ * when a leave starts. Nobody knows when the rest came to be so; it is told as of `at`, in ms UTC.
+ */
 export function openings({ versions, states, customers }: KnownDesk, at: number): readonly DeskEvent[] {
   const known = { at, actor: "system" } as const;
   const leaves = states.flatMap(({ handle, leaves }) => leaves.map((leave) => ({ handle, leave })));
@@ -29,11 +32,11 @@ export function openings({ versions, states, customers }: KnownDesk, at: number)
           before: { presence: "online", since: null },
           after: { presence, since: presenceSince },
         } as const;
-        return { ...known, type: "presence_changed", subject: handle, data };
+        return { ...known, at: presenceSince ?? at, type: "presence_changed", subject: handle, data };
       }),
     ...leaves.map(({ handle, leave: { start, end, delegate } }, place): DeskEvent => {
       const after = { id: place + 1, start, end, delegate, notedBy: null, notedAt: null };
-      return { ...known, type: "leave_noted", subject: handle, data: { before: null, after } };
+      return { ...known, at: Math.min(start, at), type: "leave_noted", subject: handle, data: { before: null, after } };
     }),
     ...customers
       .filter(({ email: _, firstTicketAt, excluded, revenue, ...facts }) =>

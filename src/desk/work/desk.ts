@@ -1,5 +1,6 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { closeEngine, engineOf } from "../../store/handle/engine.ts";
+import type { MigrationWatch } from "../../store/handle/migration-watch.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { createDatabase, isTaken, openDatabase, prepareDatabase } from "../../store/open.ts";
 
@@ -15,13 +16,9 @@ export type Desk = {
   readonly key?: () => string;
 };
 
-/** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. `onProgress` is called with the share of a long migration that is done, of 1. */
-export async function openDesk(
-  location: string,
-  who: Omit<Desk, "db">,
-  onProgress?: (share: number) => void,
-): Promise<Desk> {
-  return { db: await openDatabase(location, onProgress), ...who };
+/** Opens the desk at a place, a file or a server. Throws `desk_missing`, `database_newer`, `database_damaged`, `database_unreachable`. */
+export async function openDesk(location: string, who: Omit<Desk, "db">, watch?: MigrationWatch): Promise<Desk> {
+  return { db: await openDatabase(location, watch), ...who };
 }
 
 /** Whether there is something at a place, so that no new desk can be made there. */
@@ -35,8 +32,8 @@ export async function createDesk(location: string, who: Omit<Desk, "db">): Promi
 }
 
 /** Makes the tables on a server, if they are not there, and opens the desk, which may still be empty. Throws `no_right`. */
-export async function prepareDesk(url: string, who: Omit<Desk, "db">): Promise<Desk> {
-  return { db: await prepareDatabase(url), ...who };
+export async function prepareDesk(url: string, who: Omit<Desk, "db">, watch?: MigrationWatch): Promise<Desk> {
+  return { db: await prepareDatabase(url, watch), ...who };
 }
 
 /**

@@ -7,6 +7,7 @@ import { postgres as deskEvents } from "../../../migrations/0005-desk-events-pos
 import { postgres as logins } from "../../../migrations/0005-logins-postgres.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { execute } from "../handle/compiled.ts";
+import type { MigrationWatch } from "../handle/migration-watch.ts";
 import type { Db } from "../handle/schema.ts";
 import { giveRights, hasLogins } from "./rights.ts";
 
@@ -43,30 +44,54 @@ export async function migrateServer(
   db: Db,
   name: string,
   found: number | null,
-  migrations = MIGRATIONS,
+  watch: MigrationWatch = {},
 ): Promise<boolean> {
-  if (found === migrations.length) return false;
-  demandKnown(found, name, migrations.length);
-  await db.transaction().execute((tx) => migrateWithin(tx, name, migrations));
+  if (found === MIGRATIONS.length) return false;
+  demandKnown(found, name);
+  await db.transaction().execute((tx) => migrateWithin(tx, name, watch));
   return found !== null;
 }
 
 /** The same in the transaction that is open, with which it stands or falls. */
-export async function migrateWithin(tx: Db, name: string, migrations = MIGRATIONS): Promise<void> {
+export async function migrateWithin(tx: Db, name: string, watch: MigrationWatch = {}): Promise<void> {
   try {
     await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");
     const found = await schemaOn(tx);
-    demandKnown(found, name, migrations.length);
+    demandKnown(found, name);
     if (found === null) await execute(tx, FIRST);
-    for (const [step, migration] of migrations.entries()) {
-      if (step < (found ?? 0)) continue;
-      await execute(tx, migration);
-      await execute(tx, "insert into docket.migration (version) values ($1)", [step + 1]);
-    }
+    await takeSteps(tx, found ?? 0, watch);
     if (await hasLogins(tx)) await giveRights(tx);
   } catch (error) {
     throw notAllowed(error, name);
   }
+}
+
+/** Between two calls of `onProgress` while the server is at one statement, in ms. */
+const BEAT_MS = 250;
+
+/** How long each statement takes nobody knows before; a share is told again and again, so that a bar is seen to be there. */
+async function takeSteps(tx: Db, found: number, { onProgress = () => {} }: MigrationWatch): Promise<void> {
+  const steps = MIGRATIONS.flatMap((migration, place) =>
+    place < found ? [] : [...migration.trim().split(BETWEEN_STATEMENTS), noting(place + 1)],
+  );
+  let done = 0;
+  const beat = setInterval(() => onProgress(done / steps.length), BEAT_MS);
+  try {
+    for (const step of steps) {
+      await execute(tx, step);
+      done += 1;
+    }
+  } finally {
+    clearInterval(beat);
+  }
+  onProgress(1);
+}
+
+/** An empty line stands nowhere within a statement. */
+const BETWEEN_STATEMENTS = /\n{2,}/;
+
+function noting(version: number): string {
+  return `insert into docket.migration (version) values (${version})`;
 }
 
 const FIRST = `
@@ -74,7 +99,8 @@ create schema if not exists docket;
 create table docket.migration (version bigint primary key, at timestamptz not null default now());
 `;
 
-function demandKnown(found: number | null, name: string, known: number): void {
+function demandKnown(found: number | null, name: string): void {
+  const known = MIGRATIONS.length;
   if (found === null || found <= known) return;
   throw new Failure(
     "database_newer",

@@ -4,6 +4,7 @@ import { shownLocation } from "../../deskfile/location.ts";
 import { execute } from "../handle/compiled.ts";
 import { keepEngine } from "../handle/engine.ts";
 import { replaceDeskFile } from "../handle/locks.ts";
+import type { MigrationWatch } from "../handle/migration-watch.ts";
 import type { Db, Schema } from "../handle/schema.ts";
 import { prefetchPlan, renewPlan } from "../tables/plans.ts";
 import { readAddress } from "./address.ts";
@@ -13,7 +14,7 @@ import { migrateServer, migrateWithin, schemaFound } from "./migrate.ts";
 import { serverAt } from "./server.ts";
 
 /** Opens the desk in a database of a server. Throws `desk_missing`, `database_newer`, `database_unreachable`, `no_right`. */
-export async function openOnServer(url: string): Promise<Db> {
+export async function openOnServer(url: string, watch: MigrationWatch): Promise<Db> {
   return connectDesk(url, async (db, name, session) => {
     const [found] = await Promise.all([
       schemaFound(db),
@@ -21,7 +22,7 @@ export async function openOnServer(url: string): Promise<Db> {
       prefetchPlan(db).catch(ignore),
     ]);
     if (found === null) throw new Failure("desk_missing", `There is no desk at ${name}.`);
-    if (await migrateServer(db, name, found)) await renewPlan(db);
+    if (await migrateServer(db, name, found, watch)) await renewPlan(db);
   });
 }
 
@@ -34,9 +35,9 @@ export async function createOnServer(url: string): Promise<Db> {
 }
 
 /** Makes the tables, if they are not there, and opens what there is. Throws `no_right` if this user may not. */
-export async function prepareOnServer(url: string): Promise<Db> {
+export async function prepareOnServer(url: string, watch: MigrationWatch): Promise<Db> {
   return connectDesk(url, async (db, name) => {
-    if (await migrateServer(db, name, await schemaFound(db))) await renewPlan(db);
+    if (await migrateServer(db, name, await schemaFound(db), watch)) await renewPlan(db);
   });
 }
 

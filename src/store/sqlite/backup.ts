@@ -1,5 +1,6 @@
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import type Database from "better-sqlite3";
+import { removeDatabase } from "./leftovers.ts";
 
 /** Pages copied between two looks at whether others want the database. */
 const PAGES = 2_000;
@@ -22,7 +23,7 @@ export async function backup(
       },
     });
   } catch (error) {
-    rmSync(file, { force: true });
+    removeDatabase(file);
     throw error;
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Db } from "../handle/schema.ts";
 import { databaseOf } from "./engine.ts";
 import { createFile } from "./file.ts";
+import { removeDatabase, sweep } from "./leftovers.ts";
 
 /**
  * Makes a file of what `fill` writes. Until it is whole it is a draft beside its place, `.desk.db.draft-4711` of process 4711;
@@ -12,14 +13,14 @@ import { createFile } from "./file.ts";
 export async function fillFile<T>(path: string, fill: (tx: Db) => Promise<T>): Promise<T> {
   demandFree(path);
   const prefix = `.${basename(path)}.draft-`;
-  sweep(dirname(path), prefix);
+  sweep(dirname(path), prefix, /^(\d+)$/);
   const draft = join(dirname(path), `${prefix}${process.pid}`);
   try {
     const result = await writeDraft(draft, fill);
     putInPlace(draft, path);
     return result;
   } finally {
-    remove(draft);
+    removeDatabase(draft);
   }
 }
 
@@ -50,27 +51,4 @@ function putInPlace(draft: string, path: string): void {
 function demandFree(path: string): void {
   if (existsSync(path))
     throw new Failure("bad_input", `${path} is there already.`, { hint: "Choose another name, or remove it first." });
-}
-
-function sweep(folder: string, prefix: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  for (const name of readdirSync(folder)) {
-    const [, pid] = name.startsWith(prefix) ? (/^(\d+)$/.exec(name.slice(prefix.length)) ?? []) : [];
-    if (pid !== undefined && !isOther(Number(pid))) remove(join(folder, name));
-  }
-}
-
-/** Whether another process with this number runs. */
-function isOther(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-function remove(file: string): void {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) if (existsSync(file + suffix)) rmSync(file + suffix);
 }

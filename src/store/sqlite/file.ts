@@ -2,17 +2,18 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Failure } from "../../core/ticket/failure.ts";
+import type { MigrationWatch } from "../handle/migration-watch.ts";
 import type { Db } from "../handle/schema.ts";
 import { renewPlan } from "../tables/plans.ts";
 import { connect, kyselyOf, setUp } from "./connection.ts";
 import { keepFileEngine } from "./engine.ts";
-import { demandOurs, migrate, type OnProgress } from "./migrate.ts";
+import { demandOurs, migrate } from "./migrate.ts";
 
 /** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
-export async function openFile(path: string, onProgress?: OnProgress): Promise<Db> {
+export async function openFile(path: string, watch?: MigrationWatch): Promise<Db> {
   if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
   if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
-  return attach(path, onProgress);
+  return attach(path, watch);
 }
 
 /** Makes the file, readable by its owner alone, and opens it. Throws `bad_input` if something is there, `failed` if it cannot be made. */
@@ -38,13 +39,13 @@ function creationFailure(path: string, error: unknown): unknown {
   });
 }
 
-async function attach(path: string, onProgress?: OnProgress): Promise<Db> {
+async function attach(path: string, watch?: MigrationWatch): Promise<Db> {
   let database: Database.Database | null = null;
   try {
     database = connect(path);
     demandOurs(database, path);
     setUp(database);
-    const isRenewed = await migrate(database, path, undefined, onProgress);
+    const isRenewed = await migrate(database, path, undefined, watch);
     const db = kyselyOf(database);
     keepFileEngine(db, database);
     if (isRenewed) await renewPlan(db);

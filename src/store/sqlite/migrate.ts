@@ -1,4 +1,5 @@
 import { renameSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type Database from "better-sqlite3";
 import { sqlite as desk } from "../../../migrations/0001-desk-sqlite.ts";
 import { sqlite as actKey } from "../../../migrations/0002-act-key.ts";
@@ -6,7 +7,9 @@ import { sqlite as rights } from "../../../migrations/0003-rights.ts";
 import { sqlite as planShape } from "../../../migrations/0004-plan-shape.ts";
 import { sqlite as deskEvents } from "../../../migrations/0005-desk-events-sqlite.ts";
 import { Failure } from "../../core/ticket/failure.ts";
+import type { MigrationWatch } from "../handle/migration-watch.ts";
 import { backup } from "./backup.ts";
+import { sweep } from "./leftovers.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. */
 const MIGRATIONS: readonly string[] = [desk, actKey, rights, planShape, deskEvents];
@@ -34,18 +37,20 @@ export function demandOurs(database: Database.Database, file: string, known = SC
 /**
  * Brings the schema to the version of this program, in one transaction under the write lock. If there is anything to lose, a
  * copy is made first, readable by its owner alone: `desk.db.before-1.4711` is that of schema 1, by process 4711. Of a large
- * desk it takes longer than all the rest; `onProgress` is called with the share that is done, of 1.
+ * desk it takes longer than all the rest; it is what `onProgress` hears of. What a process that was killed left of its copy
+ * is removed.
  */
 export async function migrate(
   database: Database.Database,
   file: string,
   migrations = MIGRATIONS,
-  onProgress: OnProgress = () => {},
+  { onProgress = () => {}, onKept = () => {} }: MigrationWatch = {},
 ): Promise<boolean> {
   const found = versionOf(database);
   if (found === migrations.length) return false;
   database.pragma("busy_timeout = 10000");
-  if (found > 0) await keep(database, `${file}.before-${found}.${process.pid}`, onProgress);
+  const copy = `${file}.before-${found}.${process.pid}`;
+  if (found > 0) await keep(database, file, copy, onProgress);
   database.exec("begin immediate");
   try {
     for (const migration of migrations.slice(versionOf(database))) database.exec(migration);
@@ -55,14 +60,16 @@ export async function migrate(
     if (database.inTransaction) database.exec("rollback");
     database.pragma("busy_timeout = 0");
   }
+  if (found > 0) onKept(copy);
   return found > 0;
 }
 
-export type OnProgress = (share: number) => void;
+type OnProgress = NonNullable<MigrationWatch["onProgress"]>;
 
 /** What was cut off does not pass for a copy. */
-async function keep(database: Database.Database, copy: string, onProgress: OnProgress): Promise<void> {
+async function keep(database: Database.Database, file: string, copy: string, onProgress: OnProgress): Promise<void> {
   const draft = `${copy}.part`;
+  sweep(dirname(file), `${basename(file)}.before-`, /^\d+\.(\d+)\.part$/);
   await backup(database, draft, onProgress);
   renameSync(draft, copy);
 }

@@ -102,6 +102,16 @@ describe("one of every event", () => {
     ]);
   });
 
+  test("of the desk has its instants in an export in RFC 3339", () => {
+    const isInstant = (_: string, value: unknown) => {
+      if (typeof value === "number") expect(value).toBeLessThan(NOW);
+      return value;
+    };
+    const lines = linesOf(LINES, "deskEvent").map((line) => exportLine(line));
+    for (const line of lines) JSON.parse(line, isInstant);
+    expect(lines.join("\n")).toContain(`"since":"${new Date(NOW).toISOString()}"`);
+  });
+
   test("reads back from an export as it was", async () => {
     expect(await read(LINES)).toEqual(LINES);
   });

@@ -73,14 +73,24 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
     );
     expect(refusal.reasons.join()).toContain("telepathy");
     expect((await storedIn(testDesk)).shape).toBe(PLAN_SHAPE + 1);
+    const found = (await doctor(other)).filter(({ problems }) => problems.length > 0);
+    expect(found.map(({ name }) => name)).toEqual(["desk file"]);
+    expect(found[0]?.problems.join("\n")).toContain("version 1: its text is not a valid desk file");
+    expect(found[0]?.problems.join("\n")).toContain("telepathy");
   });
 
-  test.for(["not json", "null"])("that reads %s is built anew from the text", async (plan) => {
-    const testDesk = await givenDesk({}, fresh);
-    await testDesk.as("").db.updateTable("desk_version").set({ plan }).execute();
-    const other = await testDesk.apart("ana");
-    expect((await planInForce(other.db)).plan.name).toBe("Acme");
-  });
+  test.for(["not json", "null", "[]", JSON.stringify(LACKING)])(
+    "that reads %s is built anew from the text, and the doctor tells",
+    async (plan) => {
+      const testDesk = await givenDesk({}, fresh);
+      await testDesk.as("").db.updateTable("desk_version").set({ plan }).execute();
+      const other = await testDesk.apart("ana");
+      expect((await planInForce(other.db)).plan.name).toBe("Acme");
+      expect((await doctor(other)).flatMap(({ problems }) => problems)).toEqual([
+        "version 1: its stored plan cannot be read; its text is read each time",
+      ]);
+    },
+  );
 
   test("that is not what its text says is found by the doctor, and put right by applying the same text", async () => {
     const testDesk = await givenDesk({}, fresh);
