@@ -97,6 +97,13 @@ function recovered(state: State): State {
   return { ...state, staleSince: null, trouble: state.trouble?.act === null ? null : state.trouble };
 }
 
+/** There is no such ticket: the cursor goes back to the one that is shown, which is what people would act on. */
+function onTicket(state: State, missing: number): State {
+  const { queue, page } = state;
+  if (queue.cursor !== missing) return state;
+  return shown({ ...state, focus: "queue", queue: { ...queue, cursor: page?.ticket.number ?? null } });
+}
+
 /** The server is away: what is shown gets older, and stays as it is. Anything else that cannot be read is told. */
 export function lost(state: State, since: number, error: unknown): Step {
   const staleSince = Math.min(state.staleSince ?? since, since);
@@ -114,8 +121,10 @@ export function unanswered(state: State, question: Question, error: unknown): St
     return [{ ...state, queue: { ...state.queue, fault: error.message, lines: [], cursor: null, readAt: state.now } }];
   }
   const staleSince = state.staleSince ?? state.queue.readAt ?? state.now;
-  if (question.what === "page" && isFailure(error))
-    return refused(isAway(error) ? { ...state, staleSince } : state, error.message);
+  if (question.what === "page" && isFailure(error)) {
+    const seen = error.code === "ticket_not_found" ? onTicket(state, question.number) : state;
+    return refused(isAway(error) ? { ...seen, staleSince } : seen, error.message);
+  }
   if (isAway(error) && state.setup !== null) return [{ ...state, staleSince }];
   const sentence = error instanceof Error ? error.message : String(error);
   const trouble = { title: `Could not read: ${question.what}`, sentence, facts: [], act: null };

@@ -43,6 +43,16 @@ describe("finding tickets", () => {
     screen.press("]");
     await screen.until(/━━ Unclaimed/);
   });
+  test("a number that is no ticket leaves the cursor on the ticket that is shown", async () => {
+    const screen = await givenScreen(testDesk.as("ben"));
+    screen.press("j");
+    await screen.until(/── T-2 /);
+    screen.press("#", ..."99999", "enter");
+    await screen.until(/✗ There is no ticket T-99999\./);
+    expect(cursorRow(screen)).toContain("T-2");
+    screen.press("x");
+    await screen.until(/✓ T-2 solved/);
+  });
   test("the palette takes the grammar of the command line", async () => {
     const screen = await givenScreen(testDesk.as("sam"));
     screen.press(":", ..."assign 3 ben", "enter");

@@ -52,6 +52,19 @@ describe("replying with r", () => {
     await screen.until(/public · .* reads it/);
   });
 
+  test("^O replaces no draft for the other readers, and keeps both", async () => {
+    const screen = await givenScreen(testDesk.as("ben"));
+    screen.press("i", "h", "m", "esc", "r", "H", "i", "ctrl-o");
+    await screen.until(/✗ the draft of an internal note is kept for this ticket: send or clear[\s│]+it first/);
+    expect(screen.state().drafts).toMatchObject({ "T-1 internal": { text: "hm" }, "T-1 public": { text: "Hi" } });
+  });
+
+  test("^O takes the draft along, so that nothing can lose it", async () => {
+    const screen = await givenScreen(testDesk.as("ben"));
+    screen.press("i", "h", "m", "ctrl-o", "ctrl-c");
+    expect(screen.state()).toMatchObject({ dialog: null, drafts: { "T-1 public": { text: "hm" } } });
+  });
+
   test("goes to the editor and back with ^X ^E", async () => {
     const screen = await givenScreen(testDesk.as("ben"));
     screen.press("r", "H", "i", "ctrl-x", "ctrl-e");

@@ -1,29 +1,19 @@
 import type { Act } from "../../core/acts/verbs/all.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { say } from "../../core/words/safe-text.ts";
 import type { KeyTable } from "../model/binding.ts";
 import { draftOf, keepDraft, type Medium, NO_DRAFT } from "../model/drafts.ts";
-import { hint, keyFoot } from "../model/hints.ts";
+import { hint } from "../model/hints.ts";
 import { told } from "../model/news.ts";
 import { ALWAYS, ANYWHERE, type Place } from "../model/place.ts";
 import type { Draft, State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
-import { textRows } from "../terminal/field-picture.ts";
-import type { Inside } from "../terminal/inside.ts";
-import { plain } from "../terminal/span.ts";
 import { fieldOf, type TextField } from "../terminal/text-field.ts";
-import { type Composed, consequences, readers, reviewFoot, writeFoot } from "./composer-lines.ts";
+import { type Composed, composerPicture } from "./composer-picture.ts";
 import { asking, closed, confirmed, type DialogSpec, inEditor } from "./dialog.ts";
-import { refusalLines } from "./reason.ts";
 
 /** A reply or a note: written, then reviewed before it is sent. */
-type Compose = Composed & {
-  readonly kind: "compose";
-  readonly field: TextField;
-  readonly step: "write" | "review";
-  readonly refusal: string | null;
-};
+type Compose = Composed & { readonly kind: "compose" };
 
 const WRITING: Place = { name: "composer", words: "writing", writes: "text", behind: ALWAYS };
 const REVIEW: Place = { name: "review", words: "before sending", writes: "nothing", behind: ALWAYS };
@@ -124,7 +114,7 @@ export const compose: DialogSpec<Compose, keyof typeof KEYS, "ticket.reply" | "t
   },
   types: takeText,
   manyLines: true,
-  picture,
+  picture: composerPicture,
 };
 
 /** What is written is a draft from its first letter: nothing that happens to the screen can lose it. */
@@ -177,23 +167,4 @@ function statusAfter(status: Status | null): Status | null {
 
 function other(medium: Medium): Medium {
   return medium === "public" ? "internal" : "public";
-}
-
-const HIGHEST = 16;
-
-/** Who will read it stands above the text in words, and the part of the text around the caret below. */
-function picture(state: State, dialog: Compose, cells: number, rows: number): Inside {
-  const { rows: text, row, column } = textRows(dialog.field, Math.min(72, cells));
-  const head = [readers(state, dialog), plain("")];
-  const refusal = refusalLines(dialog, cells);
-  const room = Math.max(2, Math.min(HIGHEST, rows - head.length - refusal.length - (dialog.step === "review" ? 4 : 2)));
-  const from = Math.max(0, row - room + 1);
-  const shown = Array.from({ length: room }, (_, index) => plain(text[from + index] ?? say``));
-  const isReview = dialog.step === "review";
-  return {
-    title: `${dialog.medium === "public" ? "Reply to" : "Internal note on"} ${ticketId(dialog.ticket)}`,
-    rows: [...head, ...shown, ...refusal, ...(isReview ? [plain(""), ...consequences(dialog)] : [])],
-    foot: keyFoot(state.keymap, isReview ? reviewFoot(dialog) : writeFoot(dialog)),
-    ...(isReview ? {} : { caret: { column, row: head.length + row - from } }),
-  };
 }

@@ -36,8 +36,6 @@ export function refusalLines({ refusal }: Pick<Reasoned, "refusal">, cells: numb
   ]);
 }
 
-const FIELD = 70;
-
 /** Lines, a text field, and what was wrong with it. */
 export function reasonPicture(
   above: readonly Line[],
@@ -45,6 +43,6 @@ export function reasonPicture(
   below: readonly Line[],
   cells: number,
 ): Pick<Inside, "rows" | "caret"> {
-  const { line, column } = fieldLine(say`${GLYPH.prompt} `, dialog.field, FIELD);
+  const { line, column } = fieldLine(say`${GLYPH.prompt} `, dialog.field, cells);
   return { rows: [...above, line, ...refusalLines(dialog, cells), ...below], caret: { column, row: above.length } };
 }

@@ -1,5 +1,5 @@
 import { joined, line, type SafeText } from "../../core/words/safe-text.ts";
-import { footLine } from "../terminal/inside.ts";
+import { footItem } from "../terminal/inside.ts";
 import type { Line } from "../terminal/span.ts";
 import { type ActionId, type Keymap, labelOf } from "./keymap.ts";
 
@@ -14,14 +14,12 @@ export function hint(keymap: Keymap, id: ActionId, words: string): SafeText {
 /** Actions whose keys do this, or words that stand for keys. */
 export type FootItem = readonly [keys: readonly ActionId[] | string, does: string];
 
-/** The foot of a dialog: keys with what they do, dots between. */
-export function keyFoot(keymap: Keymap, items: readonly FootItem[]): Line {
-  return footLine(
-    items.flatMap(([keys, does]) => {
-      const label = typeof keys === "string" ? keys : together(keys.map((id) => labelOf(keymap, id)));
-      return label === "" ? [] : [[label, does] as const];
-    }),
-  );
+/** The foot of a dialog: keys with what they do. */
+export function keyFoot(keymap: Keymap, items: readonly FootItem[]): readonly Line[] {
+  return items.flatMap(([keys, does]) => {
+    const label = typeof keys === "string" ? keys : together(keys.map((id) => labelOf(keymap, id)));
+    return label === "" ? [] : [footItem(label, does)];
+  });
 }
 
 /** `↑↓`, `^P ^N` */

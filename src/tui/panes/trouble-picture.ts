@@ -3,6 +3,7 @@ import { wrap } from "../../core/words/width.ts";
 import { type FootItem, keyFoot } from "../model/hints.ts";
 import type { Rect } from "../model/layout.ts";
 import type { State, Trouble } from "../model/state.ts";
+import { footLine } from "../terminal/inside.ts";
 import { rule } from "../terminal/rule.ts";
 import { fitted, type Line, plain, styled, unstyled } from "../terminal/span.ts";
 
@@ -17,7 +18,7 @@ export function troublePane({ keymap }: State, trouble: Trouble, pane: Rect): re
     plain(say` ${nothing}`),
     plain(""),
     ...trouble.facts.map(([name, value]) => plain(say`   ${safe(name)}  ${safe(value)}`)),
-    [unstyled("   "), ...keys],
+    [unstyled("   "), ...footLine(keys, pane.width - 3)],
   ];
   return Array.from({ length: pane.height }, (_, row) => fitted(lines[row] ?? plain(""), pane.width));
 }
