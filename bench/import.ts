@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type Database from "better-sqlite3";
+import { searchText } from "../src/core/ticket/event.ts";
 import { type Arrival, IMPORT_CHUNK, importTickets } from "../src/desk/whole/import.ts";
-import { searchText } from "../src/desk/work/change.ts";
 import { closeDesk } from "../src/desk/work/desk.ts";
 import type { EventRow } from "../src/store/handle/schema.ts";
 import { databaseOf } from "../src/store/sqlite/engine.ts";

@@ -53,10 +53,11 @@ async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null
   const wanted = named.name === "-h" || named.name === "--help" ? "help" : canonicalName(named.name);
   const found = commandNamed(wanted);
   if (found === null) throw unknown(wanted);
-  const [verb = "", ...after] = rest;
-  const ofNoun = asksForHelp(rest) ? null : commandNamed(`${wanted} ${verb}`);
+  const place = rest[0] === "--" ? 1 : 0;
+  const verb = `${wanted} ${rest[place] ?? ""}`;
+  const ofNoun = asksForHelp(rest) ? null : commandNamed(verb);
   if (ofNoun === null) await runCommand(wanted, found, rest, cli);
-  else await runCommand(`${wanted} ${verb}`, ofNoun, after, cli);
+  else await runCommand(verb, ofNoun, rest.toSpliced(place, 1), cli);
   return null;
 }
 

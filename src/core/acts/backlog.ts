@@ -2,6 +2,7 @@ import type { Candidate } from "../routing/facts/candidate.ts";
 import type { Question } from "../routing/facts/question.ts";
 import { hasRoom } from "../routing/has-room.ts";
 import type { Pipeline } from "../routing/pipeline.ts";
+import type { EventOf } from "../ticket/event.ts";
 import { isWaiting } from "../ticket/lifecycle.ts";
 import type { Team } from "../ticket/team.ts";
 import type { Ticket } from "../ticket/ticket.ts";
@@ -38,6 +39,12 @@ export function roomOf(candidates: readonly Candidate[], { gates, claimGates }: 
     toBeGiven: candidates.some((candidate) => hasRoom(candidate, gates)),
     toClaim: candidates.some((candidate) => hasRoom(candidate, claimGates)),
   };
+}
+
+/** The event by which the pipeline, asked by nobody, settles a waiting ticket; null if the verdict says nothing new about it. */
+export function settled(ticket: Ticket, verdict: Verdict, now: number): EventOf<"routed"> | null {
+  const data = routing(ticket, verdict);
+  return data === null ? null : { type: "routed", at: now, actor: "system", data, verdict };
 }
 
 /** What is new about a ticket by a verdict: whom it goes to, or why it is unroutable now, or no longer; null: nothing. */

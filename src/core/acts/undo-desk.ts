@@ -2,6 +2,9 @@ import { endOf, type Leave } from "../ticket/agent.ts";
 import type { DeskEvent, DeskEventType } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
+import { isUnsolved } from "../ticket/lifecycle.ts";
+import type { Ticket } from "../ticket/ticket.ts";
+import type { PastEvent } from "./facts.ts";
 import { heldSince } from "./held-since.ts";
 
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
@@ -57,6 +60,18 @@ const SINCE: { readonly [Type in DeskEventType]: readonly DeskEventType[] } = {
   customer_changed: ["customer_changed"],
   desk_applied: ["desk_applied"],
 };
+
+/** The tickets that the pipeline gave to these agents because of an act, by number. */
+export function givenTo(agents: ReadonlySet<string>, events: readonly PastEvent[]): readonly number[] {
+  return events.flatMap(({ type, data, ticket }) =>
+    type === "routed" && data.to !== null && agents.has(data.to) ? [ticket] : [],
+  );
+}
+
+/** Whether one of these agents still has the ticket to solve. */
+export function isStillWith(agents: ReadonlySet<string>, { assignee, status }: Ticket): boolean {
+  return isUnsolved(status) && assignee !== null && agents.has(assignee);
+}
 
 const FINAL = "a desk file stays in force until another one takes its place";
 

@@ -19,6 +19,11 @@ function withLeave(leaves: readonly Leave[], leave: Leave): readonly Leave[] {
   return leave.end === leave.start ? others : [...others, leave].toSorted((a, b) => a.start - b.start || a.id - b.id);
 }
 
+/** The leaves that events noted or ended, each as it was after one. */
+export function leavesIn(events: readonly AgentEvent[]): readonly Leave[] {
+  return events.flatMap((event) => (event.type === "presence_changed" ? [] : [event.data.after]));
+}
+
 /** The customer after the event. When the first ticket came follows from tickets. */
 export function applyToCustomer(customer: Customer, { data }: DeskEventOf<"customer_changed">): Customer {
   return { ...customer, ...data.after };

@@ -57,6 +57,19 @@ export const MESSAGE_KINDS = {
   customer_replied: "customer",
 } as const satisfies Readonly<Record<MessageType, string>>;
 
+/** The agent who answered the customer by an event; null also for what was written automatically. */
+export function answererBy(event: TicketEvent): string | null {
+  return event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
+}
+
+/** What a search for text finds an event by; null if by nothing. */
+export function searchText(event: TicketEvent): string | null {
+  if (!isMessage(event)) return null;
+  const { body } = event.data;
+  if (event.type !== "opened") return body;
+  return [event.data.subject, body, event.data.customer, event.data.externalId].filter(Boolean).join("\n");
+}
+
 /** Whether an event carries a message. */
 export function isMessage<Event extends TicketEvent>(event: Event): event is Event & Message {
   return Object.hasOwn(MESSAGE_KINDS, event.type);

@@ -1,9 +1,8 @@
 import type { PastEvent } from "../../core/acts/facts.ts";
-import { decideUndo, typesSince } from "../../core/acts/undo-desk.ts";
+import { decideUndo, givenTo, isStillWith, typesSince } from "../../core/acts/undo-desk.ts";
 import { applyToCustomer, isAboutAgent, isAboutCustomer } from "../../core/ticket/apply-desk.ts";
 import { stranger } from "../../core/ticket/customer.ts";
 import type { DeskEvent } from "../../core/ticket/desk-event.ts";
-import { isUnsolved } from "../../core/ticket/lifecycle.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { agentState } from "../../store/tables/agents.ts";
 import { deskEventsAbout, type StoredDeskEvent } from "../../store/tables/desk-events.ts";
@@ -45,10 +44,8 @@ export async function undoDesk(work: Work, act: number, changed: Changed): Promi
 
 /** Which of the tickets that the pipeline gave to these agents they still have to solve. */
 async function stillWith({ tx }: Work, agents: ReadonlySet<string>, events: readonly PastEvent[]) {
-  const given = events.filter(({ type, data }) => type === "routed" && data.to !== null && agents.has(data.to));
-  const found = await Promise.all(given.map(({ ticket }) => findTicket(tx, ticket)));
-  const tickets = found.flatMap((stored) => (stored === null ? [] : [stored.ticket]));
-  return tickets.filter(({ assignee, status }) => isUnsolved(status) && assignee !== null && agents.has(assignee));
+  const found = await Promise.all(givenTo(agents, events).map((number) => findTicket(tx, number)));
+  return found.flatMap((stored) => (stored !== null && isStillWith(agents, stored.ticket) ? [stored.ticket] : []));
 }
 
 async function putBack(work: Work, subject: string, events: readonly DeskEvent[]) {

@@ -1,3 +1,4 @@
+import { searchText } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import type { EventWords, Row } from "../../store/handle/rows.ts";
@@ -10,7 +11,6 @@ import { TABLES, type Table } from "../../store/tables/copy-tables.ts";
 import { type Fingerprint, fingerprint, printerOf, type TablePrint, together } from "../../store/tables/fingerprint.ts";
 import { inForce, restoreVersion, type WrittenVersion } from "../../store/tables/plans.ts";
 import { readAll, readEvent } from "../../store/tables/read-events.ts";
-import { searchText } from "../work/change.ts";
 import { type Progress, trackProgress, type Watch } from "../work/progress.ts";
 import { examine } from "./doctor.ts";
 

@@ -1,11 +1,10 @@
 import { assigneeBy, replay } from "../../core/ticket/apply.ts";
 import { stranger } from "../../core/ticket/customer.ts";
-import { agentOf, type TicketEvent } from "../../core/ticket/event.ts";
+import { agentOf, searchText, type TicketEvent } from "../../core/ticket/event.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { agentState, saveAgentState } from "../../store/tables/agents.ts";
 import { insertTickets } from "../../store/tables/bulk.ts";
 import { noteContact } from "../../store/tables/customers.ts";
-import { searchText } from "../work/change.ts";
 import { changeCustomer } from "../work/change-desk.ts";
 import { derive } from "../work/derive.ts";
 import type { Work } from "../work/transaction.ts";

@@ -1,6 +1,6 @@
 import { movesTickets } from "../../core/acts/customer.ts";
 import type { AgentState } from "../../core/ticket/agent.ts";
-import { applyToAgent } from "../../core/ticket/apply-desk.ts";
+import { applyToAgent, leavesIn } from "../../core/ticket/apply-desk.ts";
 import type { Customer } from "../../core/ticket/customer.ts";
 import type { AgentEvent, DeskEvent } from "../../core/ticket/desk-event.ts";
 import { saveAgentState, saveLeave } from "../../store/tables/agents.ts";
@@ -16,11 +16,10 @@ export type AgentChange = { readonly state: AgentState; readonly events: readonl
 export async function changeAgent(work: Work, before: AgentState, events: readonly AgentEvent[]): Promise<AgentChange> {
   if (events.length === 0) return { state: before, events: [] };
   const state = events.reduce(applyToAgent, before);
-  const leaves = events.flatMap(({ type, data }) => (type === "presence_changed" ? [] : [data.after]));
   const [stored] = await Promise.all([
     writeEvents(work, events),
     saveAgentState(work.tx, state),
-    ...leaves.map((leave) => saveLeave(work.tx, state.handle, leave)),
+    ...leavesIn(events).map((leave) => saveLeave(work.tx, state.handle, leave)),
   ]);
   return { state, events: stored };
 }

@@ -1,6 +1,6 @@
 import { apply, assigneeBy } from "../../core/ticket/apply.ts";
 import { autoClose } from "../../core/ticket/decisions.ts";
-import { agentOf, isMessage, type TicketEvent } from "../../core/ticket/event.ts";
+import { answererBy, searchText, type TicketEvent } from "../../core/ticket/event.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import { noteAssignment } from "../../store/tables/agents.ts";
@@ -51,18 +51,10 @@ export async function change(
   return { before, after, events: stored };
 }
 
-/** What a search for text finds an event by. */
-export function searchText(event: TicketEvent): string | null {
-  if (!isMessage(event)) return null;
-  const { body } = event.data;
-  if (event.type !== "opened") return body;
-  return [event.data.subject, body, event.data.customer, event.data.externalId].filter(Boolean).join("\n");
-}
-
 /** Keeps what the pipeline asks of the past: who got a ticket when, and who spoke to whom. */
 async function remember(work: Work, ticket: Ticket, event: TicketEvent): Promise<void> {
   const assignee = assigneeBy(event);
   if (assignee !== null) await noteAssignment(work.tx, assignee, event.at);
-  const speaker = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
-  if (speaker !== null && ticket.customer !== null) await noteContact(work.tx, ticket.customer, speaker, event.at);
+  const answerer = answererBy(event);
+  if (answerer !== null && ticket.customer !== null) await noteContact(work.tx, ticket.customer, answerer, event.at);
 }

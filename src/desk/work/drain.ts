@@ -1,5 +1,4 @@
-import { asDeskAssigns, isPushed, isQueued, roomOf, routing } from "../../core/acts/backlog.ts";
-import { happens } from "../../core/acts/decision.ts";
+import { asDeskAssigns, isPushed, isQueued, roomOf, settled } from "../../core/acts/backlog.ts";
 import { drain as assignAll, type Drained } from "../../core/routing/drain.ts";
 import type { Candidate } from "../../core/routing/facts/candidate.ts";
 import type { Question } from "../../core/routing/facts/question.ts";
@@ -88,10 +87,8 @@ function* taking(inbox: Question[]): Generator<Question> {
 /** Writes a verdict if it says something new about the ticket; one that somebody else has locked is left to them. */
 async function settle(work: Work, stored: StoredTicket, { verdict }: Drained): Promise<Routed | null> {
   const { number, subject, version } = stored.ticket;
-  const data = routing(stored.ticket, verdict);
-  if (data === null || !(await lockTicketIfFree(work.tx, number, version))) return null;
-  const { after, events } = await change(work, stored, [happens(SYSTEM, work.now, "routed", data, { verdict })]);
-  return { number, subject, to: data.to, ticket: after.ticket, events, verdict };
+  const event = settled(stored.ticket, verdict, work.now);
+  if (event === null || !(await lockTicketIfFree(work.tx, number, version))) return null;
+  const { after, events } = await change(work, stored, [event]);
+  return { number, subject, to: event.data.to, ticket: after.ticket, events, verdict };
 }
-
-const SYSTEM = { actor: "system" } as const;

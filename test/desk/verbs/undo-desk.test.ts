@@ -68,6 +68,18 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     expect(await people(desk)).toEqual(was);
   });
 
+  test("does not call off a leave that somebody ended since", async () => {
+    const desk = await given();
+    await addLeave(desk.as("ana"), { ...LEAVE, start: NOW + 5 * DAY, end: null });
+    const [noted] = await log(desk.as("").db, { limit: 1 });
+    await endLeave(desk.as("sam"), { agent: "ana" });
+    const was = await people(desk);
+    expect(await failureOf(() => undo(desk.as("ana"), { act: noted?.act }))).toMatchObject(
+      failing("acted_since", "sam changed this since (leave ended"),
+    );
+    expect(await people(desk)).toEqual(was);
+  });
+
   test("takes back the last act, whatever it was, and the ones before it after that", async () => {
     const desk = await given();
     await setPriority(desk.as("sam"), { tickets: [1], priority: "high" });
