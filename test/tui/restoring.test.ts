@@ -1,4 +1,6 @@
-import { rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -6,6 +8,9 @@ import { openTerminal } from "../terminal.ts";
 import { AS_FOUND, DOCKET, givenDocket, NODE, READY } from "./given-docket.ts";
 
 const docket = givenDocket();
+
+/** Ink writes it to stderr. */
+const SHOW_CURSOR = "\u001b[?25h";
 
 /** Ink asks for them only in development. */
 const withoutDevtools: Plugin = {
@@ -24,6 +29,19 @@ test.for([
   process.kill(terminal.pid, signal);
   expect(await terminal.exit).toBe(code);
   await expect.poll(() => terminal.modes()).toEqual(AS_FOUND);
+});
+
+test("ends silently, with 129, when the terminal hangs up", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "docket-hang-up-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "told");
+  const line = `trap '' HUP; '${NODE}' '${DOCKET}' 2> '${file}'; echo "code $?" >> '${file}'`;
+  execFileSync(NODE, ["test/tui/hanging-terminal.ts", line, "help"], {
+    env: docket.environment(),
+    timeout: 20_000,
+  });
+  const told = () => readFileSync(file, "utf8").replace(SHOW_CURSOR, "");
+  await expect.poll(told, { timeout: 20_000 }).toBe("code 129\n");
 });
 
 describe("a program that is wrong", () => {

@@ -6,7 +6,7 @@ import { orderNamed } from "../routing/order.ts";
 import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
 import { areWords, refusalWords, scoreWords } from "./verdict.ts";
 
-/** `facts` is left out where there are none but the words: in verdicts of 0.1.0. */
+/** `facts` is left out where there are none beside the words: an order that found nothing, and verdicts of 0.1.0. */
 type Told = { readonly facts?: Readonly<Record<string, unknown>> | undefined };
 export type WordedRefusal = { readonly agent: string; readonly gate: string } & Words & Told;
 export type WordedScore = { readonly order: string; readonly value: string } & Told;
@@ -32,7 +32,8 @@ export function wordedRefusal({ agent, gate, facts }: Refusal): WordedRefusal {
 
 export function wordedScore({ order, facts }: Score): WordedScore {
   const value = scoreWords({ order, facts });
-  return facts.value === value ? { order, value } : { order, value, facts };
+  const hasFacts = facts.value !== value && Object.keys(facts).length > 0;
+  return hasFacts ? { order, value, facts } : { order, value };
 }
 
 /** A verdict of an export has the facts, from which any reader makes the words; one of 0.1.0 has the words, and no facts. */

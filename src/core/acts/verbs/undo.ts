@@ -74,7 +74,9 @@ export function nothingToUndo(): Failure {
 
 /** What an action did itself to tickets, and not the pipeline or a rule because of it. Throws `not_undoable` if that is nothing. */
 export function ownEvents(action: PastAction, { events, deskEvents }: Changed): readonly PastEvent[] {
-  if (events.some((event) => event.type === "opened")) throw notUndoable(action, finality("opened"));
+  const opened = events.filter((event) => event.type === "opened").length;
+  if (opened > 1) throw notUndoable(action, "tickets that were opened or imported stay in the history");
+  if (opened === 1) throw notUndoable(action, finality("opened"));
   const own = events.filter((event) => event.actor === action.actor);
   if (own.length + deskEvents.length > 0) return own;
   const why = "what it did to tickets was the pipeline's or a rule's";

@@ -105,6 +105,7 @@ describe("the events of an action", () => {
     ["none", [], "docket did not keep what it changed"],
     ["the pipeline's alone", [ofPipeline], "what it did to tickets was the pipeline's or a rule's"],
     ["an opening among them", history(opened), "a ticket that was opened stays in the history"],
+    ["an import", history(opened, opened), "tickets that were opened or imported stay in the history"],
   ] as const)("are refused: %s", async ([, events, why]) => {
     expect(await failureOf(() => ownEvents(action, { events, deskEvents: [] }))).toMatchObject(
       failing("not_undoable", why),
