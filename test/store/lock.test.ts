@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Db } from "../../src/store/handle/schema.ts";
@@ -10,6 +11,7 @@ const PATIENCE_MS = 60;
 /** Two connections to one file that has a table of words. */
 async function two(patienceMs: number): Promise<readonly [Db, Db]> {
   const { location, drop } = freshFile();
+  writeFileSync(location, "");
   const [one, other] = [1, 2].map(() => {
     const engine = connect(location);
     setUp(engine);

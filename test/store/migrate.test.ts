@@ -14,6 +14,7 @@ const BROKEN = "create table half (a); create table half (a);";
 
 function database() {
   const { location, drop } = freshFile();
+  writeFileSync(location, "");
   const engine = connect(location);
   setUp(engine);
   onTestFinished(async () => {

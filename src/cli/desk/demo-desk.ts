@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { isServerLocation, shownLocation } from "../../deskfile/location.ts";
 import type { Cli } from "../session/cli.ts";
 
@@ -20,42 +19,34 @@ async function* once<T>(value: T): AsyncGenerator<T> {
   yield value;
 }
 
-/** Throws `bad_input` for a desk that is not the demo: nobody's work is removed by a wrong path. */
-export async function removeDemo(cli: Cli, place: string): Promise<void> {
-  const [{ closeDesk, openDesk }, { planInForce }, { text: deskFile }, { demandDesk }, { Failure }] = await Promise.all(
-    [
-      import("../../desk/work/desk.ts"),
-      import("../../desk/reads/plan.ts"),
-      import("../../demo/desk.toml"),
-      import("../../deskfile/read.ts"),
-      import("../../core/ticket/failure.ts"),
-    ],
-  );
-  const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
-  const { plan } = await planInForce(desk.db).finally(() => closeDesk(desk));
-  if (plan.name !== demandDesk(deskFile, "desk.toml").name) {
-    throw new Failure("bad_input", `${shownLocation(place)} is a desk, and not the demo's.`, {
-      hint: "Choose another place.",
-    });
-  }
+/**
+ * Removes the demo if it is to go: `isToGo` is told since when it is there, in ms UTC. Throws `bad_input` for a desk that is not
+ * the demo: nobody's work is removed by a wrong path.
+ */
+export async function removeDemo(cli: Cli, place: string, isToGo: (madeAt: number) => boolean): Promise<void> {
+  const [{ removeDesk }, { Failure }] = await Promise.all([
+    import("../../desk/whole/remove.ts"),
+    import("../../core/ticket/failure.ts"),
+  ]);
   if (isServerLocation(place))
     throw new Failure(
       "bad_input",
-      `The demo at ${shownLocation(place)} is on a server, where docket removes nothing.`,
+      `The desk at ${shownLocation(place)} is on a server, where docket removes nothing.`,
       {
-        hint: "Drop its database or its schema, then build it anew.",
+        hint: "Drop its database or its schema, then build the demo anew.",
       },
     );
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(place + suffix, { force: true });
-}
-
-/** Since when the demo is there, in ms UTC. */
-export async function madeAt(cli: Cli, place: string): Promise<number> {
-  const [{ closeDesk, openDesk }, { deskFileInForce }] = await Promise.all([
-    import("../../desk/work/desk.ts"),
+  const [{ deskFileInForce, planInForce }, { text: deskFile }, { demandDesk }] = await Promise.all([
     import("../../desk/reads/plan.ts"),
+    import("../../demo/desk.toml"),
+    import("../../deskfile/read.ts"),
   ]);
-  const desk = await openDesk(place, { handle: null, now: cli.now, command: cli.command });
-  const file = await deskFileInForce(desk.db).finally(() => closeDesk(desk));
-  return file?.at ?? 0;
+  const who = { handle: null, now: cli.now, command: cli.command };
+  await removeDesk(place, who, async (tx) => {
+    if (!isToGo((await deskFileInForce(tx))?.at ?? 0)) return false;
+    if ((await planInForce(tx)).plan.name === demandDesk(deskFile, "desk.toml").name) return true;
+    throw new Failure("bad_input", `${shownLocation(place)} is a desk, and not the demo's.`, {
+      hint: "Choose another place.",
+    });
+  });
 }

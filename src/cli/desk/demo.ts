@@ -5,7 +5,7 @@ import { printJson } from "../print/json.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
 import { dataFolder, placeNamed } from "../session/place.ts";
-import { build, madeAt, removeDemo } from "./demo-desk.ts";
+import { build, removeDemo } from "./demo-desk.ts";
 
 /** After so long the clocks of a demo have run out; its usual place then gets a new one. */
 const FRESH_MS = 12 * HOUR;
@@ -20,10 +20,9 @@ export const add: Add = (program, cli) => {
       const named = path ?? cli.flags.db;
       const place = named === null ? join(dataFolder(cli.io), "demo.db") : placeNamed(named, cli.io);
       const { isPlaceTaken } = await import("../../desk/work/desk.ts");
-      const isThere = await isPlaceTaken(place);
-      const isStale = isThere && named === null && cli.now() - (await madeAt(cli, place)) > FRESH_MS;
-      if (isThere && (force || isStale)) await removeDemo(cli, place);
-      if (!isThere || force || isStale) await buildUnlessBuilt(cli, place);
+      const isToGo = (madeAt: number) => force || cli.now() - madeAt > FRESH_MS;
+      if ((force || named === null) && (await isPlaceTaken(place))) await removeDemo(cli, place, isToGo);
+      if (!(await isPlaceTaken(place))) await buildUnlessBuilt(cli, place);
       await present(cli, place);
     });
 };

@@ -126,9 +126,12 @@ function sleep(ms: number): Promise<void> {
   });
 }
 
-/** Opens a SQLite file as it is; waits 5 s while another process changes the journal mode or recovers after a crash. */
+/**
+ * Opens a SQLite file as it is, which must be there; waits 5 s while another process changes the journal mode or recovers after a
+ * crash.
+ */
 export function connect(path: string): Database.Database {
-  return new Database(path, { timeout: PATIENCE_MS });
+  return new Database(path, { timeout: PATIENCE_MS, fileMustExist: true });
 }
 
 /** Sets a connection up for the work of a desk. The journal mode is a change of the file. */

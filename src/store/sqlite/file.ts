@@ -11,7 +11,7 @@ import { demandOurs, migrate } from "./migrate.ts";
 
 /** Opens the desk in a SQLite file that must be there. Throws `desk_missing`, `database_newer`, `database_damaged`. */
 export async function openFile(path: string, watch?: MigrationWatch): Promise<Db> {
-  if (!existsSync(path)) throw new Failure("desk_missing", `There is no desk at ${path}.`);
+  if (!existsSync(path)) throw missing(path);
   if (statSync(path).isDirectory()) throw new Failure("bad_input", `${path} is a directory, not a database.`);
   return attach(path, watch);
 }
@@ -56,10 +56,15 @@ async function attach(path: string, watch?: MigrationWatch): Promise<Db> {
   }
 }
 
+function missing(path: string): Failure {
+  return new Failure("desk_missing", `There is no desk at ${path}.`);
+}
+
 function openingFailure(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (DAMAGED.has(error.code))
     return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
+  if (error.code === "SQLITE_CANTOPEN" && !existsSync(path)) return missing(path);
   if (UNREADABLE.has(error.code))
     return new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
       hint: "Check its permissions and those of its folder.",
