@@ -4,7 +4,7 @@ import { readLine } from "../../core/acts/grammar.ts";
 import { momentsIn, zoneOf } from "../../core/acts/moments.ts";
 import { completed } from "../../core/acts/read.ts";
 import { wordsOf } from "../../core/acts/spoken.ts";
-import { type Act, type ActName, actIn, declared } from "../../core/acts/verbs/all.ts";
+import { type Act, type ActName, actIn, actsOf, declared } from "../../core/acts/verbs/all.ts";
 import { FAILURES, Failure } from "../../core/ticket/failure.ts";
 import { ticketNumber } from "../../core/ticket/ticket.ts";
 import { spokenMoment } from "../../core/words/natural-moment.ts";
@@ -31,7 +31,7 @@ export function parseCommand(state: State, line: string): Step | null {
   if (act !== null) return acting(state, act.name, withoutShellFlags(state, line, act.words));
   const looking = Object.hasOwn(LOOKING, verb) ? LOOKING[verb] : undefined;
   if (looking !== undefined) return looking(closed(state), withoutShellFlags(state, line, words).words, line);
-  if (isOnlyInShell(state, verb)) throw onlyInShell(state, line);
+  if (isOnlyInShell(state, verb)) throw onlyInShell(state, line, actsOf(verb));
   return null;
 }
 

@@ -15,12 +15,16 @@ const HERE: Readonly<Record<string, readonly [id: ActionId, words: string]>> = {
   "--help": ["help", "lists the keys"],
 };
 
-/** A command that the screen does not have: where it is, and what does the same here. */
-export function onlyInShell({ keymap }: State, line: string): Failure {
+/**
+ * A command that the screen does not have: where it is, and what does the same here. `others` are those acts of its noun that
+ * the screen has.
+ */
+export function onlyInShell({ keymap }: State, line: string, others: readonly string[] = []): Failure {
   const [name = ""] = line.split(/\s/);
   const here = HERE[name];
   const instead = here === undefined ? "" : hint(keymap, ...here);
-  return new Failure("bad_input", `${name} is on the command line only: docket ${line}${instead}`);
+  const detail = others.length === 0 ? {} : { hint: `Here you can type ${others.join(", ")}.` };
+  return new Failure("bad_input", `${name} is on the command line only: docket ${line}${instead}`, detail);
 }
 
 /**

@@ -69,6 +69,11 @@ export function actIn(words: readonly string[]): { readonly name: ActName; reado
   return null;
 }
 
+/** The names of the acts that are a verb of this noun: `agent away`, `agent leave`, … */
+export function actsOf(noun: string): readonly ActName[] {
+  return NAMES.filter((name) => name.startsWith(`${noun} `));
+}
+
 const NAMES = Object.values(ACTS).map(({ name }) => name);
 
 /** The act of plain JSON, complete and checked. Throws `bad_input`. */

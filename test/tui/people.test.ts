@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { log } from "../../src/desk/reads/log.ts";
+import type { TestDesk } from "../given.ts";
+import { givenQueue, givenScreen, type TestScreen } from "../given-screen.ts";
+
+let testDesk: TestDesk;
+let screen: TestScreen;
+beforeEach(async () => {
+  testDesk = await givenQueue();
+  screen = await givenScreen(testDesk.as("ben"));
+  await screen.until(/T-4 /);
+});
+
+/** Types a line into the palette and presses Enter. */
+function type(line: string): void {
+  screen.press(":", ...[...line].map((character) => (character === " " ? "space" : character)), "enter");
+}
+
+describe("an act about an agent or a customer, typed in the palette", () => {
+  test.for([
+    ["agent away", /✓ ben is away/, "agent away"],
+    ["agent offline ben", /✓ ben is offline/, "agent offline ben"],
+    [
+      "agent leave --to tomorrow",
+      /✓ ben is on leave from 2026-11-04 \S+ to 2026-11-06 00:00 Europe\/Berlin/,
+      "agent leave --to 2026-11-05T23:00:00.000Z",
+    ],
+    [
+      "customer set Kim@example.com --plan pro --exclude ana",
+      /✓ kim@example\.com has plan pro, excluded ana/,
+      "customer set kim@example.com --plan pro --exclude ana",
+    ],
+  ] as const)("%s is done, told, logged and taken back", async ([line, told, command]) => {
+    type(line);
+    await screen.until(told);
+    expect(await log(testDesk.as("").db, { by: "ben", limit: 1 })).toMatchObject([{ command }]);
+    screen.press("u");
+    await screen.until(/✓ \S+: as before/);
+  });
+
+  test.for([
+    ["agent back", /✓ ben is online/],
+    ["customer set kim@example.com", /✓ kim@example\.com: nothing to do/],
+    ["agent away --dry-run", /ben would be away\./],
+    ["customer set kim@example.com --plan pro --dry-run", /kim@example\.com would have plan pro\./],
+    ["agent away ana", /✗ ben is an agent; changing somebody else's presence or leave takes a lead/],
+    ["agent leave", /✗ Say until when with --to/],
+    ["agent leave --to mondy", /✗ --to takes a date or a time, not "mondy"\. Did you mean monday\?/],
+    ["agent list", /✗ agent is on the command line only: docket agent list Here you/],
+  ] as const)("%s is told", async ([line, told]) => {
+    type(line);
+    await screen.until(told);
+    expect(await log(testDesk.as("").db, { by: "ben", limit: 1 })).toEqual([]);
+  });
+});
