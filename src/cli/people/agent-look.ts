@@ -1,6 +1,4 @@
-import { Failure } from "../../core/ticket/failure.ts";
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
-import { nearest } from "../../core/words/nearest.ts";
 import { board, type Standing } from "../../desk/reads/board.ts";
 import { printJson } from "../print/json.ts";
 import { leaveJson } from "../print/people.ts";
@@ -37,25 +35,6 @@ export async function showLoad(cli: Cli): Promise<void> {
   ]);
 }
 
-export async function showAgent(cli: Cli, handle: string): Promise<void> {
-  const rows = await board((await cli.reading()).db, cli.now());
-  const found = rows.find(({ agent }) => agent.handle === handle.replace(/^@/, ""));
-  if (found === undefined) throw unknown(handle, rows);
-  const facts = standingJson(found);
-  if (cli.flags.json !== null) return printJson(cli, facts);
-  printRows(cli, Object.entries(facts), [
-    { title: "FACT", cell: ([fact]) => fact },
-    { title: "", cell: ([, value]) => told(value), elastic: true },
-  ]);
-}
-
-function unknown(handle: string, rows: readonly Standing[]): Failure {
-  const handles = rows.map(({ agent }) => agent.handle);
-  const near = nearest(handle, handles);
-  const detail = near === null ? { reasons: handles } : { hint: `Did you mean ${near}?` };
-  return new Failure("agent_not_found", `There is no agent ${handle} in this desk.`, detail);
-}
-
 function print(cli: Cli, rows: readonly Standing[]): void {
   const { dim } = paints(cli);
   printRows(cli, rows, [
@@ -83,7 +62,8 @@ export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNex
     : `online until ${timeOfDay(shiftEndsAt, agent.timeZone)}`;
 }
 
-function standingJson({ agent, load, leave, ...standing }: Standing): object {
+/** An agent as scripts read it. */
+export function standingJson({ agent, load, leave, ...standing }: Standing): object {
   const { presence, presenceSince, onShift, shiftEndsAt, shiftNextAt, tierToday, lastAssignedAt } = standing;
   return {
     ...agent,
@@ -100,20 +80,11 @@ function standingJson({ agent, load, leave, ...standing }: Standing): object {
   };
 }
 
+/** Null also for what never ends. */
 function instant(ms: number | null): string | null {
   return ms === null || !Number.isFinite(ms) ? null : rfc3339(ms);
 }
 
 function share({ load, agent }: Standing): number {
   return agent.capacity === null ? 0 : load.total / Math.max(agent.capacity, 1e-9);
-}
-
-function told(value: unknown): string {
-  if (value === null) return "";
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value === "object")
-    return Object.entries(value as object)
-      .map(([key, one]) => `${key} ${one}`)
-      .join(", ");
-  return String(value);
 }

@@ -16,7 +16,7 @@ export const add: Add = (program, cli) => {
     .command("show")
     .description("show all that is known of an agent")
     .argument("<handle>")
-    .action(async (handle: string) => (await looks()).showAgent(cli, handle));
+    .action(async (handle: string) => (await import("./agent-show.ts")).showAgent(cli, handle));
   agent
     .command("load")
     .description("show how full every agent is, the fullest first")

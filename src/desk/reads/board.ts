@@ -1,5 +1,6 @@
-import type { Agent, Leave, Load, Presence } from "../../core/ticket/agent.ts";
+import { type Agent, endOf, type Leave, type Load, type Presence } from "../../core/ticket/agent.ts";
 import type { Db } from "../../store/handle/schema.ts";
+import { agentState } from "../../store/tables/agents.ts";
 import { placeAt } from "./place.ts";
 import { allCandidates } from "./questions.ts";
 
@@ -16,6 +17,11 @@ export type Standing = {
   readonly tierToday: number;
   readonly lastAssignedAt: number | null;
 };
+
+/** The leaves of an agent that are not over, the first one first. */
+export async function leavesOf(db: Db, handle: string, now: number): Promise<readonly Leave[]> {
+  return (await agentState(db, handle)).leaves.filter((leave) => endOf(leave) > now);
+}
 
 /** Every agent of the desk, in the order of the desk file. */
 export async function board(db: Db, now: number): Promise<readonly Standing[]> {

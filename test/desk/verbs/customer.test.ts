@@ -79,7 +79,9 @@ describe.each(databases)("a customer, in $name", ({ fresh }) => {
       command: "customer set kim",
       tickets: [],
     });
-    expect(await failureOf(setCustomer(desk.as(""), { customer: KIM }))).toMatchObject({ code: "not_identified" });
+    expect(await failureOf(setCustomer(desk.as(""), { customer: KIM, plan: "pro" }))).toMatchObject({
+      code: "not_identified",
+    });
     expect(await failureOf(setCustomer(desk.as("ana"), { customer: KIM, exclude: ["zoe"] }))).toMatchObject(
       failing("agent_not_found", "zoe"),
     );

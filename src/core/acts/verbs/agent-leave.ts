@@ -1,5 +1,5 @@
 import { type AgentState, endOf, type Leave, type LeaveSpan } from "../../ticket/agent.ts";
-import type { AgentEvent, DeskEvent } from "../../ticket/desk-event.ts";
+import type { AgentEvent, DeskEvent, DeskEventData } from "../../ticket/desk-event.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { wallTime } from "../../words/instant.ts";
 import { act } from "../act.ts";
@@ -17,19 +17,19 @@ const TO = "the same, or `open`; a day without a time is part of the leave";
 /** Notes time off, half-open [from, to), or ends the leave that holds now and calls off those to come. */
 export const leave = act({
   name: "agent leave",
-  summary: "note time off, or end it",
+  summary: "note time off, or end it and call off what is noted",
   right: "claim",
   about: "agent",
   fields: {
     from: moment("--from <when>", FROM, instant),
     to: moment("--to <when>", TO, instantOrOpen, true),
     delegate: flag("--delegate <handle>", "who covers for them", name, ["agents"]),
-    end: toggle("--end", "the leave is over"),
+    end: toggle("--end", "the leave is over; leaves to come are called off"),
   },
   words: ({ end }) => ({
     did: "is",
     would: "would be",
-    rest: (events, timeZone) => (end ? "on no leave any more" : noted(events, timeZone)),
+    rest: (events, timeZone) => (end ? over(events, timeZone) : noted(events, timeZone)),
   }),
   assigns: "anyone",
   drains: () => true,
@@ -60,6 +60,18 @@ function noted(events: readonly DeskEvent[], timeZone: string): string {
   const { start, end } = event.data.after;
   const until = end === null ? "" : ` to ${wallTime(end, timeZone)}`;
   return `on leave from ${wallTime(start, timeZone)}${until} ${timeZone}`;
+}
+
+/** Which leaves are over: the one that holds, and those to come. */
+function over(events: readonly DeskEvent[], timeZone: string): string {
+  const each = events.flatMap((event) => (event.type === "leave_ended" ? [fateOf(event.data, timeZone)] : []));
+  return each.length === 0 ? "" : `no longer on leave: ${each.join("; ")}`;
+}
+
+function fateOf({ before: { start, end }, after }: DeskEventData["leave_ended"], timeZone: string): string {
+  const until = end === null ? "" : ` to ${wallTime(end, timeZone)}`;
+  const fate = after.end === after.start ? "is called off" : "ends now";
+  return `the one from ${wallTime(start, timeZone)}${until} ${timeZone} ${fate}`;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { DeskEvent } from "../../ticket/desk-event.ts";
+import { Failure } from "../../ticket/failure.ts";
 import { act } from "../act.ts";
 import { decideCustomer, factsOf } from "../customer.ts";
 import { flag, repeated } from "../field.ts";
 import { listOf, name, wholeNumber } from "../values.ts";
 import { agentNamed } from "./named.ts";
 
+const FACTS = ["name", "plan", "revenue", "language", "region"] as const;
 const EXCLUDE = "an agent who does not get this customer's tickets; may be repeated";
 const INCLUDE = "an agent who gets them again; may be repeated";
 
@@ -24,6 +26,10 @@ export const customerSet = act({
     include: repeated("--include <handle>", INCLUDE, listOf(name), ["agents"]),
   },
   words: () => ({ did: "has", would: "would have", rest: written }),
+  check: (given) => {
+    const isSaid = FACTS.some((fact) => given[fact] !== null) || given.exclude.length + given.include.length > 0;
+    if (!isSaid) throw new Failure("bad_input", "Say what is known of them, such as --name or --plan.");
+  },
   assigns: "anyone",
   drains: () => true,
   decide: (known, given, { actor }, plan, now) => {
