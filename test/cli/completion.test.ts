@@ -58,6 +58,22 @@ describe("a line that is completed with Tab", () => {
     expect(await completed("escalate", "T-1", "--to", "")).toEqual(["support\tteam", "finance\tteam"]);
   });
 
+  test("offers agents where an act about agents or customers takes one", async () => {
+    for (const words of [
+      ["agent", "away", "b"],
+      ["agent", "leave", "--delegate", "b"],
+      ["customer", "set", "kim@x.example", "--exclude", "b"],
+    ]) {
+      printed = [];
+      expect(await completed(...words)).toEqual([expect.stringMatching(/^ben\t/)]);
+    }
+  });
+
+  test("offers nothing for a name that is new", async () => {
+    expect(await completed("customer", "set", "kim@x.example", "--name", "")).toEqual([]);
+    expect(await completed("new", "--name", "")).toEqual([]);
+  });
+
   test("offers nothing for a date", async () => {
     expect(await completed("agent", "leave", "--to", "")).toEqual([]);
   });

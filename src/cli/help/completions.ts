@@ -1,6 +1,9 @@
 import { type OptionHandler, RootCommand } from "@bomb.sh/tab";
 import type { Command } from "commander";
 import { canonicalName, otherNames } from "../../core/acts/aliases.ts";
+import type { Offer } from "../../core/acts/field.ts";
+import { argumentsOf, flagsOf } from "../../core/acts/flags.ts";
+import { actIn, declared } from "../../core/acts/verbs/all.ts";
 import type { Cli } from "../session/cli.ts";
 import { GLOBAL_FLAGS } from "../session/flags.ts";
 import { type Known, knownWords } from "./known-words.ts";
@@ -25,10 +28,12 @@ export async function complete(cli: Cli, words: readonly string[]): Promise<void
 /** A command with its flags, its arguments and its verbs. */
 function describe(root: RootCommand, command: Command, name: string, known: Known): void {
   const described = root.command(name, command.description());
+  const valuesFor = valuesIn(name, known);
   for (const option of command.options)
-    addFlag(described, option.flags, option.description, valuesOf(option.flags, known));
+    addFlag(described, option.flags, option.description, valuesFor(option.long ?? "", option.flags));
   for (const argument of command.registeredArguments) {
-    described.argument(argument.name(), offering(valuesOf(argument.name(), known)), argument.variadic);
+    const name = argument.name();
+    described.argument(name, offering(valuesFor(name, name)), argument.variadic);
   }
   for (const verb of command.commands) describe(root, verb, `${name} ${verb.name()}`, known);
 }
@@ -49,6 +54,18 @@ function offering(words: Words): OptionHandler & ((complete: (value: string, des
   };
 }
 
+/** What can stand for each flag and argument of a command: an act says it itself, of others it is told by the name. */
+function valuesIn(command: string, known: Known): (flag: string, name: string) => Words {
+  const act = actIn(command.split(" "));
+  if (act === null) return (_, name) => valuesOf(name, known);
+  const declaration = declared(act.name);
+  const offers = new Map<string, readonly Offer[]>([
+    ...flagsOf(declaration).map((flag) => [flag.long, flag.offers] as const),
+    ...argumentsOf(declaration).map((argument) => [argument.name, argument.offers] as const),
+  ]);
+  return (flag) => (offers.get(flag) ?? []).flatMap((offer) => known[offer]);
+}
+
 /** What can stand for a flag or an argument, told by its name. */
 function valuesOf(name: string, known: Known): Words {
   return KINDS.filter(([pattern]) => pattern.test(name)).flatMap(([, kind]) => known[kind]);
@@ -57,13 +74,9 @@ function valuesOf(name: string, known: Known): Words {
 const KINDS: readonly (readonly [RegExp, keyof Known])[] = [
   [/ticket|other/, "tickets"],
   [/handle|agent|owner/, "agents"],
-  [/and-agent/, "atTeams"],
   [/team/, "teams"],
   [/view/, "views"],
   [/status/, "statuses"],
-  [/priority/, "priorities"],
-  [/channel/, "channels"],
-  [/category/, "categories"],
   [/\bname\b|shift/, "calendars"],
   [/shell/, "shells"],
 ];

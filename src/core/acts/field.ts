@@ -2,7 +2,7 @@ import type { FailureCode } from "../ticket/failure.ts";
 import { type Schema, yesOrNo } from "./values.ts";
 
 /** What completion may offer for a value: the names of the desk, or the words of a closed list. */
-export type Offer = "tickets" | "agents" | "teams" | "categories" | "statuses" | "priorities" | "channels";
+export type Offer = "tickets" | "agents" | "teams" | "atTeams" | "categories" | "statuses" | "priorities" | "channels";
 
 /** Where a value stands on a line, after the name of the act. */
 export type Place =

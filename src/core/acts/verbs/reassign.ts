@@ -17,7 +17,7 @@ export const reassign = act({
   right: "reassign",
   about: "tickets",
   fields: {
-    to: last("agent|@team", "an agent or a @team", "an agent or a @team", name, ["agents", "teams"]),
+    to: last("agent|@team", "an agent or a @team", "an agent or a @team", name, ["agents", "atTeams"]),
     override,
     reason,
   },
