@@ -51,6 +51,13 @@ describe("docket agent leave --end", () => {
   });
 });
 
+test("docket agent leave either notes a leave or ends one", async () => {
+  expect(await docket("agent", "leave", "ben", "--to", "open", "--end")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--end stands alone: it ends the leave now."),
+  });
+});
+
 test("docket customer set wants to be told something", async () => {
   expect(await docket("customer", "set", "jo@x.example")).toMatchObject({
     code: 2,

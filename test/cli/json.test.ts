@@ -48,6 +48,22 @@ describe("JSON", () => {
     expect(JSON.parse(err).error.hint).toContain("subject");
   });
 
+  test.for([
+    ["new", "--subject", "Lamp"],
+    ["claim", "1"],
+    ["undo"],
+    ["agent", "away"],
+    ["customer", "set", "jo@x.example", "--plan", "pro"],
+    ["agent", "add", "dan"],
+  ])("an unknown field changes nothing: %s", async (line) => {
+    await opened("Bike");
+    await docket("agent", "offline");
+    const before = (await docket("log", "--json", "act")).out;
+    expect(await docket(...line, "--json", "nope,ok")).toMatchObject({ code: 2, out: "" });
+    expect((await docket("log", "--json", "act")).out).toBe(before);
+    expect((await docket("undo", "--json", "changes,id")).out).toMatch(/^\{"changes":\[.*\],"id":null\}\n$/);
+  });
+
   test("an empty list is an empty array", async () => {
     expect((await docket("list", "--json")).out).toBe("[]\n");
   });

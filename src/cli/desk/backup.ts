@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { printJson } from "../print/json.ts";
+import { demandJson, printJson } from "../print/json.ts";
 import type { Add } from "../session/add.ts";
 import { interruptible } from "../session/interruptible.ts";
 import { progressBar } from "../session/progress.ts";
@@ -10,6 +10,7 @@ export const add: Add = (program, cli) => {
     .description("copy the desk to a SQLite file while it is in use")
     .argument("<file>", "the copy, which must not be there yet")
     .action(async (file: string) => {
+      demandJson(cli, ["file", "bytes"]);
       const { backup } = await import("../../desk/whole/backup.ts");
       const target = resolve(cli.io.workingDirectory(), file);
       const desk = await cli.reading();

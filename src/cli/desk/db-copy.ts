@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Copied } from "../../desk/whole/copy.ts";
 import type { Watch } from "../../desk/work/progress.ts";
 import { shownLocation } from "../../deskfile/location.ts";
-import { printJson } from "../print/json.ts";
+import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { interruptible } from "../session/interruptible.ts";
 import { migrationOf } from "../session/migration.ts";
@@ -21,6 +21,7 @@ export function addCopy(command: Command, cli: Cli): void {
 }
 
 async function copy(cli: Cli, from: string, to: string): Promise<void> {
+  demandJson(cli, FIELDS);
   const { copyDesk, rehearseCopy } = await import("../../desk/whole/copy.ts");
   const { closeDesk, openDesk } = await import("../../desk/work/desk.ts");
   const work = cli.flags.dryRun ? rehearseCopy : copyDesk;

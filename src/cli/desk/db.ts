@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { line } from "../../core/words/safe-text.ts";
 import type { Granted } from "../../desk/whole/logins.ts";
 import { shownLocation } from "../../deskfile/location.ts";
-import { printJson } from "../print/json.ts";
+import { demandJson, printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
@@ -41,6 +41,7 @@ function withLogin(command: Command): Command {
 }
 
 async function initServer(cli: Cli): Promise<void> {
+  demandJson(cli, ["database", "dryRun"]);
   const { demandServer, initRoles } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const { closeDesk, openDesk, prepareDesk } = await import("../../desk/work/desk.ts");
@@ -59,6 +60,7 @@ async function initServer(cli: Cli): Promise<void> {
 }
 
 async function grant(cli: Cli, handle: string, { role = handle, passwordFile }: LoginOptions): Promise<void> {
+  demandJson(cli, ["handle", "role", "rights", "made", "password", "dryRun"]);
   const { demandServer, grantLogin } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const password = passwordFile === undefined ? null : firstLine(cli, passwordFile);
@@ -77,6 +79,7 @@ function sentence({ handle, role, rights, made, password }: Granted, dryRun: boo
 }
 
 async function revoke(cli: Cli, handle: string): Promise<void> {
+  demandJson(cli, ["handle", "roles", "dryRun"]);
   const { demandServer, revokeLogin } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const { dryRun } = cli.flags;

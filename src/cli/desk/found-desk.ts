@@ -4,7 +4,7 @@ import { applyDesk } from "../../desk/whole/apply.ts";
 import { closeDesk, createDesk, isPlaceTaken } from "../../desk/work/desk.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import { starterDesk } from "../../deskfile/starter.ts";
-import { printJson } from "../print/json.ts";
+import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { questions } from "../words/prompt.ts";
 
@@ -22,6 +22,7 @@ export type InitOptions = {
 
 /** Writes the desk file and the database, and says how to go on. Throws `bad_input` if one of them is there. */
 export async function found(cli: Cli, options: InitOptions): Promise<void> {
+  demandJson(cli, ["file", "database", "agent"]);
   await demandRoom(cli, options);
   const answers = await ask(cli, options);
   const toml = starterDesk(answers);

@@ -11,6 +11,8 @@ import type { Cli } from "../session/cli.ts";
 
 const CHUNK = 500;
 
+export const DESK_FIELDS = ["from", "database", "created"];
+
 /** Reads a whole desk back into an empty database, which is made if there is none: all of it or nothing. */
 export async function importDesk(cli: Cli, rows: AsyncIterable<DocketRow>): Promise<void> {
   if (cli.flags.dryRun)

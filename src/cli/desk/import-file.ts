@@ -8,10 +8,10 @@ import { openImport } from "../../intake/open.ts";
 import { sourceNamed } from "../../intake/presets/presets.ts";
 import type { Row } from "../../intake/read/incoming.ts";
 import { deskWords } from "../print/desk-words.ts";
-import { printJson } from "../print/json.ts";
+import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { progressBar } from "../session/progress.ts";
-import { importDesk } from "./import-desk.ts";
+import { DESK_FIELDS, importDesk } from "./import-desk.ts";
 
 export type ImportOptionsTyped = {
   readonly from?: string;
@@ -20,6 +20,8 @@ export type ImportOptionsTyped = {
   readonly timeZone?: string;
   readonly encoding?: string;
 };
+
+const FIELDS = ["from", "rows", "created", "known", "rejected", "rejectedFile", "dryRun", "file"];
 
 /** Told one by one on the terminal; all of them stand in the file of rejected rows. */
 const TOLD = 5;
@@ -37,6 +39,7 @@ export async function importFile(cli: Cli, file: string, options: ImportOptionsT
     encoding: options.encoding ?? null,
     now: cli.now(),
   });
+  demandJson(cli, opened.from === "docket" ? DESK_FIELDS : FIELDS);
   if (opened.from === "docket") return importDesk(cli, opened.rows);
   if (plan === null) throw new Failure("bad_input", `${file} is not a docket export.`);
   const bar = progressBar(cli, "importing");

@@ -6,7 +6,7 @@ import { line } from "../../core/words/safe-text.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
-import { demandFields, printJson, TICKET_FIELDS } from "./json.ts";
+import { ANSWER_FIELDS, printJson } from "./json.ts";
 import { failureJson } from "./tell-failure.ts";
 
 /** How a change is spoken of; `isFinal`: it cannot be taken back. */
@@ -40,7 +40,7 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
     const numbers = report.routed.map(({ number }) => number);
     const tickets = await ticketsJson((await cli.reading()).db, numbers, cli.now());
     const moved = report.routed.map(({ to }, at) => ({ ...tickets[at], ok: true, assignee: to }));
-    printJson(cli, moved, [...TICKET_FIELDS, "ok"]);
+    printJson(cli, moved, ANSWER_FIELDS.tickets);
   } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
   else if (report.routed.length === 0) cli.print(NOTHING_ROUTED);
   else printSentences(cli, report, { did: "", would: "" });
@@ -54,9 +54,6 @@ function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
 }
 
 async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {
-  const { json } = cli.flags;
-  const known = [...TICKET_FIELDS, "ok", "error", "verdict"];
-  if (json !== null && json !== "all") demandFields(json, known);
   const states = await statesOf(cli, report);
   const refused = report.refused.map(({ number, failure }) => ({
     id: ticketId(number),
@@ -65,8 +62,11 @@ async function printStates(cli: Cli, report: Report, batch: readonly number[] | 
     error: failureJson(failure),
   }));
   const [only] = states;
-  if (batch === null && only !== undefined) printJson(cli, only, known);
-  else printJson(cli, inOrder([...states.map((state) => ({ ...state, ok: true })), ...refused], batch ?? []), known);
+  if (batch === null && only !== undefined) printJson(cli, only, ANSWER_FIELDS.action);
+  else {
+    const all = inOrder([...states.map((state) => ({ ...state, ok: true })), ...refused], batch ?? []);
+    printJson(cli, all, ANSWER_FIELDS.action);
+  }
 }
 
 function inOrder(rows: readonly { readonly number?: unknown }[], order: readonly unknown[]): readonly object[] {

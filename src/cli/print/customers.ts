@@ -1,19 +1,17 @@
 import type { Customer } from "../../core/ticket/customer.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import type { Cli } from "../session/cli.ts";
-import { printJson } from "./json.ts";
+import { ANSWER_FIELDS, printJson } from "./json.ts";
 import { printRows } from "./rows.ts";
-
-const FIELDS = ["email", "name", "plan", "revenue", "language", "region", "excluded", "firstTicketAt"];
 
 export function printCustomers(cli: Cli, rows: readonly Customer[]): void {
   if (cli.flags.json === null) table(cli, rows);
-  else printJson(cli, rows.map(customerJson), FIELDS);
+  else printJson(cli, rows.map(customerJson), ANSWER_FIELDS.customer);
 }
 
 export function printCustomer(cli: Cli, found: Customer): void {
   if (cli.flags.json === null) table(cli, [found]);
-  else printJson(cli, customerJson(found), FIELDS);
+  else printJson(cli, customerJson(found), ANSWER_FIELDS.customer);
 }
 
 function table(cli: Cli, rows: readonly Customer[]): void {

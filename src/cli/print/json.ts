@@ -1,3 +1,4 @@
+import type { About } from "../../core/acts/about.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import type { Cli } from "../session/cli.ts";
@@ -34,6 +35,18 @@ export const TICKET_FIELDS = [
   "version",
 ] as const;
 
+/** The fields of what an act answers, by what the act is about; those of tickets may fail one by one. */
+const OF_CHANGES = [...TICKET_FIELDS, "ok", "error", "verdict"];
+export const ANSWER_FIELDS: Readonly<Record<About, readonly string[]>> = {
+  tickets: OF_CHANGES,
+  ticket: OF_CHANGES,
+  queue: OF_CHANGES,
+  new: OF_CHANGES,
+  action: [...OF_CHANGES, "act", "dryRun", "changes", "routed", "stays"],
+  agent: ["handle", "presence", "leaves", "routed", "dryRun"],
+  customer: ["email", "name", "plan", "revenue", "language", "region", "excluded", "firstTicketAt"],
+};
+
 export function isTicketField(word: string): boolean {
   return TICKET_FIELDS.some((field) => field === word);
 }
@@ -58,8 +71,13 @@ function picked(cli: Cli, value: object, valid: readonly string[] | null): unkno
   return Array.isArray(value) ? rows.map(pick) : pick(value);
 }
 
+/** Called before anything is changed, so that a field that is none changes nothing. Throws `bad_input`. */
+export function demandJson({ flags: { json } }: Cli, known: readonly string[]): void {
+  if (json !== null && json !== "all") demandFields(json, known);
+}
+
 /** Throws `bad_input` that lists the fields there are. */
-export function demandFields(wanted: readonly string[], known: readonly string[]): void {
+function demandFields(wanted: readonly string[], known: readonly string[]): void {
   const strange = wanted.find((field) => !known.includes(field));
   if (strange === undefined && wanted.length > 0) return;
   const near = strange === undefined ? null : nearest(strange, known);

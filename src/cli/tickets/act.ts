@@ -10,6 +10,7 @@ import { planInForce } from "../../desk/reads/plan.ts";
 import { performDeclared } from "../../desk/verbs/perform-declared.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { printChanges, printNothing, printRouted } from "../print/changes.ts";
+import { ANSWER_FIELDS, demandJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { questions } from "../words/prompt.ts";
 
@@ -17,6 +18,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Does the act that a line asks for, and prints what came of it. `words` are those after the name of the act. */
 export async function runAct(cli: Cli, declaration: AnyDeclaration<Act>, words: readonly string[]): Promise<void> {
+  demandJson(cli, ANSWER_FIELDS[declaration.about]);
   const { values, isBatch } = readLine(declaration, words, aroundOf(cli));
   const act = completed<Act>(declaration, {
     ...(await answered(cli, declaration, values)),

@@ -34,7 +34,9 @@ export const leave = act({
   assigns: "anyone",
   drains: () => true,
   facts: ["me", "freeLeave"],
-  check: ({ to, end }) => {
+  check: ({ from, to, delegate, end }) => {
+    if (end && [from, to, delegate].some((said) => said !== null))
+      throw new Failure("bad_input", "--end stands alone: it ends the leave now.");
     if (end || to !== null) return;
     throw new Failure(
       "bad_input",
