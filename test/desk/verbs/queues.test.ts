@@ -39,6 +39,20 @@ describe.each(databases)("the queues of several teams, in $name", ({ fresh }) =>
     expect(taken).toEqual(expected.slice(0, 3));
   });
 
+  test("take turns by number where two heads are equally urgent", async () => {
+    const desk = await givenDesk(
+      {
+        teams: { support: { assignment: "pull" }, finance: { assignment: "pull" } },
+        agents: { ana: { teams: ["finance", "support"] } },
+      },
+      fresh,
+    );
+    for (const team of ["finance", "support", "finance"]) await desk.open({ team });
+    const taken = [];
+    for (let count = 0; count < 3; count++) taken.push(only((await next(desk.as("ana"))).done).number);
+    expect(taken).toEqual([1, 2, 3]);
+  });
+
   test("are routed most urgent first, until nobody has room", async () => {
     const desk = await twoQueues("push", fresh);
     const { routed } = await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyDesk } from "../../../src/desk/whole/apply.ts";
-import { claim, escalate, route, setPresence, setStatus, solve } from "../../acting.ts";
+import { claim, escalate, route, setPresence, setStatus, solve, tag, undo } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { DAY, deskFile, failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 
@@ -92,6 +92,34 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     expect(await desk.ticket(2)).toMatchObject({ assignee: null, unroutable: null });
   });
 
+  test("a desk that helps itself keeps what belongs to no team", async () => {
+    const desk = await givenDesk(
+      { desk: { assignment: "pull" }, teams: { support: { assignment: "push" }, finance: {} } },
+      fresh,
+    );
+    expect(await desk.open({ team: null })).toMatchObject({ team: null, assignee: null, unroutable: null });
+    expect((await route(desk.as("sam"), { tickets: [], all: true })).routed).toEqual([]);
+    expect(await desk.open()).toMatchObject({ team: "support", assignee: "ana" });
+  });
+
+  test("what happens to one ticket does not walk a shared queue: what nobody can take any more is marked when all is routed", async () => {
+    const desk = await givenDesk(
+      {
+        teams: { support: { assignment: "pull" } },
+        agents: { ana: { capacity: 1 }, ben: { role: "admin", languages: ["de"] } },
+      },
+      fresh,
+    );
+    const lost = { unroutable: { reasons: ["1 at capacity", "1 not speaking en"] } };
+    await desk.open({ language: "en" });
+    await desk.open({ language: "en" });
+    await claim(desk.as("ana"), T1);
+    expect(await desk.open({ language: "en" })).toMatchObject(lost);
+    expect(await desk.ticket(2)).toMatchObject({ unroutable: null });
+    await route(desk.as("ben"), { tickets: [], all: true });
+    expect(await desk.ticket(2)).toMatchObject(lost);
+  });
+
   test("asked by name it gives a ticket of such a team away too; all at once it does not", async () => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open();
@@ -109,6 +137,16 @@ describe.each(databases)("the pipeline, in $name", ({ fresh }) => {
     await desk.open();
     await setStatus(desk.as("ana"), { ...T1, status: "pending" });
     expect((await route(desk.as("sam"), { tickets: [], all: true })).routed).toEqual([]);
+  });
+  test("and neither is such a ticket given away because something is put back on it", async () => {
+    const desk = await givenDesk({ agents: { ana: {}, ada: { role: "admin", teams: ["finance"] } } }, fresh);
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "away" });
+    await desk.open();
+    await setStatus(desk.as("ana"), { ...T1, status: "pending" });
+    await setPresence(desk.as("ana"), { agent: "ana", presence: "online" });
+    await tag(desk.as("ana"), { ...T1, add: ["later"] });
+    await undo(desk.as("ana"));
+    expect(await desk.ticket(1)).toMatchObject({ status: "pending", assignee: null, tags: [] });
   });
 });
 
