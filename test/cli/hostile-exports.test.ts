@@ -17,7 +17,7 @@ beforeAll(async () => {
   await docket(...place, "customer", "set", "jo@x.example", "--plan", "pro");
   await docket(...place, "new", "--subject", "Bike", "--customer", "jo@x.example", "--external-id", "X1");
   await docket(...place, "new", "--subject", "Bell", "--customer", "jo@x.example", "--external-id", "X2");
-  await docket(...place, "claim", "1");
+  await docket(...place, "claim", "2");
   whole = (await docket(...place, "export")).out.trim().split("\n");
 });
 
@@ -55,6 +55,13 @@ const FORGED: readonly (readonly [what: string, lines: () => readonly string[], 
   ["an event of the desk twice", twice("deskEvent"), "Event 1 is there twice."],
   ["a ticket twice", twice("ticket"), "is there twice."],
   ["an event twice", changed("ticket", "events.0.seq", 1), "Event 1 is there twice."],
+  ["a history in another order", changed("ticket", "events.1.seq", 1), "Event 1 stands behind event"],
+  ["events of the desk in another order", changed("deskEvent", "deskEvent.seq", 2), "Event 2 stands behind event 3."],
+  [
+    "an older desk file behind a newer one",
+    inserted(1, () => first("desk").replace('"version":1', '"version":2')),
+    "Version 1 stands behind version 2.",
+  ],
   ["an external id twice", replaced('"externalId":"X2"', '"externalId":"X1"'), "The external id X1 is there twice."],
   ["a leave of two agents", replaced('"id":2', '"id":1'), "Leave 1 is ana's already."],
   ["an event of no act", changed("ticket", "events.0.act", 99), "Act 99 is not there."],

@@ -5,11 +5,11 @@ import { NumberSet } from "./number-set.ts";
 export function lineOrder(): (line: DocketLine) => string | null {
   const state: Before = {
     last: null,
-    versions: new NumberSet(),
+    version: 0,
     agents: new Set(),
     customers: new Set(),
     acts: new NumberSet(),
-    deskEvents: new NumberSet(),
+    deskEvent: 0,
     leaves: new Map(),
     tickets: new NumberSet(),
     externalIds: new Set(),
@@ -27,11 +27,11 @@ type Kind = DocketLine["kind"];
 /** What the lines before said. */
 type Before = {
   last: Kind | null;
-  readonly versions: NumberSet;
+  version: number;
   readonly agents: Set<string>;
   readonly customers: Set<string>;
   readonly acts: NumberSet;
-  readonly deskEvents: NumberSet;
+  deskEvent: number;
   /** Whose each is, by id. */
   readonly leaves: Map<number, string>;
   readonly tickets: NumberSet;
@@ -52,7 +52,7 @@ function clashing(line: DocketLine, before: Before): string | null {
     case "end":
       return null;
     case "desk":
-      return once(before.versions, line.desk.version, "Version");
+      return clashingVersion(line.desk.version, before);
     case "agent":
       return once(before.agents, line.agent.handle, "The agent");
     case "customer":
@@ -66,28 +66,48 @@ function clashing(line: DocketLine, before: Before): string | null {
   }
 }
 
+function clashingVersion(version: number, before: Before): string | null {
+  const wrong = behind(before.version, version, "Version");
+  before.version = version;
+  return wrong;
+}
+
 function clashingDeskEvent(
   { seq, act, type, subject, data }: Extract<DocketLine, { kind: "deskEvent" }>["deskEvent"],
-  { deskEvents, acts, leaves }: Before,
+  before: Before,
 ): string | null {
+  const { acts, leaves } = before;
   if (act !== null && !acts.has(act)) return missing(act);
+  const wrong = behind(before.deskEvent, seq, "Event");
+  before.deskEvent = seq;
+  if (wrong !== null) return wrong;
   if (type === "leave_noted" || type === "leave_ended") {
     const owner = leaves.get(data.after.id) ?? subject;
     leaves.set(data.after.id, owner);
     if (owner !== subject) return `Leave ${data.after.id} is ${owner}'s already.`;
   }
-  return once(deskEvents, seq, "Event");
+  return null;
 }
 
 function clashingTicket({ ticket, events }: Extract<DocketLine, { kind: "ticket" }>, before: Before): string | null {
+  let last = 0;
   for (const { seq, act } of events) {
     if (!before.acts.has(act)) return missing(act);
-    const twice = once(before.events, seq, "Event");
-    if (twice !== null) return twice;
+    const wrong = behind(last, seq, "Event") ?? once(before.events, seq, "Event");
+    if (wrong !== null) return wrong;
+    last = seq;
   }
   const { number, externalId } = ticket;
   const twin = externalId === null ? null : once(before.externalIds, externalId, "The external id");
   return twin ?? once(before.tickets, number, "Ticket");
+}
+
+/** What happened is told in order. */
+function behind(last: number, next: number, what: string): string | null {
+  if (next > last) return null;
+  return next === last
+    ? `${what} ${next} is there twice.`
+    : `${what} ${next} stands behind ${what.toLowerCase()} ${last}.`;
 }
 
 type Seen<Name> = { readonly has: (name: Name) => boolean; readonly add: (name: Name) => unknown };
