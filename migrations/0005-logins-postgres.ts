@@ -10,6 +10,13 @@ exception when others then
   return false;
 end $$;
 
+create function is_list(text) returns boolean language plpgsql immutable parallel safe as $$
+begin
+  return json_typeof($1::json) = 'array';
+exception when others then
+  return false;
+end $$;
+
 -- Of the years that RFC 3339 can write.
 create function is_instant(bigint) returns boolean language sql immutable parallel safe
   as $$ select $1 between -62167219200000 and 253402300799999 $$;
@@ -88,8 +95,7 @@ begin
   if tg_table_name = 'ticket' then
     select number::text into other from come where number not between 1 and given limit 1;
   else
-    select id::text into other from come
-      where id not between 1 and given or not is_instant(starts_at) or not is_instant(coalesce(ends_at, 0)) limit 1;
+    select id::text into other from come where id not between 1 and given limit 1;
   end if;
   if found then
     raise insufficient_privilege using message = format('%s is not the number of a new %s', other, tg_table_name);
@@ -103,4 +109,49 @@ create trigger leave_id_is_given after insert on leave
   referencing new table as come for each statement execute function demand_given_numbers('docket.leave_id');
 alter table ticket enable always trigger ticket_number_is_given;
 alter table leave enable always trigger leave_id_is_given;
+
+-- What follows from events is written by logins too; a row that cannot be read would stop every list.
+create function demand_readable_rows() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  wrong boolean;
+begin
+  if (select handle from whose_session(tg_relid)) is null then
+    return null;
+  end if;
+  case tg_table_name
+    when 'ticket' then
+      wrong := exists (select from come where not (is_list(tags) and is_list(excluded) and is_list(timeline)
+        and (unroutable is null or is_object(unroutable)) and is_instant(created_at) and is_instant(eligible_at)
+        and is_instant(coalesce(assigned_at, 0)) and is_instant(coalesce(solved_at, 0))
+        and is_instant(coalesce(first_solved_at, 0)) and is_instant(queue_at)
+        and (is_instant(due_at) or due_at = 9007199254740991) and (is_instant(risk_at) or risk_at = 9007199254740991)));
+    when 'customer' then
+      wrong := exists (select from come where not (is_list(excluded) and is_instant(coalesce(first_ticket_at, 0))));
+    when 'agent' then
+      wrong := exists (select from come
+        where not (is_instant(coalesce(presence_since, 0)) and is_instant(coalesce(last_assigned_at, 0))));
+    else
+      wrong := exists (select from come
+        where not (is_instant(starts_at) and is_instant(coalesce(ends_at, 0)) and is_instant(coalesce(noted_at, 0))));
+  end case;
+  if wrong then
+    raise insufficient_privilege using message = format('nobody could read this row of %s', tg_table_name);
+  end if;
+  return null;
+end $$;
+
+do $$
+declare
+  name text;
+  change text;
+begin
+  foreach name in array array['ticket', 'customer', 'agent', 'leave'] loop
+    foreach change in array array['insert', 'update'] loop
+      execute format('create trigger %1$s_can_be_read_after_%2$s after %2$s on %1$s
+        referencing new table as come for each statement execute function demand_readable_rows()', name, change);
+      execute format('alter table %1$s enable always trigger %1$s_can_be_read_after_%2$s', name, change);
+    end loop;
+  end loop;
+end $$;
 `;

@@ -47,6 +47,15 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     ["the next id of a leave", leave("(select coalesce(max(id), 0) + 1 from leave)"), "is not the number of a new"],
     ["the last number of a ticket", ticket("9223372036854775807"), "is not the number of a new ticket"],
     ["the next number of a ticket", ticket("(select max(number) + 1 from ticket)"), "is not the number of a new"],
+    ["tags that are no list", "update ticket set tags = '{}'", "nobody could read this row of ticket"],
+    ["a timeline that is no JSON", "update ticket set timeline = ''", "nobody could read this row of ticket"],
+    ["a solution in no year", "update ticket set solved_at = 9e18", "nobody could read this row of ticket"],
+    [
+      "an exclusion that is no JSON",
+      "insert into customer (email, excluded) values ('x@y.example', '[')",
+      "nobody could read this row of customer",
+    ],
+    ["a presence in no year", "update agent set presence_since = 9e18", "nobody could read this row of agent"],
     ["the ids of leaves", "select setval('leave_id', 9007199254740991)", "permission denied"],
   ] as const)("is not %s", async ([, statement, refusal]) => {
     const counted = "select (select count(*) from event), (select count(*) from ticket), (select count(*) from leave)";
@@ -72,6 +81,7 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     const drawn = await desk.sqlAs("ana", "select nextval('leave_id')::int as id");
     const [{ id }] = drawn as [{ id: number }];
     expect(await desk.sqlAs("ana", leave(String(id)))).toEqual([]);
+    expect(await desk.sqlAs("ana", "update leave set ends_at = 9e18")).toContain("nobody could read this row of leave");
     const leaveOfBen = await desk.docketAs(
       "ben",
       "agent",

@@ -1,3 +1,4 @@
+import { Failure } from "../ticket/failure.ts";
 import type { Fact, Facts } from "../ticket/verdict.ts";
 import { span } from "../time/span.ts";
 import type { Candidate } from "./facts/candidate.ts";
@@ -33,7 +34,7 @@ function order<const Name extends string, const Of extends Shape>(
     facts: (score, settings) => kept(declared.facts(score, settings)),
     words: (facts) => {
       const own = factsIn(declared.shape, facts);
-      if (own === null) throw new Error(`These are not facts of the order ${declared.name}.`);
+      if (own === null) throw new Failure("database_damaged", `These are not facts of the order ${declared.name}.`);
       return declared.words(own);
     },
   };

@@ -4,22 +4,23 @@ import { byUnits } from "../routing/by-units.ts";
 import { gateNamed } from "../routing/gates/all.ts";
 import type { Words } from "../routing/gates/gate.ts";
 import { orderNamed } from "../routing/order.ts";
+import { Failure } from "../ticket/failure.ts";
 import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
 
-/** What the gate needed and what it found, and the two or three words that can be counted. Throws an Error for a gate that this version does not have. */
+/** What the gate needed and what it found, and the two or three words that can be counted. Throws `database_damaged` for a gate that this version does not have. */
 export function refusalWords({ gate, facts }: Pick<Refusal, "gate" | "facts">): Words {
   if (areWords(facts)) return facts;
   const known = gateNamed(gate);
-  if (known === undefined) throw new Error(`This version has no gate ${gate}.`);
+  if (known === undefined) throw new Failure("database_damaged", `This version has no gate ${gate}.`);
   return known.words(facts);
 }
 
-/** What an order compared, in words. Throws an Error for an order that this version does not have. */
+/** What an order compared, in words. Throws `database_damaged` for an order that this version does not have. */
 export function scoreWords({ order, facts }: Score): string {
   const { value } = facts;
   if (typeof value === "string") return value;
   const known = orderNamed(order);
-  if (known === undefined) throw new Error(`This version has no order ${order}.`);
+  if (known === undefined) throw new Failure("database_damaged", `This version has no order ${order}.`);
   return known.words(facts);
 }
 

@@ -7,6 +7,7 @@ import type { QueueOrder } from "../../core/ticket/team.ts";
 import type { Channel, Priority } from "../../core/ticket/ticket.ts";
 import { HOUR } from "../../core/time/units.ts";
 import { type Db, NEVER } from "../../store/handle/schema.ts";
+import { listIn } from "../../store/tables/columns.ts";
 import { inForce } from "../../store/tables/plans.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";
 import { type Filter, parseFilter, reach } from "./filter.ts";
@@ -62,7 +63,7 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
     channel: row.channel as Channel,
     category: row.category,
     language: row.language,
-    tags: tags === "[]" ? [] : JSON.parse(tags),
+    tags: tags === "[]" ? [] : listIn(tags),
     createdAt: row.created_at,
     queueAt: row.queue_at,
     nextDueAt: due_at === NEVER ? null : due_at,

@@ -1,4 +1,5 @@
 /** The values of a row of any table, as what its column holds. */
+import { Failure } from "../../core/ticket/failure.ts";
 import type { Row } from "../handle/rows.ts";
 
 /** Throws an Error for a column that holds no number. */
@@ -18,4 +19,24 @@ export function textIn(row: Row, column: string): string {
 /** The same of a column that may be empty. */
 export function textOrNoneIn(row: Row, column: string): string | null {
   return row[column] === null ? null : textIn(row, column);
+}
+
+/** What a column holds as JSON. Throws `database_damaged` if it is none. */
+export function jsonIn(text: string): ReturnType<typeof JSON.parse> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw damaged(text, "JSON");
+  }
+}
+
+/** The same of one that holds a list. */
+export function listIn<Item>(text: string): readonly Item[] {
+  const value = jsonIn(text);
+  if (Array.isArray(value)) return value;
+  throw damaged(text, "a list");
+}
+
+function damaged(text: string, what: string): Failure {
+  return new Failure("database_damaged", `A row holds ${JSON.stringify(text.slice(0, 80))} where ${what} should be.`);
 }

@@ -3,6 +3,7 @@ import type { Customer } from "../../core/ticket/customer.ts";
 import { ask, compiled } from "../handle/compiled.ts";
 import { engineOf, type Remember } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
+import { listIn } from "./columns.ts";
 
 type CustomerRow = Schema["customer"];
 
@@ -74,7 +75,7 @@ export function fromCustomerRow(row: CustomerRow): Customer {
     revenue: row.revenue,
     language: row.language,
     region: row.region,
-    excluded: JSON.parse(row.excluded),
+    excluded: listIn(row.excluded),
     firstTicketAt: row.first_ticket_at,
   };
 }

@@ -2,6 +2,7 @@ import type { ClockName } from "../../core/clocks/policy.ts";
 import { isUnsolved, type Status } from "../../core/ticket/lifecycle.ts";
 import type { Channel, Priority, Ticket } from "../../core/ticket/ticket.ts";
 import { NEVER, type TicketRow } from "../handle/schema.ts";
+import { jsonIn, listIn } from "./columns.ts";
 
 /** What is kept beside a ticket to sort and find it by; it follows from the ticket, its customer and the plan. */
 export type Derived = {
@@ -38,10 +39,10 @@ export function fromRow(row: TicketRow): StoredTicket {
       eligibleAt: row.eligible_at,
       assignedAt: row.assigned_at,
       excluded: list(row.excluded),
-      unroutable: row.unroutable === null ? null : JSON.parse(row.unroutable),
+      unroutable: row.unroutable === null ? null : jsonIn(row.unroutable),
       solvedAt: row.solved_at,
       firstSolvedAt: row.first_solved_at,
-      timeline: JSON.parse(row.timeline),
+      timeline: listIn(row.timeline),
       version: row.version,
     },
     derived: {
@@ -92,6 +93,6 @@ export function toRow(ticket: Ticket, derived: Derived): TicketRow {
 }
 
 const EMPTY: readonly string[] = [];
-const list = (text: string): readonly string[] => (text === "[]" ? EMPTY : JSON.parse(text));
+const list = (text: string): readonly string[] => (text === "[]" ? EMPTY : listIn(text));
 const json = (items: readonly string[]): string => (items.length === 0 ? "[]" : JSON.stringify(items));
 const never = (at: number): number | null => (at === NEVER ? null : at);

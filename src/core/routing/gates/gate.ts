@@ -1,4 +1,5 @@
 import type { Customer } from "../../ticket/customer.ts";
+import { Failure } from "../../ticket/failure.ts";
 import type { Ticket } from "../../ticket/ticket.ts";
 import type { Fact, Facts } from "../../ticket/verdict.ts";
 import type { Candidate } from "../facts/candidate.ts";
@@ -53,7 +54,7 @@ export type Gate<Name extends string = string, Drop extends string = string> = D
   readonly admits: (asked: Asked, candidate: Candidate, settings: Settings) => boolean;
   /** What it needs and what it found, whether it admits or not. */
   readonly facts: (asked: Asked, candidate: Candidate, settings: Settings) => Facts;
-  /** Throws an Error if these are not the facts of this gate. */
+  /** Throws `database_damaged` if these are not the facts of this gate. */
   readonly words: (facts: Facts) => Words;
   /** The values of what it reads: equal ones mean equal facts for one candidate under one policy. */
   readonly read: readonly ((asked: Asked) => unknown)[];
@@ -89,7 +90,7 @@ export function gate<
     facts: (asked, candidate, settings) => kept(declared.facts(asked, candidate, settings)),
     words: (facts) => {
       const own = factsIn(declared.shape, facts);
-      if (own === null) throw new Error(`These are not facts of the gate ${declared.name}.`);
+      if (own === null) throw new Failure("database_damaged", `These are not facts of the gate ${declared.name}.`);
       return declared.words(own);
     },
     read: readersOf(declared.reads),
