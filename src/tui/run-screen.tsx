@@ -31,6 +31,9 @@ export type AppConfig = {
 /** The screen empty from its first cell, so that nothing is left of what was there. */
 const FROM_THE_TOP = "\u001b[H\u001b[J";
 
+/** Without the keys that were echoed while the program started: Ink draws its first row where the cursor stands. */
+const CLEAN_LINE = "\r\u001b[K";
+
 /**
  * Terminals move their rows about as they are resized, each in its own way: when the size has settled, everything is drawn
  * anew.
@@ -120,6 +123,9 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
   });
   undo.push(signals.remove);
   try {
+    keys.hush();
+    undo.push(keys.release);
+    stdout.write(CLEAN_LINE);
     perform(ask({ what: "setup" }));
     await filled(screen);
     if (mistake !== null) throw mistake;
@@ -133,15 +139,15 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
         }}
       />
     );
+    modes.enter();
+    undo.push(modes.leave);
     const app = render(tree, INK);
     redraw = () => {
       app.clear();
       stdout.write(FROM_THE_TOP);
       app.rerender(tree);
     };
-    modes.enter();
     keys.listen();
-    undo.push(modes.leave, keys.release);
     undo.push(startClock(screen, feed.now, send, Boolean(env.DOCKET_NOW)), startLive(feed, screen, send));
     undo.push(endsWithTerminal(() => end(129)));
     await app.waitUntilExit();

@@ -122,7 +122,7 @@ describe("what only the command line has", () => {
     },
   );
   test.for([
-    ["list -q refund", "list is on the command line only: docket list -q refund · / filters the list"],
+    ["list -q refund", "list with flags is on the command line only: docket list -q refund · / filters the list"],
     ["candidates 2", "docket candidates 2 · a shows who can take the ticket"],
     ["keys", "docket keys · ? lists the keys"],
     ["list x", 'There is no view "x". The views are Mine, Unclaimed,'],

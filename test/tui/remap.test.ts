@@ -256,6 +256,7 @@ describe("everything follows the keys in force", () => {
     ["p", '"priority.low" = "0"', /0 {2}P4 low/],
     ["r", '"composer.medium" = "ctrl-y"', /\^Y make internal/],
     ["/", '"prompt.back" = "ctrl-y"', /found · \^Y clears/],
+    ["#", '"prompt.back" = "ctrl-y"', /go to ticket # .*\^Y back/],
     ["a", '"picker.down" = "ctrl-y"', /↑ \^Y choose/],
     ["s", '"status.closed" = false', /— {2}closed[\s\S]*Enter choose · ↑↓ move/],
     ["r", '"composer.leave" = "ctrl-y"', /\^Y keep draft/],

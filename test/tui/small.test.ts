@@ -40,6 +40,11 @@ describe("a dialog at 40 × 10", () => {
     screen.press(...[...reason].map((character) => (character === " " ? "space" : character)));
     expect(boxed()).toContain("screen is wide");
   });
+  test("keeps the end of a refusal, which says what to do", async () => {
+    screen.press(":", ...[..."list --status open --team fleet"].map((one) => (one === " " ? "space" : one)), "enter");
+    await screen.until(/✗ list with flags/);
+    expect(boxed()).toContain("/ filters the list");
+  });
   test("says whole what sending does", async () => {
     screen.press("r", "H", "i", "ctrl-s", "s");
     await screen.until(/y send/);

@@ -11,6 +11,14 @@ const REDRAWN: readonly (readonly [when: string, happen: (terminal: Terminal) =>
   ["when the terminal was resized, and has its old size again", ({ pid }) => void process.kill(pid, "SIGWINCH")],
 ];
 
+test("keys that are pressed while it starts leave no mark on the picture", async () => {
+  const terminal = docket.open({ columns: 100, rows: 30 });
+  const typing = setInterval(() => terminal.type("j"), 2);
+  await terminal.until(READY);
+  clearInterval(typing);
+  await terminal.until(/^ docket/);
+});
+
 describe("docket in a terminal", () => {
   test("starts on the queue, moves by keys in one lump, and leaves the terminal as it was", async () => {
     const terminal = docket.open();

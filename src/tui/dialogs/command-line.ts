@@ -16,7 +16,7 @@ import { goTo } from "../panes/go-to.ts";
 import { filtered, toView } from "../panes/views.ts";
 import { whyNotReviewed } from "./composer.ts";
 import { closed } from "./dialog.ts";
-import { onlyInShell, withoutShellFlags } from "./shell-words.ts";
+import { onlyInShell, onlyInShellWithFlags, withoutShellFlags } from "./shell-words.ts";
 
 /**
  * A line in the grammar of the command line: `claim 42`, `reassign 42 ben`, `show 17`. Tickets that are left out are the
@@ -95,7 +95,7 @@ const LOOKING: Readonly<Record<string, (state: State, words: readonly string[], 
 };
 
 function named(state: State, words: readonly string[], line: string): Step {
-  if (words.some((word) => word.startsWith("-"))) throw onlyInShell(state, line);
+  if (words.some((word) => word.startsWith("-"))) throw onlyInShellWithFlags(state, line);
   const names = viewsOf(state).map(({ name }) => name);
   const wanted = words.join(" ").toLowerCase();
   const index = names.findIndex((name) => name.toLowerCase() === wanted);

@@ -122,21 +122,23 @@ function refusing(state: State, dialog: Help, refusal: string): Step {
 /** Every action that can be reached from here with its keys; those that are off stand below, with the reason. */
 function picture(state: State, dialog: Help, cells: number, height: number): Inside {
   const items = itemsOf(state, dialog);
-  const answer = [...refusalLines(dialog, cells), ...toldLines(dialog, cells)];
+  const gap = height < LOW ? [] : [plain("")];
+  const room = Math.max(1, height - 1 - gap.length);
+  const answer = [...refusalLines(dialog, cells, room), ...toldLines(dialog, cells)];
   const cursor = Math.min(dialog.cursor, items.length - 1);
   const { line, column } = fieldLine(dialog.asCommand ? say`: ` : say`${GLYPH.prompt} `, dialog.field, cells - 14);
   const all = helpRows(items, cursor, cells, dialog.field.text.trim() === "");
-  const room = Math.max(1, height - 2);
   const at = all.findIndex(({ hasCursor }) => hasCursor);
   const from = Math.max(0, Math.min(at - Math.floor(room / 2), all.length - room));
-  const below = all.length - from - room;
+  const below = (answer.length > 0 ? answer.length : all.length - from) - room;
   const count =
     below > 0 ? say`${GLYPH.down} ${below} more lines` : say`${items.length} ${items.length === 1 ? "key" : "keys"}`;
   const none = [plain("No key does that; a command may: claim 42, assign 42 ben, show 17")];
   const list = items.length === 0 ? none : all.slice(from, from + room).map((row) => row.line);
+  const side = answer.length > 0 && below <= 0 ? [] : [styled("dim", count)];
   return {
     title: dialog.asCommand ? "Command: an action, or a line such as assign 42 ben" : `Keys here: ${state.focus}`,
-    rows: [spread(line, [styled("dim", count)], cells), plain(""), ...(answer.length > 0 ? answer : list)],
+    rows: [spread(line, side, cells), ...gap, ...(answer.length > 0 ? answer : list)],
     foot: keyFoot(state.keymap, [
       [["picker.choose"], "run"],
       [["picker.up", "picker.down"], "choose"],
@@ -146,6 +148,9 @@ function picture(state: State, dialog: Help, cells: number, height: number): Ins
     caret: { column, row: 0 },
   };
 }
+
+/** With fewer rows, none of them is left empty. */
+const LOW = 6;
 
 function toldLines({ told }: Help, cells: number): readonly Line[] {
   return told.flatMap((sentence) => wrap(safe(sentence), cells).map((part) => plain(part)));

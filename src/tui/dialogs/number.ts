@@ -1,8 +1,10 @@
 import { say } from "../../core/words/safe-text.ts";
+import { hint } from "../model/hints.ts";
 import { ANYWHERE } from "../model/place.ts";
 import type { Handler } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
 import { fieldLine } from "../terminal/field-picture.ts";
+import { styled } from "../terminal/span.ts";
 import { EMPTY_FIELD, type TextField } from "../terminal/text-field.ts";
 import { asking, closed, type DialogSpec, goBack } from "./dialog.ts";
 import { PROMPT, PROMPT_KEYS } from "./places.ts";
@@ -21,5 +23,8 @@ export const number: DialogSpec<NumberPrompt, keyof typeof PROMPT_KEYS, "queue.n
     "prompt.back": goBack,
   },
   types: (state, dialog, field) => asking(state, { ...dialog, field }),
-  picture: ({ size }, { field }) => fieldLine(say` go to ticket # `, field, size.columns),
+  picture: ({ size, keymap }, { field }) => {
+    const { line, column } = fieldLine(say` go to ticket # `, field, size.columns - 12);
+    return { line: [...line, styled("dim", hint(keymap, "prompt.back", "back"))], column };
+  },
 };

@@ -1,5 +1,4 @@
 import { line as safe, say } from "../../core/words/safe-text.ts";
-import { wrap } from "../../core/words/width.ts";
 import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
@@ -10,6 +9,7 @@ import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
 import { type Line, styled } from "../terminal/span.ts";
 import type { TextField } from "../terminal/text-field.ts";
+import { wrapWithin } from "../terminal/wrap-within.ts";
 import { asking, confirmed } from "./dialog.ts";
 
 /** What dialogs have in common that want a reason, and the reason why the desk or the dialog said no. */
@@ -28,10 +28,12 @@ export function withReason(state: State, dialog: ReasonedDialog, act: Asked): St
   return confirmed(state, act, dialog);
 }
 
+const MOST = 6;
+
 /** Nothing if nothing was refused. */
-export function refusalLines({ refusal }: Pick<Reasoned, "refusal">, cells: number): readonly Line[] {
+export function refusalLines({ refusal }: Pick<Reasoned, "refusal">, cells: number, most = MOST): readonly Line[] {
   if (refusal === null) return [];
-  return wrap(safe(refusal), cells - 2).map((part, index) => [
+  return wrapWithin(safe(refusal), cells - 2, most).map((part, index) => [
     styled("failed", say`${index === 0 ? GLYPH.no : " "} ${part}`),
   ]);
 }

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { hint } from "../model/hints.ts";
-import type { ActionId } from "../model/keymap.ts";
+import type { ActionId, Keymap } from "../model/keymap.ts";
 import { flagNames } from "../model/shell.ts";
 import type { State } from "../model/state.ts";
 
@@ -19,12 +19,26 @@ const HERE: Readonly<Record<string, readonly [id: ActionId, words: string]>> = {
  * A command that the screen does not have: where it is, and what does the same here. `others` are those acts of its noun that
  * the screen has.
  */
-export function onlyInShell({ keymap }: State, line: string, others: readonly string[] = []): Failure {
+export function onlyInShell({ keymap }: State, line: string, others: readonly string[]): Failure {
   const [name = ""] = line.split(/\s/);
-  const here = HERE[name];
-  const instead = here === undefined ? "" : hint(keymap, ...here);
   const detail = others.length === 0 ? {} : { hint: `Here you can type ${others.join(", ")}.` };
-  return new Failure("bad_input", `${name} is on the command line only: docket ${line}${instead}`, detail);
+  return new Failure(
+    "bad_input",
+    `${name} is on the command line only: docket ${line}${instead(keymap, name)}`,
+    detail,
+  );
+}
+
+/** A command that the screen has without its flags. */
+export function onlyInShellWithFlags({ keymap }: State, line: string): Failure {
+  const [name = ""] = line.split(/\s/);
+  const sentence = `${name} with flags is on the command line only: docket ${line}${instead(keymap, name)}`;
+  return new Failure("bad_input", sentence);
+}
+
+function instead(keymap: Keymap, name: string): string {
+  const here = HERE[name];
+  return here === undefined ? "" : hint(keymap, ...here);
 }
 
 /**
@@ -42,11 +56,8 @@ export function withoutShellFlags(
     const name = word.startsWith("--") ? word.replace(/=.*/s, "") : word;
     const flag = shell.flags.find((each) => flagNames(each).includes(name));
     if (flag === undefined) continue;
-    const here = flagNames(flag)
-      .map((each) => HERE[each])
-      .find((each) => each !== undefined);
-    const instead = here === undefined ? "" : hint(keymap, ...here);
-    throw new Failure("bad_input", `${name} is for the command line (${flag.words}): docket ${line}${instead}`);
+    const here = instead(keymap, flagNames(flag).at(-1) ?? name);
+    throw new Failure("bad_input", `${name} is for the command line (${flag.words}): docket ${line}${here}`);
   }
   return {
     words: [...before.filter((each) => each !== DRY_RUN), ...words.slice(before.length)],

@@ -1,7 +1,6 @@
 import { agentOf } from "../../core/ticket/event.ts";
 import { words } from "../../core/words/duration.ts";
 import { joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
-import { cut, width, wrap } from "../../core/words/width.ts";
 import { hint } from "../model/hints.ts";
 import { keysAt } from "../model/keymap.ts";
 import { whyOff } from "../model/off.ts";
@@ -12,6 +11,7 @@ import { GLYPH } from "../terminal/glyphs.ts";
 import { keyLabel } from "../terminal/key-spelling.ts";
 import { fitted, type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
 import type { Style } from "../terminal/theme.ts";
+import { wrapWithin } from "../terminal/wrap-within.ts";
 
 /** The keys that work right now, the most used first; `? help` is last and never cut. */
 export function footer(state: State, place: Place, cells: number): Line {
@@ -69,23 +69,9 @@ const INDENT = 3;
 /** The sign before the first line, the text below itself. */
 function wrapped([sign, ...text]: Line, cells: number, most: number): readonly Line[] {
   const whole = joined(text.map((span) => span.text));
-  const lines = wrap(whole, cells - INDENT);
-  const shown = lines.length <= most ? lines : withoutMiddle(whole, lines.slice(0, most - 1), cells - INDENT);
-  return shown.map((part, index) =>
+  return wrapWithin(whole, cells - INDENT, most).map((part, index) =>
     fitted([index === 0 && sign !== undefined ? sign : unstyled(repeated(INDENT)), unstyled(part)], cells),
   );
-}
-
-/** The first lines, and as much of the end as one line holds. */
-function withoutMiddle(whole: SafeText, first: readonly SafeText[], cells: number): readonly SafeText[] {
-  const words = whole.split(" ").map(safe);
-  let from = words.length - 1;
-  while (from > 0 && width(joined(words.slice(from - 1), " ")) <= cells) from--;
-  return [
-    ...first.slice(0, -1),
-    cut(say`${first.at(-1) ?? say``} …`, cells),
-    cut(joined(words.slice(from), " "), cells),
-  ];
 }
 
 function newsLine({ kind, text, undo, until }: News, { now, keymap }: State): Line {

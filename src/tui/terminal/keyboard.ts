@@ -5,7 +5,12 @@ const ESCAPE_MS = 40;
 /** Some terminals let a paste end early; what follows it at once is not typed by anybody. */
 const AFTER_PASTE_MS = 50;
 
-export type Keyboard = { readonly listen: () => void; readonly release: () => void };
+export type Keyboard = {
+  /** The terminal echoes nothing from here on; what is pressed waits for `listen`. */
+  readonly hush: () => void;
+  readonly listen: () => void;
+  readonly release: () => void;
+};
 
 /** Reads the terminal in raw mode and tells what came in, everything of one read at once. */
 export function keyboard(
@@ -36,6 +41,7 @@ export function keyboard(
     }, ESCAPE_MS);
   };
   return {
+    hush: () => void stdin.setRawMode(true),
     listen: () => {
       stdin.setEncoding("utf8");
       stdin.setRawMode(true);
