@@ -118,7 +118,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   "desk-file": deskFileMarkdown,
 };
 
-/** The README with every table between its marks made anew. Throws an Error for a mark that names no table. */
+/** The README with every table between its marks regenerated. Throws an Error for a mark that names no table. */
 export function withTables(readme: string): string {
   return readme.replace(MARKED, (_, name: string) => {
     const made = TABLES[name];

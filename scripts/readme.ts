@@ -1,4 +1,4 @@
-/** Makes the tables of the README anew: `node scripts/readme.ts`. A test says when it is time to. */
+/** Regenerates the tables of the README: `node scripts/readme.ts`. A test says when it is time to. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withTables } from "./readme-tables.ts";

@@ -30,7 +30,7 @@ function commandLines(text: string): readonly string[] {
 }
 
 describe("the tables of the README", () => {
-  test.for(Object.keys(TABLES))("%s are as the program has them (`node scripts/readme.ts` makes them anew)", (name) => {
+  test.for(Object.keys(TABLES))("%s are as the program has them (`node scripts/readme.ts` makes them)", (name) => {
     const [, found] = new RegExp(`<!-- table: ${name} -->\n([\\s\\S]*?)\n<!-- end -->`).exec(readme) ?? [];
     expect(found).toBe(TABLES[name]?.());
   });

@@ -7,6 +7,8 @@ export function programFor(cli: Cli): Command {
   return new Command("docket")
     .exitOverride()
     .helpCommand(false)
+    // `--help` stands below, with the other flags of every command.
+    .configureHelp({ visibleOptions: ({ options }) => options.filter(({ hidden }) => !hidden) })
     .configureOutput({
       writeOut: (text) => cli.print(text.trimEnd()),
       writeErr: () => {},

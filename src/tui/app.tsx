@@ -10,7 +10,7 @@ type Props = {
   readonly onReady: (controls: InkControls) => void;
 };
 
-/** The screen as rows of text: each row is one node, drawn anew only if it changed. */
+/** The screen as rows of text: each row is one node, drawn again only if it changed. */
 export function App({ screen, onReady }: Props) {
   const { exit, suspendTerminal } = useApp();
   useEffect(() => onReady({ exit, suspendTerminal }), [exit, suspendTerminal, onReady]);

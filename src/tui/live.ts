@@ -7,7 +7,7 @@ import type { Screen } from "./screen.ts";
 const POLL_MS = 400;
 /** A desk that does not answer is asked again after longer and longer, but never more than this, in ms. */
 const LONGEST_MS = 2_000;
-/** How often what depends on the time alone (who is late, who is on shift) is read anew, and what waits is routed. */
+/** How often what depends on the time alone (who is late, who is on shift) is read again, and what waits is routed. */
 
 /** Keeps what is shown fresh: changes of other processes, and of the time. Returns how to stop it. */
 export function startLive(feed: Feed, screen: Screen, send: (messages: readonly Message[]) => void): () => void {

@@ -13,7 +13,7 @@ import { withoutMarks } from "./panes/marks.ts";
 import { toNumber } from "./panes/queue-moves.ts";
 import { readAll } from "./refresh.ts";
 
-/** The desk did it: say so, remember what `u` would take back, and read what is seen anew. */
+/** The desk did it: say so, remember what `u` would take back, and read again what is seen. */
 export function acted(state: State, act: Asked, report: Report): Step {
   const remembered = isUndoable(act, report) && report.act !== null ? [...state.undoable, report.act] : state.undoable;
   const undoable = act.act === "undo" ? remembered.slice(0, -1) : remembered;

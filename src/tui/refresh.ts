@@ -3,7 +3,7 @@ import type { State } from "./model/state.ts";
 import type { Effect } from "./model/step.ts";
 import { readPanes } from "./panes/views.ts";
 
-/** Reads anew everything that can be seen. */
+/** Reads everything that can be seen again. */
 export function readAll(state: State): readonly Effect[] {
   return [...readPanes(state), ...dialogQuestions(state)];
 }

@@ -36,7 +36,7 @@ const CLEAN_LINE = "\r\u001b[K";
 
 /**
  * Terminals move their rows about as they are resized, each in its own way: when the size has settled, everything is drawn
- * anew.
+ * again.
  */
 const SETTLED_MS = 30;
 
@@ -163,7 +163,7 @@ export async function runScreen(feed: Feed, config: AppConfig = {}): Promise<num
 }
 
 /**
- * Tells the screen its size at once, and draws it anew when the size has settled. Node emits `resize` only for a size other than
+ * Tells the screen its size at once, and draws it again when the size has settled. Node emits `resize` only for a size other than
  * the last one it saw: a terminal that was made small and large again while the program was busy has lost its picture without
  * one, so the signal is what counts. Returns how to stop.
  */

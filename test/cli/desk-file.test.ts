@@ -12,7 +12,7 @@ function given(name: string, text: string): string {
 }
 
 describe("docket desk check", () => {
-  test("is content with a sound file", async () => {
+  test("accepts a valid file", async () => {
     expect(await docket("desk", "check", given("sound.toml", DESK))).toMatchObject({ code: 0, out: "" });
   });
 

@@ -24,7 +24,7 @@ const init = (setting: Setting, ...flags: readonly string[]) =>
 const FLAGS = ["--name", "Bikes", "--zone", "Europe/Lisbon", "--hours", "mon-fri 9-17", "--agent", "zoe"];
 
 describe("docket init by flags", () => {
-  test("writes a desk file that is sound and a database that nobody else reads", async () => {
+  test("writes a valid desk file and a database that nobody else reads", async () => {
     const { code, out } = await init(
       {},
       ...FLAGS,

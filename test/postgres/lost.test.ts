@@ -11,7 +11,7 @@ const KILL = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid()`;
 
 describe.skipIf(!hasServer)("a connection that is lost", () => {
-  test("between two commands is made anew", async () => {
+  test("between two commands is made again", async () => {
     const desk = await givenServer({ teams: PULL });
     await desk.open();
     const far = await desk.far("ana");

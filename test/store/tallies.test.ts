@@ -23,7 +23,7 @@ const stored: fc.Arbitrary<Omit<StoredTicket, "number">> = fc
     derived: { queueAt: NOW, nextDueAt: due, riskAt: due === null ? null : due - early, clock: null, paused: false },
   }));
 
-/** A ticket comes, or the one of that place is written anew. */
+/** A ticket comes, or the one of that place is rewritten. */
 const writes = fc.array(fc.record({ place: fc.nat(4), to: stored }), { minLength: 1, maxLength: 25 });
 
 const KEPT =

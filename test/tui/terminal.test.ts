@@ -124,7 +124,7 @@ describe("docket in a terminal", () => {
     expect(terminal.modes()).toEqual(AS_FOUND);
   });
 
-  test.for(REDRAWN)("draws everything anew %s, over what somebody else wrote", async ([, happen]) => {
+  test.for(REDRAWN)("redraws everything %s, over what somebody else wrote", async ([, happen]) => {
     const terminal = docket.open();
     const before = await terminal.until(READY);
     writeFileSync(`/proc/${terminal.pid}/fd/1`, "\u001b[5;1Hwall: the system goes down\u001b[12;30Hat noon");

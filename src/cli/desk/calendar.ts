@@ -3,6 +3,7 @@ import { duration, readValue, wholeNumber } from "../../core/acts/values.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { dueAt, elapsed } from "../../core/time/business-time.ts";
 import { openPeriods } from "../../core/time/open-periods.ts";
+import type { Period } from "../../core/time/period.ts";
 import type { Schedule } from "../../core/time/schedule.ts";
 import { budget } from "../../core/words/duration.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
@@ -154,11 +155,12 @@ function printPeriods(cli: Cli, schedule: Schedule, from: number, count: number)
     );
     return;
   }
-  const text = (ms: number) => (Number.isFinite(ms) ? instantText(cli, ms, schedule.timeZone) : "for ever");
+  const text = (ms: number) => instantText(cli, ms, schedule.timeZone);
+  const ends = ({ end }: Period) => (Number.isFinite(end) ? text(end) : null);
   printRows(cli, periods, [
     { title: "OPENS", cell: ({ start }) => text(start) },
-    { title: "CLOSES", cell: ({ end }) => text(end) },
-    { title: "FOR", cell: ({ start, end }) => (Number.isFinite(end) ? budget(end - start) : "ever"), align: "right" },
+    { title: "CLOSES", cell: (period) => ends(period) ?? "never", piped: (period) => ends(period) ?? "" },
+    { title: "FOR", cell: ({ start, end }) => (Number.isFinite(end) ? budget(end - start) : ""), align: "right" },
   ]);
 }
 

@@ -33,7 +33,7 @@ export async function removeDemo(cli: Cli, place: string, isToGo: (madeAt: numbe
       "bad_input",
       `The desk at ${shownLocation(place)} is on a server, where docket removes nothing.`,
       {
-        hint: "Drop its database or its schema, then build the demo anew.",
+        hint: "Drop its database or its schema, then build the demo again.",
       },
     );
   const [{ deskFileInForce, planInForce }, { text: deskFile }, { demandDesk }] = await Promise.all([

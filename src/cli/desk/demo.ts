@@ -15,7 +15,7 @@ export const add: Add = (program, cli) => {
     .command("demo")
     .description("build a desk to play with, its tickets placed around this moment, and open it")
     .argument("[path]", "where to put the database; --db is another way to say it")
-    .option("--force", "build it anew if it is there")
+    .option("--force", "rebuild it if it exists")
     .action(async (path: string | undefined, { force = false }: { force?: boolean }) => {
       const named = path ?? cli.flags.db;
       const place = named === null ? join(dataFolder(cli.io), "demo.db") : placeNamed(named, cli.io);

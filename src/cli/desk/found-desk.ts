@@ -81,11 +81,15 @@ function handleOf(user: string | null): string | null {
 function goOn(cli: Cli, { file }: InitOptions, handle: string): string {
   const isUser = cli.io.osUser() === handle;
   const as = isUser ? "" : ` --as ${handle}`;
+  const next = [
+    ['docket new --subject "…" --customer EMAIL', "opens the first ticket"],
+    [`docket${as}`, "opens the screen"],
+    [`docket desk apply ${file}${as}`, "puts in force what you change in the desk file"],
+  ] as const;
+  const widest = Math.max(...next.map(([line]) => line.length));
   return [
     `Wrote ${file} and ${shownLocation(cli.location)}. To go on:`,
-    `  docket new --subject "…" --customer EMAIL    opens the first ticket`,
-    `  docket${as.padEnd(38)}    opens the screen`,
-    `  docket desk apply ${file}${as}    puts in force what you change in the desk file`,
+    ...next.map(([line, does]) => `  ${line.padEnd(widest)}    ${does}`),
     ...(isUser ? [] : [`\`export DOCKET_AGENT=${handle}\` says who you are once and for all.`]),
   ].join("\n");
 }

@@ -26,7 +26,7 @@ export type Ladder = { readonly clock: ClockName; readonly steps: readonly Ladde
 
 /**
  * The shape of a plan: raised whenever a field of it comes, goes or changes its meaning. A plan that was stored in another
- * shape is built anew from the text of the desk file.
+ * shape is rebuilt from the text of the desk file.
  */
 export const PLAN_SHAPE = 1;
 

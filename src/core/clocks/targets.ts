@@ -1,5 +1,5 @@
 /**
- * The clocks of a ticket, computed anew from its timeline whenever somebody asks: a change of priority, policy or calendar
+ * The clocks of a ticket, computed from its timeline whenever somebody asks: a change of priority, policy or calendar
  * therefore reaches every ticket, and no paused time is lost.
  */
 import type { Customer } from "../ticket/customer.ts";

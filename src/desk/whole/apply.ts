@@ -29,7 +29,7 @@ export type Applied = {
 };
 
 /**
- * Puts a desk file in force as a new version: every unsolved ticket gets its place and its deadlines anew, tickets of agents
+ * Puts a desk file in force as a new version: every unsolved ticket gets a new place and new deadlines, tickets of agents
  * who are gone return to the queue, and what waits is routed. The first file of an empty desk anybody may apply; a dry run
  * does all of it and rolls back. Throws `desk_invalid`, `no_right`, `not_identified`.
  */

@@ -148,7 +148,7 @@ function demandSame(read: Fingerprint, written: Fingerprint): void {
   });
 }
 
-/** Clocks are copied as they are: a desk file that is put in force anew sets them right. Numbering goes on once all is well. */
+/** Clocks are copied as they are: putting a desk file in force sets them right. Numbering goes on once all is well. */
 const UNASKED: ReadonlySet<string> = new Set(["clocks", "numbers"]);
 
 async function demandHealthy(target: Db, progress: Progress): Promise<void> {
@@ -164,6 +164,6 @@ async function demandHealthy(target: Db, progress: Progress): Promise<void> {
 function maybeKept(error: Failure, to: string): Failure {
   const place = shownLocation(to);
   return new Failure(error.code, `${error.message} The copy was whole, and may have been kept or not.`, {
-    hint: `\`docket --db ${place} doctor\` tells whether it is there.`,
+    hint: `\`docket --db ${place} doctor\` shows whether the copy is complete.`,
   });
 }

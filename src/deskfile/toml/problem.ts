@@ -32,7 +32,7 @@ export function demandSound(file: string, problems: readonly Problem[]): void {
   throw new Failure("desk_invalid", `${file} has ${count}.`, { reasons: errors.map(formatProblem) });
 }
 
-/** Top to bottom, as somebody mends them. */
+/** Top to bottom, in the order in which they are fixed. */
 export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

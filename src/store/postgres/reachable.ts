@@ -1,6 +1,6 @@
 import type { Host } from "./address.ts";
 
-/** A server says within this time whether it is there, in ms. */
+/** A server that is reachable answers within this time, in ms. */
 const PATIENCE_MS = 3_000;
 
 /** The message by which a client asks whether a server speaks TLS. */

@@ -34,7 +34,7 @@ grant update (starts_at, ends_at, delegate) on docket.leave to ${AGENTS};
 grant insert on docket.desk_version to ${ADMINS};
 `;
 
-/** Makes the roles that are not there, and gives them their rights anew. */
+/** Makes the roles that are not there, and grants them their rights again. */
 export async function giveRights(tx: Db): Promise<void> {
   // Two who give the same rights at the same time would be in each other's way.
   await execute(tx, "select pg_advisory_xact_lock(hashtext('docket migration'))");

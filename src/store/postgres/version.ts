@@ -10,7 +10,7 @@ const ECHO = "echo";
 /**
  * A figure that changes whenever the database does: how many notifications came, and the newest act as of the last look. Until
  * an echo shows that notifications arrive (a pooler between may swallow them), it looks every time. On a new connection it
- * listens anew.
+ * listens again.
  */
 export function versionOn(server: Server): (db: Db) => Promise<string> {
   let session = 0;

@@ -11,7 +11,7 @@ export type Table = {
 /** All but figures and words, which follow from the rest. */
 export type TableName = Exclude<keyof Schema, "event_text" | "tally" | "due_tally">;
 
-/** Columns that follow from the others of their row, and are written anew where it goes. */
+/** Columns that follow from the others of their row, and are computed again at the destination. */
 type Derived = { readonly desk_version: "plan" | "shape" };
 type Column<Name extends TableName> = Exclude<keyof Schema[Name], Name extends keyof Derived ? Derived[Name] : never>;
 

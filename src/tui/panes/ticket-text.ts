@@ -13,7 +13,7 @@ export type TicketText = { readonly lines: readonly Line[]; readonly starts: rea
 /** Longer lines are hard to read. */
 const WIDEST = 72;
 
-/** Remembered with the page, because a screen shows one ticket many times; days are named anew each hour. */
+/** Remembered with the page, because a screen shows one ticket many times; days are named again each hour. */
 export function ticketText(page: TicketPage, width: number, now: number, zone: string): TicketText {
   const key = `${width} ${zone} ${Math.floor(now / HOUR)}`;
   const known = REMEMBERED.get(page);

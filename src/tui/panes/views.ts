@@ -23,7 +23,7 @@ export function filtered(state: State, filter: string): Step {
   return [asked, ...readQueue(asked)];
 }
 
-/** Reads anew everything that the panes show. */
+/** Reads again everything that the panes show. */
 export function readPanes(state: State): readonly Effect[] {
   const seen = state.page === null ? [] : [ask({ what: "page", number: state.page.ticket.number })];
   return [

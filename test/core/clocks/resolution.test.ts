@@ -57,7 +57,7 @@ describe("the resolution", () => {
       { cycle: 1, state: "running", metAt: null, elapsedMs: 4 * HOUR, dueAt: at("wed 14:00") },
     ],
     [
-      "is met anew when solved again",
+      "is met again when solved again",
       ["mon 12:00 solved", "wed 09:00 open", "wed 10:00 solved"],
       "fri 10:00",
       { cycle: 1, state: "met", metAt: at("wed 10:00"), elapsedMs: 4 * HOUR },

@@ -55,7 +55,7 @@ describe("draining a queue", () => {
     const refusals = [...drain(running([ana]), weights)].map(({ verdict }) => verdict.refusals[0]?.facts ?? null);
     expect(refusals).toMatchObject([{ has: 1, of: 2 }, null, { has: 2, of: 2 }]);
   });
-  test("ranks for each customer anew, also within one category", () => {
+  test("ranks again for each customer, also within one category", () => {
     const refund = category("refund");
     const knows = (handle: string) => new Map([[handle, NOW - HOUR]]);
     const questions = ["ana", "ben", "ana"].map((handle) => asking({}, { category: refund, spoke: knows(handle) }));

@@ -60,7 +60,7 @@ describe.each(databases)("a new desk file, in $name", ({ fresh }) => {
     expect(await desk.ticket(1)).toMatchObject({ team: "support", unroutable: { reasons: ["1 not in support"] } });
   });
 
-  test("as a rehearsal tells the same and changes nothing, and the next one is read anew", async () => {
+  test("as a rehearsal tells the same and changes nothing, and the next one is read again", async () => {
     const desk = await givenDesk({ teams: PULL }, fresh);
     await desk.open();
     const file = { teams: { support: {}, finance: {} } };

@@ -49,7 +49,7 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
     ["no known", null],
     ["an older", PLAN_SHAPE - 1],
     ["a newer", PLAN_SHAPE + 1],
-  ] as const)("of %s shape is built anew from the text, and the next write stores it", async ([, shape]) => {
+  ] as const)("of %s shape is rebuilt from the text, and the next write stores it", async ([, shape]) => {
     const testDesk = await givenDesk({}, fresh);
     const { plan: whole } = await storedIn(testDesk);
     await testDesk.open();
@@ -80,7 +80,7 @@ describe.each(databases)("the stored plan, in $name", ({ fresh }) => {
   });
 
   test.for(["not json", "null", "[]", JSON.stringify(LACKING)])(
-    "that reads %s is built anew from the text, and the doctor tells",
+    "that reads %s is rebuilt from the text, and the doctor tells",
     async (plan) => {
       const testDesk = await givenDesk({}, fresh);
       await testDesk.as("").db.updateTable("desk_version").set({ plan }).execute();
