@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const said = {
     json: argv.some((word) => word.startsWith("--json")),
     debug: argv.includes("--debug"),
-    command: argv.find((word) => commandNamed(word) !== null) ?? null,
+    command: commandIn(argv),
   };
   try {
     const line = readFlags(argv, areFields);
@@ -35,6 +35,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return tellFailure(error, io, said);
   }
+}
+
+/** The command of a line that failed, with the verb of a noun if that is a command too. */
+function commandIn(argv: readonly string[]): string | null {
+  const at = argv.findIndex((word) => commandNamed(word) !== null);
+  if (at < 0) return null;
+  const withVerb = argv.slice(at, at + 2).join(" ");
+  return commandNamed(withVerb) === null ? (argv[at] ?? null) : withVerb;
 }
 
 /** Commander throws also when it has shown the help, which is an answer like any other. */

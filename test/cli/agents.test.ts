@@ -61,6 +61,8 @@ test("docket agent leave either notes a leave or ends one", async () => {
 test("docket customer set wants to be told something", async () => {
   expect(await docket("customer", "set", "jo@x.example")).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/^Say what is known of them, such as --name or --plan\.\nSee `docket customer --help`/),
+    err: expect.stringMatching(
+      /^Say what is known of them, such as --name or --plan\.\nSee `docket customer set --help`/,
+    ),
   });
 });

@@ -1,11 +1,9 @@
 import { FAILURES, Failure } from "../../core/ticket/failure.ts";
 import { line } from "../../core/words/safe-text.ts";
-import { loadConfig } from "../../deskfile/load-config.ts";
 import { formatProblem, isError } from "../../deskfile/toml/problem.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
-import { configFile } from "../session/place.ts";
 
 export const add: Add = (program, cli) => {
   program
@@ -15,7 +13,7 @@ export const add: Add = (program, cli) => {
       if (cli.io.keymap === null) throw new Failure("failed", "This docket has no full screen.");
       const { lines, problems } = await cli.io.keymap(cli.config.keys ?? []);
       for (const problem of problems) cli.complain(line(formatProblem(problem)));
-      const inFile = (await loadConfig(configFile(cli.io))).problems.filter(({ key }) => key.startsWith("keys."));
+      const inFile = cli.problems.filter(({ key }) => key.startsWith("keys."));
       if ([...inFile, ...problems].some(isError)) cli.exit(FAILURES.failed.exit);
       if (cli.flags.json !== null) return printJson(cli, lines);
       printRows(cli, lines, [
