@@ -47,9 +47,9 @@ describe("a line is an act", () => {
       { act: "agent leave", agent: "cho", from: null, to: "open", delegate: "ben", end: false },
     ],
     [
-      "agent leave --from 2026-12-24T14:00:00Z --to=2026-12-24T15:00:00+01:00 --end",
+      "agent leave --from 2026-12-24T14:00:00Z --to=2026-12-24T15:00:00+01:00",
       {
-        ...{ act: "agent leave", agent: null, delegate: null, end: true },
+        ...{ act: "agent leave", agent: null, delegate: null, end: false },
         ...{ from: Date.UTC(2026, 11, 24, 14), to: Date.UTC(2026, 11, 24, 14) },
       },
     ],
@@ -128,6 +128,9 @@ describe("a line is refused", () => {
     ["agent leave", "Say until when with --to (`open` if nobody knows), or end a leave with --end."],
     ["agent leave --to soon", '--to takes an instant such as 2026-12-24T14:02:00Z, not "soon".'],
     ["agent leave --from open --to open", '--from takes an instant such as 2026-12-24T14:02:00Z, not "open".'],
+    ["agent leave --end --from 2026-12-24T14:00:00Z", "--end stands alone: it ends the leave now."],
+    ["agent leave --end --to open", "--end stands alone: it ends the leave now."],
+    ["agent leave --end --delegate ben", "--end stands alone: it ends the leave now."],
     ["customer set", "Missing required argument 'email'."],
     ["customer set kim", "kim is not an e-mail address."],
     ["customer set kim@x.org --revenue lots", '--revenue takes a whole number, not "lots".'],

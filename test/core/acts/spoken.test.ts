@@ -40,8 +40,8 @@ describe("an act", () => {
       agent: fc.constantFrom("ana", null),
       from: fc.option(fc.nat(9_999_999_999)),
       to: fc.oneof(fc.nat(9_999_999_999), fc.constant("open" as const)),
-      end: fc.boolean(),
     }),
+    fc.record({ act: fc.constant("agent leave" as const), end: fc.constant(true) }),
     fc.record({
       act: fc.constant("customer set" as const),
       customer: fc.constant("kim@x.org"),
