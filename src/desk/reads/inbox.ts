@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { View } from "../../core/acts/plan.ts";
-import type { ClockName } from "../../core/clocks/policy.ts";
+import { CLOCKS, type ClockName } from "../../core/clocks/policy.ts";
 import { autoClosedUntil } from "../../core/ticket/decisions.ts";
-import type { Status } from "../../core/ticket/lifecycle.ts";
+import { STATUSES, type Status } from "../../core/ticket/lifecycle.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
-import type { Channel, Priority } from "../../core/ticket/ticket.ts";
+import { CHANNELS, type Channel, PRIORITIES, type Priority } from "../../core/ticket/ticket.ts";
 import { HOUR } from "../../core/time/units.ts";
 import { type Db, NEVER } from "../../store/handle/schema.ts";
-import { listIn } from "../../store/tables/columns.ts";
+import { listIn, oneOf } from "../../store/tables/columns.ts";
 import { inForce } from "../../store/tables/plans.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";
 import { type Filter, parseFilter, reach } from "./filter.ts";
@@ -53,14 +53,14 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
   return rows.map(({ tags, due_at, risk_at, paused, unroutable, solved_at, ...row }) => ({
     number: row.number,
     subject: row.subject,
-    priority: row.priority as Priority,
-    status: hasClosed(solved_at) ? "closed" : (row.status as Status),
+    priority: oneOf(PRIORITIES, row.priority),
+    status: hasClosed(solved_at) ? "closed" : oneOf(STATUSES, row.status),
     tier: row.tier,
     team: row.team,
     assignee: row.assignee,
     customer: row.customer,
     customerName: row.customer_name,
-    channel: row.channel as Channel,
+    channel: oneOf(CHANNELS, row.channel),
     category: row.category,
     language: row.language,
     tags: tags === "[]" ? [] : listIn(tags),
@@ -68,7 +68,7 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
     queueAt: row.queue_at,
     nextDueAt: due_at === NEVER ? null : due_at,
     riskAt: risk_at === NEVER ? null : risk_at,
-    clock: row.clock as ClockName | null,
+    clock: row.clock === null ? null : oneOf(CLOCKS, row.clock),
     paused: paused === 1,
     unroutable: unroutable !== null,
     version: row.version,
@@ -127,7 +127,6 @@ export function inboxQuery(db: Db, { filter, order, limit, offset = 0 }: InboxQu
 export const MOST = 1_000;
 
 export type Count = { readonly count: number; readonly more: boolean };
-
 /** How many tickets a filter lets through, counted up to MOST. */
 export async function countOf(db: Db, filter: Filter, who: Asker): Promise<Count> {
   const asker = { ...who, closedUntil: await closedUntilNow(db, filter, who) };

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import { type AgentState, freshState, type Leave, type Load, type Presence } from "../../core/ticket/agent.ts";
+import { type AgentState, freshState, type Leave, type Load, PRESENCES } from "../../core/ticket/agent.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
-import type { Channel } from "../../core/ticket/ticket.ts";
+import { CHANNELS, type Channel } from "../../core/ticket/ticket.ts";
 import { compiled } from "../handle/compiled.ts";
 import { engineOf } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
+import { oneOf } from "./columns.ts";
 
 /** An agent with one leave; an agent without any has one row. */
 type AgentRow = {
@@ -117,7 +118,8 @@ function sum(rows: readonly TallyRow[], counts: readonly Status[]): Load {
   for (const { status, channel, weight } of rows) {
     if (!counts.some((counted) => counted === status)) continue;
     total += weight;
-    byChannel[channel as Channel] = (byChannel[channel as Channel] ?? 0) + weight;
+    const known = oneOf(CHANNELS, channel);
+    byChannel[known] = (byChannel[known] ?? 0) + weight;
   }
   return { total, byChannel };
 }
@@ -127,7 +129,7 @@ function fromRows(rows: readonly AgentRow[]): AgentState {
   if (row === undefined) throw new Error("There is no agent without a row.");
   return {
     handle: row.handle,
-    presence: row.presence as Presence,
+    presence: oneOf(PRESENCES, row.presence),
     presenceSince: row.presence_since,
     leaves: rows.flatMap(leaveIn).toSorted((a, b) => a.start - b.start || a.id - b.id),
     lastAssignedAt: row.last_assigned_at,

@@ -37,6 +37,13 @@ export function listIn<Item>(text: string): readonly Item[] {
   throw damaged(text, "a list");
 }
 
+/** What a column holds of a closed list of words. Throws `database_damaged` for another one. */
+export function oneOf<Word extends string>(words: readonly Word[], text: string): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw damaged(text, `one of ${words.join(", ")}`);
+  return found;
+}
+
 function damaged(text: string, what: string): Failure {
   return new Failure("database_damaged", `A row holds ${JSON.stringify(text.slice(0, 80))} where ${what} should be.`);
 }

@@ -1,8 +1,8 @@
-import type { ClockName } from "../../core/clocks/policy.ts";
-import { isUnsolved, type Status } from "../../core/ticket/lifecycle.ts";
-import type { Channel, Priority, Ticket } from "../../core/ticket/ticket.ts";
+import { CLOCKS, type ClockName } from "../../core/clocks/policy.ts";
+import { isUnsolved, STATUSES } from "../../core/ticket/lifecycle.ts";
+import { CHANNELS, PRIORITIES, type Ticket } from "../../core/ticket/ticket.ts";
 import { NEVER, type TicketRow } from "../handle/schema.ts";
-import { jsonIn, listIn } from "./columns.ts";
+import { jsonIn, listIn, oneOf } from "./columns.ts";
 
 /** What is kept beside a ticket to sort and find it by; it follows from the ticket, its customer and the plan. */
 export type Derived = {
@@ -20,13 +20,13 @@ export function fromRow(row: TicketRow): StoredTicket {
     ticket: {
       number: row.number,
       subject: row.subject,
-      channel: row.channel as Channel,
+      channel: oneOf(CHANNELS, row.channel),
       category: row.category,
-      priority: row.priority as Priority,
+      priority: oneOf(PRIORITIES, row.priority),
       tier: row.tier,
       team: row.team,
       assignee: row.assignee,
-      status: row.status as Status,
+      status: oneOf(STATUSES, row.status),
       customer: row.customer,
       language: row.language,
       region: row.region,
@@ -49,7 +49,7 @@ export function fromRow(row: TicketRow): StoredTicket {
       queueAt: row.queue_at,
       nextDueAt: never(row.due_at),
       riskAt: never(row.risk_at),
-      clock: row.clock as ClockName | null,
+      clock: row.clock === null ? null : oneOf(CLOCKS, row.clock),
       paused: row.paused === 1,
     },
   };
