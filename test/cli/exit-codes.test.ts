@@ -78,6 +78,14 @@ describe("the code with which docket ends", () => {
   });
 });
 
+test.for([
+  ["that is not there", "/no/such/text", 3, "A file is not there: /no/such/text.\nCheck the path.\n"],
+  ["that is a folder", "/", 2, "This is a folder, not a file.\nSee `docket note --help`.\n"],
+] as const)("a file %s is refused in words of docket's own", async ([, file, code, err]) => {
+  await opened("Bike");
+  expect(await docket("note", "1", "-F", file)).toEqual({ code, out: "", err });
+});
+
 describe("with --json a failure is JSON on stderr", () => {
   test("with its code, sentence, hint and exit", async () => {
     const { code, out, err } = await docket("show", "99", "--json");

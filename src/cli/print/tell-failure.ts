@@ -53,7 +53,13 @@ function asFailure(error: unknown): Failure | null {
   const code = String(codeOf(error));
   if (code.startsWith("commander.")) return wrongUsage(error.message, code);
   const system = SYSTEM[code];
-  return system === undefined ? null : new Failure(system.code, `${system.words}: ${error.message}.`);
+  return system === undefined ? null : new Failure(system.code, `${system.words}${whatOf(error, code)}.`);
+}
+
+/** Which file it is about, if the system says; what a database says in its own words. */
+function whatOf(error: Error, code: string): string {
+  if (code.startsWith("SQLITE")) return `: ${error.message}`;
+  return "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
 }
 
 function wrongUsage(message: string, code: string): Failure {
