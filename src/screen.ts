@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { line } from "./core/words/safe-text.ts";
 import { planInForce } from "./desk/reads/plan.ts";
 import { agentOfSession, closeDesk, openDesk } from "./desk/work/desk.ts";
@@ -56,6 +57,6 @@ function screenConfig({ glyphs, mouse }: Config) {
 function faultWords(problems: readonly Problem[]): string | null {
   const worst = problems.find(isError) ?? problems[0];
   if (worst === undefined) return null;
-  const more = problems.length === 1 ? "" : ` · +${problems.length - 1} more: docket keys`;
-  return `${formatProblem(worst)}${more}`;
+  const more = problems.length === 1 ? "where" : `all ${problems.length}`;
+  return `${formatProblem({ ...worst, file: basename(worst.file) })} · docket keys tells ${more}`;
 }

@@ -111,7 +111,7 @@ describe("--dry-run in the palette", () => {
 });
 
 describe("what only the command line has", () => {
-  test.for(NAMES.filter((name) => !Object.hasOwn(ACTS, name) && !["show", "list", "view"].includes(name)))(
+  test.for(NAMES.filter((name) => !Object.hasOwn(ACTS, name) && !["show", "list", "view", "help"].includes(name)))(
     "%s says so, and how to call it",
     (name) => {
       type(name);
@@ -152,6 +152,7 @@ describe("an action in the palette", () => {
     ["open", "queue.open"],
     ["next ticket", "queue.down"],
     ["filter", "queue.filter"],
+    ["help", "help"],
   ] as const)("that is called just so stands first: %s", ([text, id]) => {
     screen.press(":", ...[...text].map((character) => (character === " " ? "space" : character)));
     const cursor = screen.rows().find((row) => row.includes("│  ▸"));

@@ -79,8 +79,8 @@ function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
   );
   const text = field.text.trim();
   if (text === "") return [...items.filter(({ off }) => off === null), ...items.filter(({ off }) => off !== null)];
-  if (isOnlyInShell(state, text)) return [];
   const named = items.filter(({ binding }) => isCalled(binding, text));
+  if (named.length === 0 && isOnlyInShell(state, text)) return [];
   const found = fuzzysort.go(text, items, { key: ({ binding, labels }) => `${binding.does} ${labels}` });
   return [...named, ...found.map(({ obj }) => obj).filter((item) => !named.includes(item))];
 }
