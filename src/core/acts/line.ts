@@ -47,7 +47,8 @@ export function targetOf(declaration: Grammar, line: Line, around: Around): Spli
     case "customer":
       if (first === undefined) throw missingArgument("email");
       return { values: { customer: first }, tail: line.words.slice(1), isBatch: false };
-    default:
+    case "queue":
+    case "new":
       return { values: {}, tail: line.words, isBatch: false };
   }
 }
