@@ -1,77 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { closeEngine } from "../src/store/handle/engine.ts";
-import { openDatabase } from "../src/store/open.ts";
-import { emptyOnServer, type Fresh, freshFile, freshOnServer } from "./databases.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { givenDocket } from "./given-docket.ts";
+import { EXPORT, FIXTURES, givenOldDesks, oldFile } from "./given-old-desks.ts";
 
-const FIXTURES = join(import.meta.dirname, "fixtures", "0.1.0");
-const EXPORT = join(FIXTURES, "desk.jsonl");
-const NOW = "2026-11-24T10:00:00Z";
-
-const docket = givenDocket();
-
-/** The desk of 0.1.0 at a fresh place, in one of the forms in which it may arrive. */
-type Arrival = { readonly name: string; readonly arrive: () => Promise<Fresh> };
-
-const file: Arrival = {
-  name: "a SQLite file",
-  arrive: async () => {
-    const place = freshFile();
-    copyFileSync(join(FIXTURES, "desk.db"), place.location);
-    chmodSync(place.location, 0o600);
-    return place;
-  },
-};
-const server: Arrival = {
-  name: "a PostgreSQL database",
-  arrive: async () => {
-    const place = await emptyOnServer();
-    const client = new pg.Client(place.location);
-    await client.connect();
-    await client.query(readFileSync(join(FIXTURES, "desk.sql"), "utf8"));
-    await client.end();
-    return place;
-  },
-};
-const imported = (kind: string, fresh: () => Fresh | Promise<Fresh>): Arrival => ({
-  name: `an export, imported into ${kind}`,
-  arrive: async () => {
-    const place = await fresh();
-    const { code, err } = await docket.docketIn(
-      { env: { DOCKET_DB: place.location, DOCKET_NOW: NOW } },
-      "import",
-      "--from",
-      "docket",
-      EXPORT,
-    );
-    if (code !== 0) throw new Error(err);
-    return place;
-  },
-});
-
-const hasServer = inject("postgres") !== null;
-const arrivals: readonly Arrival[] = [
-  file,
-  imported("a SQLite file", freshFile),
-  ...(hasServer ? [server, imported("a PostgreSQL database", freshOnServer)] : []),
-];
-
-/** A desk that has arrived, and how one works on it. */
-async function arrived({ arrive }: Arrival) {
-  const { location, drop } = await arrive();
-  const as = (agent: string, ...argv: readonly string[]) =>
-    docket.docketIn({ env: { DOCKET_DB: location, DOCKET_AGENT: agent, DOCKET_NOW: NOW } }, ...argv);
-  /** What a command answers; it must succeed. */
-  const answerTo = async (agent: string, ...argv: readonly string[]): Promise<string> => {
-    const { code, out, err } = await as(agent, ...argv);
-    expect({ argv, code, err: code === 0 ? "" : err }).toEqual({ argv, code: 0, err: "" });
-    return out;
-  };
-  return { as, answerTo, drop };
-}
+const { arrivals, arrived } = givenOldDesks(givenDocket());
 
 /** The lines of an export but its head and its end, each under what tells it from all others. */
 function told(lines: string): ReadonlyMap<string, unknown> {
@@ -166,51 +99,11 @@ describe.each(arrivals)("a desk of 0.1.0 that arrives as $name", (arrival) => {
 });
 
 test("a file of 0.1.0 is copied before it is brought up to date, and the first command says where", async () => {
-  const { as, drop } = await arrived(file);
+  const { as, drop } = await arrived(oldFile);
   onTestFinished(drop);
   const said = /^The desk was brought up to date; (\S+desk\.db\.before-\d+\.\d+) is a copy of it as it was\.\n$/;
   const { err } = await as("ida", "list");
   expect(err).toMatch(said);
   expect(existsSync(said.exec(err)?.[1] ?? "")).toBe(true);
   expect(await as("ida", "list")).toMatchObject({ err: "" });
-});
-
-describe.skipIf(!hasServer)("a server of 0.1.0", () => {
-  test("tells how far it is with being brought up to date", async () => {
-    const { location, drop } = await server.arrive();
-    onTestFinished(drop);
-    const shares: number[] = [];
-    const db = await openDatabase(location, { onProgress: (share) => shares.push(share) });
-    await closeEngine(db);
-    expect(shares.at(-1)).toBe(1);
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  });
-
-  test.for([
-    ["db", "init"],
-    ["db", "grant", "ria", "--role", `ria_${crypto.randomUUID().slice(0, 8)}`],
-  ])("is brought up to date by `docket %s %s`, if that is the first command", async (argv) => {
-    const { location, drop } = await server.arrive();
-    onTestFinished(drop);
-    const env = { DOCKET_DB: location, DOCKET_AGENT: "", DOCKET_NOW: NOW };
-    expect(await docket.docketIn({ env }, ...argv)).toMatchObject({ code: 0 });
-    expect(await docket.docketIn({ env }, "doctor")).toMatchObject({ code: 0 });
-    const ida = { ...env, DOCKET_DB: location.replace("postgres@", "harbour_ida@") };
-    expect(await docket.docketIn({ env: ida }, "agent", "away")).toMatchObject({ code: 0 });
-  });
-
-  test("still knows whose its login roles are", async () => {
-    const { location, drop } = await server.arrive();
-    onTestFinished(drop);
-    const owner = { DOCKET_DB: location, DOCKET_AGENT: "", DOCKET_NOW: NOW };
-    const ida = { ...owner, DOCKET_DB: location.replace("postgres@", "harbour_ida@") };
-    expect(await docket.docketIn({ env: owner }, "doctor")).toMatchObject({ code: 0 });
-    expect(await docket.docketIn({ env: ida }, "note", "16", "--body", "The courier is late.")).toMatchObject({
-      code: 0,
-    });
-    expect(await docket.docketIn({ env: ida }, "log", "--me", "--json")).toMatchObject({
-      out: expect.stringContaining('"login":"harbour_ida"'),
-    });
-    expect(await docket.docketIn({ env: ida }, "--as", "joe", "claim", "3")).toMatchObject({ code: 4 });
-  });
 });
