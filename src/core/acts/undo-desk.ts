@@ -1,4 +1,5 @@
 import { endOf, type Leave } from "../ticket/agent.ts";
+import { replayAgent } from "../ticket/apply-desk.ts";
 import type { DeskEvent, DeskEventType } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
@@ -30,7 +31,7 @@ export function decideUndo(
     case "customer_changed":
       return { ...happened, type: "customer_changed", data: exchanged(event.data, act) };
     case "leave_ended":
-      demandApart(event.data.before, history, act);
+      demandApart(event.subject, event.data.before, history, act);
       return { ...happened, type: "leave_noted", data: exchanged(event.data, act) };
     case "leave_noted": {
       const { before, after } = event.data;
@@ -89,12 +90,9 @@ function calledOff(leave: Leave): Leave {
 }
 
 /** A leave that comes back overlaps none that was noted meanwhile. Throws `not_undoable`. */
-function demandApart(back: Leave, history: readonly Placed<DeskEvent>[], act: number): void {
-  const noted = new Map<number, Leave>();
-  for (const { type, data } of history)
-    if (type === "leave_noted" || type === "leave_ended") noted.set(data.after.id, data.after);
-  noted.delete(back.id);
-  const other = [...noted.values()].find((leave) => back.start < endOf(leave) && leave.start < endOf(back));
+function demandApart(subject: string, back: Leave, history: readonly Placed<DeskEvent>[], act: number): void {
+  const others = replayAgent(subject, history).leaves.filter(({ id }) => id !== back.id);
+  const other = others.find((leave) => back.start < endOf(leave) && leave.start < endOf(back));
   if (other === undefined) return;
   throw new Failure(
     "not_undoable",

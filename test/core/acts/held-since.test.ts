@@ -1,22 +1,23 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { heldSince } from "../../../src/core/acts/held-since.ts";
 
-/** Acts 1, 2, … of one event each; a number is the act that one takes back. */
-function history(...acts: readonly (number | "changes")[]) {
-  return acts.map((what, place) => ({ seq: place + 1, act: place + 1, undoes: what === "changes" ? null : what }));
-}
+type Told = { readonly act: number; readonly undoes?: number };
 
-test.for([
-  ["nothing happened", history("changes"), []],
-  ["something did", history("changes", "changes"), [2]],
-  ["it was taken back", history("changes", "changes", 2), []],
-  ["that was done again", history("changes", "changes", 2, 3), [2]],
-  ["and taken back at last", history("changes", "changes", 2, 3, 4), []],
-  ["two changes were taken back", history("changes", "changes", "changes", 3, 2), []],
-  ["the first of two was taken back", history("changes", "changes", "changes", 2), [3]],
-  ["it was itself taken back", history("changes", 1), [2]],
-  ["it was taken back, and that too", history("changes", 1, 2), []],
-] as const)("what holds since act 1: %s", ([, all, held]) => {
-  const [first = { seq: 0, act: null }] = all;
-  expect(heldSince(all, first, ({ undoes }) => undoes).map(({ act }) => act)).toEqual(held);
+describe("of what happened after an act holds still", () => {
+  const [first, asked] = [{ act: 1 }, { act: 2 }];
+  const undoing = (act: number, undoes: number): Told => ({ act, undoes });
+
+  test.for<readonly [string, readonly Told[], readonly number[]]>([
+    ["nothing, if it was the last", [first, asked], []],
+    ["nothing that it did itself", [asked, asked], []],
+    ["another act", [first, asked, { act: 3 }], [3]],
+    ["no act that was taken back, nor its taking back", [asked, { act: 3 }, undoing(4, 3)], []],
+    ["an act whose taking back was taken back", [asked, { act: 3 }, undoing(4, 3), undoing(5, 4)], [3]],
+    ["its own taking back", [asked, undoing(3, 2)], [3]],
+    ["not even that, if it was taken back", [asked, undoing(3, 2), undoing(4, 3)], []],
+  ])("%s", ([, told, acts]) => {
+    const history = told.map(({ act, undoes = null }, place) => ({ seq: place + 1, act, undoes }));
+    const seq = 1 + told.indexOf(asked);
+    expect(heldSince(history, { seq, act: 2 }, ({ undoes }) => undoes).map(({ act }) => act)).toEqual(acts);
+  });
 });

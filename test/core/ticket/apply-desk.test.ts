@@ -43,7 +43,7 @@ describe("what happened to an agent makes", () => {
   });
 
   test("presence, and since when", () => {
-    const after = { presence: "away", since: NOW } as const;
+    const after = { presence: "away", since: NOW - DAY } as const;
     const before = { presence: "online", since: null } as const;
     const event = {
       type: "presence_changed",
@@ -52,7 +52,11 @@ describe("what happened to an agent makes", () => {
       actor: "agent:ana",
       data: { before, after },
     } as const;
-    expect(applyToAgent(freshState("ana"), event)).toMatchObject({ presence: "away", presenceSince: NOW, leaves: [] });
+    expect(applyToAgent(freshState("ana"), event)).toMatchObject({
+      presence: "away",
+      presenceSince: NOW - DAY,
+      leaves: [],
+    });
   });
 });
 

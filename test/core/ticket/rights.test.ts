@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role } from "../../../src/core/ticket/agent.ts";
-import { type Action, demand, may, RIGHTS } from "../../../src/core/ticket/rights.ts";
+import { type Action, demand, may, RIGHTS, type Rights } from "../../../src/core/ticket/rights.ts";
 import { failing, failureOf } from "../../given.ts";
 
 /** Who may do what, if the desk file does not say otherwise. */
@@ -21,6 +21,16 @@ const cells = ACTIONS.flatMap((action) =>
   ROLES.map((role) => [role, action, ROLES.indexOf(role) >= ROLES.indexOf(lowest(action))] as const),
 );
 
+function isDemanded(role: Role, rights: Rights): boolean {
+  try {
+    demand({ handle: "kim", role }, "steal", rights);
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject(failing("no_right", "taking over"));
+    return false;
+  }
+}
+
 describe("rights", () => {
   test("the table names every action once", () => {
     expect(Object.values(LOWEST).flat().toSorted()).toEqual(ACTIONS.toSorted());
@@ -40,6 +50,8 @@ describe("rights", () => {
 
   test.for(ROLES)("a desk that gives stealing to a %s only asks for that role", (needed) => {
     const rights = { ...RIGHTS, steal: needed };
-    expect(ROLES.filter((role) => may(role, "steal", rights))).toEqual(ROLES.slice(ROLES.indexOf(needed)));
+    const enough = ROLES.slice(ROLES.indexOf(needed));
+    expect(ROLES.filter((role) => may(role, "steal", rights))).toEqual(enough);
+    expect(ROLES.filter((role) => isDemanded(role, rights))).toEqual(enough);
   });
 });

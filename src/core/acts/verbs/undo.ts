@@ -61,7 +61,7 @@ export function undoSearch(): (action: PastAction, changed: Changed) => boolean 
   const undone = new Set<number>();
   return (action, changed) => {
     if (undone.has(action.act)) return false;
-    const undoing = undoneIn(action, changed);
+    const undoing = undoneIn(changed);
     for (const number of undoing) undone.add(number);
     return undoing.length === 0;
   };
@@ -83,10 +83,10 @@ export function ownEvents(action: PastAction, { events, deskEvents }: Changed): 
   throw notUndoable(action, events.length === 0 ? "docket did not keep what it changed" : why);
 }
 
-/** The actions that an action took back, by number. */
-function undoneIn({ actor }: PastAction, { events, deskEvents }: Changed): readonly number[] {
-  const own = events.filter((event) => event.actor === actor);
-  return [...own.map(takenBack), ...deskEvents.map(undoneBy)].filter((number) => number !== null);
+/** The actions that an action took back, by number. What an import brought was taken back elsewhere, by other numbers. */
+function undoneIn({ events, deskEvents }: Changed): readonly number[] {
+  if (events.some(({ type }) => type === "opened")) return [];
+  return [...events.map(takenBack), ...deskEvents.map(undoneBy)].filter((number) => number !== null);
 }
 
 /** Which act an event of a ticket took back; null if none. */
@@ -96,10 +96,9 @@ function takenBack(event: PastEvent): number | null {
 
 /**
  * The agent about whom the decision asks: the agent who had the ticket before, if it would count
- * against their capacity again. Throws `not_undoable`.
+ * against their capacity again.
  */
 export function undoKeeper(ticket: Ticket, past: Facts<"past">["past"], plan: Plan): string | null {
-  demandReversible(past.action, past.own);
   const then = { ...ticket, ...difference(ticket, { past }) };
   return getsBack(ticket, then, plan) ? keeper(then, plan) : null;
 }

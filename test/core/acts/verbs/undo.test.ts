@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PastEvent } from "../../../../src/core/acts/facts.ts";
-import { nothingToUndo, ownEvents, undoKeeper, undoSearch } from "../../../../src/core/acts/verbs/undo.ts";
+import { ownEvents, undoKeeper } from "../../../../src/core/acts/verbs/undo.ts";
 import { replay } from "../../../../src/core/ticket/apply.ts";
-import type { DeskEvent } from "../../../../src/core/ticket/desk-event.ts";
 import type { Actor, EventOf, EventType, TicketEvent } from "../../../../src/core/ticket/event.ts";
 import { demandDesk } from "../../../../src/deskfile/read.ts";
 import { AGENTS, deskFile, failing, failureOf, NOW } from "../../../given.ts";
@@ -25,6 +24,15 @@ const claimed = event("agent:ana", "claimed", {});
 const solved = event("agent:ana", "status_changed", { status: "solved", reason: null });
 const prioritised = event("agent:ana", "prioritised", { priority: "high", rule: null });
 const noted = event("agent:ana", "noted", { body: "Hm" });
+const released = event("agent:ana", "released", { from: "ana", reason: null });
+const parked = event("agent:ana", "status_changed", { status: "pending", reason: null });
+const urgent = event("agent:ana", "prioritised", { priority: "urgent", rule: null });
+const closed = event("rule:auto-close", "status_changed", { status: "closed", reason: null });
+const lost = event("system", "routed", { to: null, unroutable: ["1 away"] });
+
+/** Ana has no room for another ticket. */
+const FULL = { desk: { agents: { ...AGENTS, ana: { capacity: 1 } } }, states: { ana: { open: 1 } } };
+const BACK = ["rule:reopened", "reassigned", { from: "ana", to: null, team: null, reason: "undone; ana: at capacity" }];
 
 /** The ticket with that history, of which the action of that number is to be taken back. */
 function undoing(all: readonly PastEvent[], number: number, more: Situation = {}): Situation {
@@ -54,19 +62,51 @@ describe("undoing", () => {
     ],
     [
       "a solving, though its agent got other work meanwhile",
-      undoing(history(opened, claimed, solved), 3, {
-        desk: { agents: { ...AGENTS, ana: { capacity: 1 } } },
-        states: { ana: { open: 1 } },
-      }),
-      [
-        ["agent:ana", "undone", { what: "3", restore: { status: "open" } }],
-        ["rule:reopened", "reassigned", { from: "ana", to: null, team: null, reason: "undone; ana: at capacity" }],
-      ],
+      undoing(history(opened, claimed, solved), 3, FULL),
+      [["agent:ana", "undone", { what: "3", restore: { status: "open" } }], BACK],
+    ],
+    [
+      "a solving, though its agent is away",
+      undoing(history(opened, claimed, solved), 3, { states: { ana: { presence: "away" } } }),
+      [["agent:ana", "undone", { what: "3", restore: { status: "open" } }]],
+    ],
+    [
+      "a release, though its agent got other work meanwhile",
+      undoing(history(opened, claimed, released), 3, FULL),
+      [["agent:ana", "undone", { what: "3", restore: { assignee: "ana", assignedAt: NOW, excluded: [] } }], BACK],
+    ],
+    [
+      "the release of a ticket that needs no room",
+      undoing(history(opened, claimed, parked, released), 4, FULL),
+      [["agent:ana", "undone", { what: "4", restore: { assignee: "ana", assignedAt: NOW, excluded: [] } }]],
+    ],
+    [
+      "a priority of a ticket that its agent has",
+      undoing(history(opened, claimed, prioritised), 3, FULL),
+      [["agent:ana", "undone", { what: "3", restore: { priority: "normal" } }]],
+    ],
+    [
+      "all that one action did",
+      undoing(
+        history(opened, prioritised, urgent).map((each) => ({ ...each, act: Math.min(each.act, 2) })),
+        2,
+      ),
+      [["agent:ana", "undone", { what: "2", restore: { priority: "normal" } }]],
     ],
     [
       "what somebody acted on since",
       undoing(history(opened, claimed, solved), 2),
       { acted_since: "T-1 cannot be put back: ana acted on it since (status changed, act 3)." },
+    ],
+    [
+      "what a rule acted on since",
+      undoing(history(opened, claimed, solved, closed), 3),
+      { acted_since: "T-1 cannot be put back: auto-close acted on it since (status changed)." },
+    ],
+    [
+      "what the pipeline acted on since",
+      undoing(history(opened, prioritised, lost), 2),
+      { acted_since: "T-1 cannot be put back: system acted on it since (routed, act 3)." },
     ],
     [
       "a note",
@@ -101,6 +141,21 @@ describe("the events of an action", () => {
     expect(ownEvents(action, { events: own === undefined ? [] : [own, ofPipeline], deskEvents: [] })).toEqual([own]);
   });
 
+  test("are none where it changed agents or customers alone", () => {
+    const [before, after] = [
+      { presence: "online", since: null },
+      { presence: "away", since: NOW },
+    ] as const;
+    const went = {
+      type: "presence_changed",
+      at: NOW,
+      actor: "agent:ana",
+      subject: "ana",
+      data: { before, after },
+    } as const;
+    expect(ownEvents(action, { events: [ofPipeline], deskEvents: [went] })).toEqual([]);
+  });
+
   test.for([
     ["none", [], "docket did not keep what it changed"],
     ["the pipeline's alone", [ofPipeline], "what it did to tickets was the pipeline's or a rule's"],
@@ -110,47 +165,5 @@ describe("the events of an action", () => {
     expect(await failureOf(() => ownEvents(action, { events, deskEvents: [] }))).toMatchObject(
       failing("not_undoable", why),
     );
-  });
-});
-
-describe("what is undone if no action is named", () => {
-  const claims = history(claimed);
-  const undoing = (what: number) => history(event("agent:ana", "undone", { what: String(what), restore: {} }));
-  const puttingBack = (undoes: number): DeskEvent => {
-    const [online, away] = (["online", "away"] as const).map((presence) => ({ presence, since: null }));
-    if (online === undefined || away === undefined) throw new Error("There are two presences.");
-    const data = { before: away, after: online, undoes };
-    return { type: "presence_changed", at: NOW, actor: "agent:ana", subject: "ana", data };
-  };
-
-  /** The number of the one that is chosen among these, told from the newest on: the last has number 1. */
-  function chosen(...changes: readonly (readonly (PastEvent | DeskEvent)[])[]): number | null {
-    const isIt = undoSearch();
-    const actions = changes.map((events, place) => ({ events, act: changes.length - place }));
-    const found = actions.find(({ events, act }) =>
-      isIt(
-        { act, actor: "agent:ana", command: "x" },
-        {
-          events: events.flatMap((each) => ("ticket" in each ? [each] : [])),
-          deskEvents: events.flatMap((each) => ("subject" in each ? [each] : [])),
-        },
-      ),
-    );
-    return found?.act ?? null;
-  }
-
-  test.for([
-    ["the newest", [claims, claims], 2],
-    ["none that was undone, and none that undid", [undoing(2), claims, claims], 1],
-    ["the undone one's neighbour, also if they were undone out of turn", [undoing(1), claims, claims], 2],
-    ["none of agents and customers that was put back", [[puttingBack(2)], claims, claims], 1],
-    ["none of two that were undone one after the other", [undoing(1), undoing(2), claims, claims], null],
-    ["nothing, where there is nothing", [], null],
-  ] as const)("%s", ([, actions, then]) => {
-    expect(chosen(...actions)).toBe(then);
-  });
-
-  test("is told where there is nothing", () => {
-    expect(nothingToUndo()).toMatchObject(failing("action_not_found", "You have nothing to undo."));
   });
 });
