@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../src/core/acts/verbs/all.ts";
-import { AGENTS } from "../../../given.ts";
+import { AGENTS, HOUR, NOW } from "../../../given.ts";
+import { givenLeave } from "../../../given-assignment.ts";
 import { outcome, type Situation } from "./deciding.ts";
 
 type Row = readonly [given: string, act: Given, situation: Situation, then: unknown];
 
 const SOLVED = { status: "solved", assignee: "ana" } as const;
+const OPEN = { status: "open", assignee: "ana" } as const;
 const AWAY = { ana: { presence: "away" } } as const;
 const FULL: Situation = {
   ticket: SOLVED,
@@ -40,6 +42,26 @@ describe("a status", () => {
       [changed("open"), back(": away")],
     ],
     ["opens it again, and its owner has enough", to("open"), FULL, [changed("open"), back(": at capacity")]],
+    [
+      "opens it again, and its owner is on leave",
+      to("open"),
+      { ticket: SOLVED, states: { ana: { leaves: [givenLeave(NOW - HOUR, null)] } } },
+      [changed("open"), back(": on leave")],
+    ],
+    [
+      "opens it again, and its owner is disabled",
+      to("open"),
+      { by: "sam", ticket: SOLVED, desk: { agents: { ...AGENTS, ana: { active: false } } } },
+      [["agent:sam", "status_changed", { status: "open", reason: null }], back(": disabled")],
+    ],
+    [
+      "opens it again, and its owner is in another team",
+      to("open"),
+      { ticket: { ...SOLVED, team: "finance" } },
+      [changed("open")],
+    ],
+    ["parks it while its owner is away", to("pending"), { ticket: OPEN, states: AWAY }, [changed("pending")]],
+    ["closes it while its owner is away", to("closed"), { ticket: SOLVED, states: AWAY }, [changed("closed")]],
     [
       "opens it again, and its owner has left the desk",
       to("open"),
@@ -104,7 +126,12 @@ describe("tags", () => {
       { ticket: { tags: ["old"] } },
       tagged(["vip"], []),
     ],
-    ["are removed", { act: "tag", tickets: [1], remove: ["old"] }, { ticket: { tags: ["old"] } }, tagged([], ["old"])],
+    [
+      "are removed once",
+      { act: "tag", tickets: [1], remove: ["old", "old", "vip"] },
+      { ticket: { tags: ["old"] } },
+      tagged([], ["old"]),
+    ],
     [
       "that are named for both go",
       { act: "tag", tickets: [1], add: ["old"], remove: ["old"] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../src/core/acts/verbs/all.ts";
+import { AGENTS } from "../../../given.ts";
 import { outcome, type Situation } from "./deciding.ts";
 
 type Row = readonly [given: string, act: Given, situation: Situation, then: unknown];
@@ -45,6 +46,7 @@ describe("releasing", () => {
 
 describe("reassigning", () => {
   const to = (where: string): Given => ({ act: "reassign", tickets: [1], to: where });
+  const against = (to: string): Given => ({ act: "reassign", tickets: [1], to, override: true, reason: "on fire" });
   const moved = { from: null, to: null, team: null, reason: null };
   table([
     ["to an agent", to("ben"), {}, [["agent:ana", "reassigned", { ...moved, to: "ben" }]]],
@@ -62,6 +64,36 @@ describe("reassigning", () => {
       [["agent:ana", "reassigned", { ...moved, from: "ana", team: "finance" }]],
     ],
     ["to the queue that it waits in", to("@support"), {}, []],
+    [
+      "to the queue of its team, from its owner",
+      to("@support"),
+      { ticket: OPEN },
+      [["agent:ana", "reassigned", { ...moved, from: "ana", team: "support" }]],
+    ],
+    ["from one queue to another", to("@finance"), {}, [["agent:ana", "reassigned", { ...moved, team: "finance" }]]],
+    [
+      "to a team that is called like an agent",
+      to("@ben"),
+      {
+        desk: {
+          teams: { support: {}, ben: {} },
+          agents: { ...AGENTS, fay: { teams: ["ben"] }, ada: { role: "admin" } },
+        },
+      },
+      [["agent:ana", "reassigned", { ...moved, team: "ben" }]],
+    ],
+    [
+      "against the rules, by a lead",
+      against("ben"),
+      { by: "sam", states: away("ben") },
+      [["agent:sam", "reassigned", { ...moved, to: "ben", reason: "on fire", override: "on fire" }]],
+    ],
+    [
+      "against the rules, to a lead",
+      against("sam"),
+      { states: away("sam") },
+      { no_right: "ana is an agent; overriding the rules takes a lead." },
+    ],
     ["to nobody whom the desk knows", to("zoe"), {}, { agent_not_found: "There is no agent zoe in this desk." }],
     ["to no team that the desk knows", to("@zoo"), {}, { team_not_found: "There is no team zoo in this desk." }],
     [
@@ -75,50 +107,6 @@ describe("reassigning", () => {
       to("ben"),
       { ticket: SOLVED },
       { wrong_status: "T-1 is solved: reassigning takes a ticket that is not done." },
-    ],
-  ]);
-});
-
-describe("escalating", () => {
-  const act = { act: "escalate", tickets: [1], reason: "hard" } as const;
-  const escalated = { from: "ana", tier: 2, team: null, reason: "hard" };
-  table([
-    ["to the next tier that somebody has", act, { ticket: OPEN }, [["agent:ana", "escalated", escalated]]],
-    [
-      "to the tier that is named",
-      { ...act, to: "3" },
-      { ticket: OPEN },
-      [["agent:ana", "escalated", { ...escalated, tier: 3 }]],
-    ],
-    [
-      "to another team, at the same tier",
-      { ...act, to: "@finance" },
-      { ticket: OPEN },
-      [["agent:ana", "escalated", { ...escalated, tier: 1, team: "finance" }]],
-    ],
-    [
-      "never down",
-      { ...act, to: "1" },
-      { ticket: OPEN },
-      { not_eligible: "T-1 is at tier 1: it cannot be escalated to tier 1." },
-    ],
-    [
-      "never to its own team",
-      { ...act, to: "support" },
-      { ticket: OPEN },
-      { not_eligible: "T-1 is in the team support already." },
-    ],
-    [
-      "not above everybody",
-      act,
-      { ticket: { ...OPEN, tier: 3 } },
-      { not_eligible: "Nobody in the team support has a tier above 3 today, so T-1 cannot be escalated there." },
-    ],
-    [
-      "not when it is solved",
-      act,
-      { ticket: SOLVED },
-      { wrong_status: "T-1 is solved: escalating takes a ticket that is not done." },
     ],
   ]);
 });

@@ -90,6 +90,18 @@ describe("a leave", () => {
         bad_input: "There is a leave from 2026-11-05 11:00 to 2026-11-06 11:00 already, and the two overlap.",
       },
     ],
+    [
+      "overlaps none that is open",
+      { ...act, from: NOW + 2 * DAY, to: "open" },
+      { states: { ana: { leaves: [leave(1, NOW + DAY, null)] } } },
+      { bad_input: "There is a leave from 2026-11-05 11:00 on already, and the two overlap." },
+    ],
+    [
+      "may begin where another ends",
+      { ...act, from: NOW + 2 * DAY, to: "open" },
+      during,
+      noted({ start: NOW + 2 * DAY, end: null }),
+    ],
     ["may end where another begins", { ...act, to: NOW + DAY }, during, noted({ start: NOW, end: NOW + DAY })],
     ["of somebody else is a lead's to note", { ...act, agent: "ana", to: "open" }, { by: "ben" }, NOT_YOURS],
   ]);
@@ -152,6 +164,16 @@ describe("a customer", () => {
       { agent_not_found: "There is no agent zoe in this desk." },
     ],
   ]);
+
+  test.for([
+    [{ name: "Kim" }, { name: null }],
+    [{ plan: "pro" }, { plan: "free" }],
+    [{ revenue: 6 }, { revenue: 5 }],
+    [{ language: "de" }, { language: null }],
+    [{ region: "DE" }, { region: null }],
+  ] as const)("is known by one thing alone: %j", ([said, before]) => {
+    expect(outcome({ ...act, ...said }, { customer: known })).toEqual(changed(before, said));
+  });
 
   test.for([
     ["plan", { plan: "pro" }, true],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../src/core/acts/verbs/all.ts";
 import { nothingToTake } from "../../../../src/core/acts/verbs/next.ts";
-import { AGENTS, failing, MINUTE, NOW } from "../../../given.ts";
+import { AGENTS, failing, failureOf, MINUTE, NOW } from "../../../given.ts";
 import { decision, outcome, type Situation } from "./deciding.ts";
 
 type Row = readonly [given: string, situation: Situation, then: unknown];
@@ -40,6 +40,11 @@ describe("a claim", () => {
     ["one too many", AT_CAPACITY, { not_eligible: expect.stringMatching(/^You cannot take T-1: at capacity/) }],
   ]);
 
+  test("that is refused tells by what", async () => {
+    const { reasons } = await failureOf(() => decision({ act: "claim", tickets: [1] }, SKILLED));
+    expect(reasons).toEqual(["skills: needs billing 1, found no billing"]);
+  });
+
   test("that a gate does not bind is remarked upon", () => {
     const { verdict } = decision({ act: "claim", tickets: [1] }, { states: { ana: { presence: "away" } } });
     expect(verdict?.remarks).toMatchObject([{ gate: "present" }]);
@@ -73,6 +78,14 @@ describe("taking over", () => {
       { ...SKILLED, ticket: { category: "refund", assignee: "ben", status: "open" } },
       { not_eligible: expect.stringContaining("without billing") },
     ],
+  ]);
+});
+
+test("taking over against the rules keeps why", () => {
+  const act = { act: "steal", tickets: [1], override: true, reason: "ill" } as const;
+  const ticket = { category: "refund", assignee: "ben", status: "open" } as const;
+  expect(outcome(act, { ...SKILLED, by: "sam", ticket })).toEqual([
+    ["agent:sam", "stolen", { from: "ben", reason: "ill", override: "ill" }],
   ]);
 });
 

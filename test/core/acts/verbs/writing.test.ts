@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { ACTS, type Given } from "../../../../src/core/acts/verbs/all.ts";
-import { stranger } from "../../../../src/core/ticket/customer.ts";
 import { demandDesk } from "../../../../src/deskfile/read.ts";
 import { deskFile, NOW } from "../../../given.ts";
 import { ticket } from "../../../given-assignment.ts";
@@ -62,6 +61,7 @@ describe("a reply", () => {
       false,
     ],
     ["that puts it into a queue has something routed", { status: "solved" }, { status: "open" }, true],
+    ["on a ticket of nobody's does not", { status: "open" }, { status: "pending" }, false],
     ["to a ticket in a queue does not", { status: "open" }, { status: "open" }, false],
   ] as const)("%s", ([, before, after, drains]) => {
     expect(ACTS.reply.drains(ticket(before), ticket(after), plan)).toBe(drains);
@@ -98,6 +98,14 @@ describe("what a customer wrote", () => {
   });
 });
 
+test("a ticket that follows one leaves out what the desk has no longer", () => {
+  const act = { act: "reply", ticket: 1, body: "Still?", from: "customer" } as const;
+  const { opened } = decision(act, {
+    ticket: { ...CLOSED, team: "zoo", category: "zoo", channel: "chat", region: "DE" },
+  });
+  expect(opened?.events[0].data).toMatchObject({ team: null, category: null, channel: "chat", region: "DE" });
+});
+
 describe("a note", () => {
   table([
     ["is written", { act: "note", ticket: 1, body: " Hm\r\n" }, {}, [["agent:ana", "noted", { body: "Hm" }]]],
@@ -107,60 +115,5 @@ describe("a note", () => {
       { ticket: { status: "closed" } },
       [["agent:ana", "noted", { body: "Hm" }]],
     ],
-  ]);
-});
-
-describe("a new ticket", () => {
-  const act = { act: "new", subject: "Bike" } as const;
-
-  test("is the house's if no customer is named", () => {
-    expect(outcome(act)).toMatchObject([
-      ["agent:ana", "opened", { subject: "Bike", customer: null, body: "", priority: "normal" }],
-    ]);
-  });
-
-  test("of a customer is by them, with what the desk knows of them", () => {
-    const known = { ...stranger(KIM), language: "pt", plan: "pro", firstTicketAt: 7 };
-    const { opened } = decision({ ...act, customer: "Kim@Example.com", plan: "gold" }, { customer: known });
-    expect(opened?.customer?.now).toEqual({ ...known, plan: "gold" });
-    expect(opened?.customer?.events).toMatchObject([{ data: { before: { plan: "pro" }, after: { plan: "gold" } } }]);
-    expect(opened?.events[0]).toMatchObject({ actor: `customer:${KIM}`, data: { customer: KIM, language: "pt" } });
-  });
-
-  test("is classified and prioritised by the rules", () => {
-    const rule = [{ name: "fire", when: { subject: ["fire"] }, set: { priority: "urgent", team: "finance" } }];
-    expect(outcome({ ...act, subject: "Fire!" }, { desk: { rule } })).toMatchObject([
-      ["agent:ana", "opened", { priority: "normal", team: null }],
-      ["rule:fire", "classified", { set: { team: "finance" } }],
-      ["rule:fire", "prioritised", { priority: "urgent" }],
-    ]);
-  });
-
-  table([
-    [
-      "in a team that is not there",
-      { ...act, team: "zoo" },
-      {},
-      { team_not_found: "There is no team zoo in this desk." },
-    ],
-    [
-      "in a category that is not there",
-      { ...act, category: "zoo" },
-      {},
-      { category_not_found: "There is no category zoo in this desk." },
-    ],
-    [
-      "with an id elsewhere that another one has",
-      { ...act, externalId: "Z-1" },
-      { twin: 4 },
-      { changed_meanwhile: "T-4 has the external id Z-1 already." },
-    ],
-    [
-      "by a customer without an address",
-      { ...act, openedBy: "customer" },
-      {},
-      { bad_input: "A customer who opens a ticket has an e-mail address." },
-    ],
-    ["by nobody", act, { by: null }, { not_identified: "I do not know who you are." }],
   ]);
 });
