@@ -2,8 +2,8 @@ import { drain } from "../src/core/routing/drain.ts";
 import type { Question } from "../src/core/routing/facts/question.ts";
 import { prepare } from "../src/core/routing/pipeline.ts";
 import { startRun } from "../src/core/routing/run.ts";
-import { placeAt } from "../src/desk/reads/place.ts";
 import { allCandidates, questionsAbout } from "../src/desk/reads/questions.ts";
+import { snapshotAt } from "../src/desk/reads/snapshot.ts";
 import { waiting } from "../src/desk/work/waiting.ts";
 import { withDesk } from "./bed.ts";
 import type { Measurement } from "./figure.ts";
@@ -20,12 +20,12 @@ export const routing: Measurement = {
   measure: async (bed) => {
     const path = await waitingDesk(bed);
     const rates = await withDesk(path, bed.now, async ({ db }) => {
-      const place = await placeAt(db, bed.now);
-      const candidates = await allCandidates(place);
+      const snapshot = await snapshotAt(db, bed.now);
+      const candidates = await allCandidates(snapshot);
       const stored = [];
-      for await (const each of waiting(db, place.plan.teams)) stored.push(each);
-      const questions = await questionsAbout(place, stored);
-      const pipeline = prepare(place.plan.pipeline, place.version);
+      for await (const each of waiting(db, snapshot.plan.teams)) stored.push(each);
+      const questions = await questionsAbout(snapshot, stored);
+      const pipeline = prepare(snapshot.plan.pipeline, snapshot.version);
       const pass = () => rateOf(questions, () => [...drain(startRun(pipeline, candidates), questions)]);
       Array.from({ length: WARMING }, pass);
       return Array.from({ length: PASSES }, pass);

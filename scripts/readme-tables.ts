@@ -11,14 +11,14 @@ import { ALL_ORDERS } from "../src/core/routing/order.ts";
 import { FAILURES } from "../src/core/ticket/failure.ts";
 import { NEXT, STATUSES } from "../src/core/ticket/lifecycle.ts";
 import { RIGHTS } from "../src/core/ticket/rights.ts";
-import { FIELDS, type Field } from "../src/desk/reads/filter.ts";
+import { FIELDS, type FilterField } from "../src/desk/reads/filter.ts";
 import { FIELDS as COLUMNS, type PresetName } from "../src/intake/presets/preset.ts";
 import { keymapMarkdown } from "../src/tui/keymap-markdown.ts";
 import { deskFileMarkdown } from "./desk-file-table.ts";
 
 const COMMANDS = await catalogue();
 
-const FILTERS: Readonly<Record<Field, string>> = {
+const FILTERS: Readonly<Record<FilterField, string>> = {
   status: "`new`, `open`, `pending`, `on_hold`, `solved`, `closed`, or `any`",
   owner: "a handle, `me` or `none`",
   team: "a team, or `none`",

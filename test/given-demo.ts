@@ -1,4 +1,4 @@
-import { type Standing, standing } from "../src/core/clocks/targets.ts";
+import { type ClockStanding, standing } from "../src/core/clocks/targets.ts";
 import { replay } from "../src/core/ticket/apply.ts";
 import type { EventOf, TicketEvent } from "../src/core/ticket/event.ts";
 import type { Ticket } from "../src/core/ticket/ticket.ts";
@@ -10,7 +10,7 @@ export function deskAt(now: number, seed = 1) {
   const desk = demoDesk(now, seed);
   const plan = demandDesk(desk.toml, "desk.toml");
   const tickets = desk.histories.map(({ number, events }) => replay(number, events));
-  const standingOf = (ticket: Ticket): Standing =>
+  const standingOf = (ticket: Ticket): ClockStanding =>
     standing(ticket, desk.customers.find(({ email }) => email === ticket.customer) ?? null, plan);
   return { ...desk, plan, tickets, standingOf };
 }

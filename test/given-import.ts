@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { DeskWords } from "../src/intake/history/history.ts";
 import { type ImportOptions, openImport } from "../src/intake/open.ts";
-import type { Incoming, Row } from "../src/intake/read/incoming.ts";
+import type { Incoming, IncomingRow } from "../src/intake/read/incoming.ts";
 
 /** When the imports of the tests run. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
@@ -28,7 +28,7 @@ export function file(content: string | Uint8Array, name = "tickets.csv"): string
 }
 
 /** All rows of a file of tickets. */
-export async function rowsOf(path: string, options: Partial<ImportOptions> = {}): Promise<readonly Row[]> {
+export async function rowsOf(path: string, options: Partial<ImportOptions> = {}): Promise<readonly IncomingRow[]> {
   const opened = await openImport(path, { ...DEFAULTS, ...options });
   if (opened.from === "docket") throw new Error(`${path} is an export of docket.`);
   return collected(opened.rows);

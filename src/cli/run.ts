@@ -10,7 +10,7 @@ import { catalogue, commandNamed, type Command as Described, type Loaded, NAMES 
 import { isTicketField } from "./print/json.ts";
 import { tellFailure } from "./print/tell-failure.ts";
 import { type Cli, startSession } from "./session/cli.ts";
-import { type AreFields, type Line, readFlags } from "./session/flags.ts";
+import { type AreFields, type CommandLine, readFlags } from "./session/flags.ts";
 import type { Io } from "./session/io.ts";
 import { configFile } from "./session/place.ts";
 
@@ -52,7 +52,7 @@ function unlessHelp(error: unknown): null {
 }
 
 /** A code if that is all there is to it; null if the subcommand has run and its answer is to be delivered. */
-async function dispatch({ words, flags }: Line, cli: Cli): Promise<number | null> {
+async function dispatch({ words, flags }: CommandLine, cli: Cli): Promise<number | null> {
   const { io } = cli;
   if (flags.version) return printed(cli, `docket ${io.version}`);
   const named = nameOf(words);

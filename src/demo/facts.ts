@@ -5,9 +5,9 @@ const BIKES = ["Caravan", "Oasis", "Nomad", "Caravan L", "Nomad XL"];
 const CITIES = ["Ghent", "Malmö", "Bologna", "Utrecht", "Leipzig", "Graz", "Nantes", "Porto", "Bristol", "Aarhus"];
 
 /** The values for the braces in a conversation, by name. */
-export type Facts = Readonly<Record<string, string>>;
+export type DemoFacts = Readonly<Record<string, string>>;
 
-export function factsFor(random: Random, customer: Customer): Facts {
+export function factsFor(random: Random, customer: Customer): DemoFacts {
   const full = customer.name ?? customer.email;
   return {
     full,
@@ -23,6 +23,6 @@ export function factsFor(random: Random, customer: Customer): Facts {
 }
 
 /** The text with the facts in place; unknown braces stay as they are. */
-export function fill(text: string, facts: Facts): string {
+export function fill(text: string, facts: DemoFacts): string {
   return text.replaceAll(/\{([a-z]+(?::[a-z]+)?)\}/g, (braces, name: string) => facts[name] ?? braces);
 }

@@ -6,7 +6,7 @@ import type { Ticket } from "../core/ticket/ticket.ts";
 import { MINUTE } from "../core/time/units.ts";
 import type { Turn } from "./conversation.ts";
 import { needsOwner } from "./ending.ts";
-import { type Facts, fill } from "./facts.ts";
+import { type DemoFacts, fill } from "./facts.ts";
 import type { Handlers } from "./handlers.ts";
 import { smooth } from "./pace.ts";
 import type { Random } from "./random.ts";
@@ -19,7 +19,7 @@ export type Script = {
   /** The instant of each turn. */
   readonly times: readonly number[];
   readonly handlers: Handlers;
-  readonly facts: Facts;
+  readonly facts: DemoFacts;
   /** Whether the ticket is assigned as soon as it came in; otherwise someone claims it when they get to it. */
   readonly pushed: boolean;
   readonly autoCloseMs: number | null;
@@ -89,7 +89,7 @@ function lastAt({ events }: State): number {
   return events.at(-1)?.at ?? 0;
 }
 
-function factsOf({ ticket }: State, { handlers, facts }: Script): Facts {
+function factsOf({ ticket }: State, { handlers, facts }: Script): DemoFacts {
   const owner = handlers.owners.find(({ handle }) => handle === ticket.assignee);
   return owner === undefined ? facts : { ...facts, agent: owner.name.split(" ")[0] ?? owner.name };
 }

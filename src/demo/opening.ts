@@ -5,14 +5,14 @@ import type { Customer } from "../core/ticket/customer.ts";
 import type { EventOf, Opening, TicketEvent } from "../core/ticket/event.ts";
 import { acknowledgement } from "./acknowledgement.ts";
 import type { Conversation } from "./conversation.ts";
-import { type Facts, fill } from "./facts.ts";
+import { type DemoFacts, fill } from "./facts.ts";
 import { between, type Random } from "./random.ts";
 
 /** How a conversation begins: opened, classified, prioritised, acknowledged, by the desk's own rules. */
 export function openingEvents(
   conversation: Conversation,
   customer: Customer,
-  facts: Facts,
+  facts: DemoFacts,
   plan: Plan,
   at: number,
   random: Random,
@@ -42,7 +42,7 @@ export function ticketAfter([opened, ...rest]: readonly [EventOf<"opened">, ...T
 }
 
 /** Leaves the category to the rules where they find it by the words of the subject. */
-function openingOf(conversation: Conversation, customer: Customer, facts: Facts, plan: Plan): Opening {
+function openingOf(conversation: Conversation, customer: Customer, facts: DemoFacts, plan: Plan): Opening {
   const given: Opening = {
     subject: fill(conversation.subject, facts),
     channel: conversation.channel,

@@ -1,4 +1,4 @@
-import { child, type Located, type Place } from "./toml/located.ts";
+import { child, type Located, type Position } from "./toml/located.ts";
 import type { Problem } from "./toml/problem.ts";
 
 /** The keys that a user wants for one action of the full screen; none unbinds it. Where it stands is for problems. */
@@ -6,10 +6,10 @@ export type KeyChoice = {
   readonly action: string;
   readonly keys: readonly WrittenKey[];
   readonly file: string;
-} & Place;
+} & Position;
 
 /** A key as the user wrote it. */
-export type WrittenKey = { readonly text: string } & Place;
+export type WrittenKey = { readonly text: string } & Position;
 
 export type KeysReading = { readonly choices: readonly KeyChoice[]; readonly problems: readonly Problem[] };
 

@@ -9,7 +9,7 @@ import { documentRecords, jsonKind, lineRecords } from "./files/json.ts";
 import { type Records, tableRecords } from "./files/table.ts";
 import type { PresetName } from "./presets/preset.ts";
 import { presetFor, refuseEventLog, type Source } from "./presets/presets.ts";
-import type { Row } from "./read/incoming.ts";
+import type { IncomingRow } from "./read/incoming.ts";
 import { ticketRows } from "./read/ticket-rows.ts";
 
 export type ImportOptions = {
@@ -31,7 +31,7 @@ type Understood = {
   /** The names of the columns, as the rows' `raw` has them. */
   readonly columns: readonly string[];
 } & (
-  | { readonly from: PresetName; readonly rows: AsyncIterable<Row> }
+  | { readonly from: PresetName; readonly rows: AsyncIterable<IncomingRow> }
   | { readonly from: "docket"; readonly rows: AsyncIterable<DocketRow> }
 );
 

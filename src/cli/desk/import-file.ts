@@ -6,7 +6,7 @@ import { historyOf } from "../../intake/history/history.ts";
 import { type Rejects, rejectsOf } from "../../intake/history/rejects.ts";
 import { openImport } from "../../intake/open.ts";
 import { sourceNamed } from "../../intake/presets/presets.ts";
-import type { Row } from "../../intake/read/incoming.ts";
+import type { IncomingRow } from "../../intake/read/incoming.ts";
 import { deskWords } from "../print/desk-words.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
@@ -73,10 +73,13 @@ export async function importFile(cli: Cli, file: string, options: ImportOptionsT
   tell(cli, { file, from: opened.from, rows: rows + rejected.length, created, known, rejected, rejectedFile });
 }
 
-type Rejected = Extract<Row, { readonly incoming: null }>;
-type Accepted = Exclude<Row, Rejected>;
+type Rejected = Extract<IncomingRow, { readonly incoming: null }>;
+type Accepted = Exclude<IncomingRow, Rejected>;
 
-async function* taken(rows: AsyncIterable<Row>, reject: (row: Rejected) => Promise<void>): AsyncGenerator<Accepted> {
+async function* taken(
+  rows: AsyncIterable<IncomingRow>,
+  reject: (row: Rejected) => Promise<void>,
+): AsyncGenerator<Accepted> {
   for await (const row of rows) {
     if (row.incoming === null) await reject(row);
     else yield row;

@@ -1,5 +1,5 @@
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
-import { board, type Standing } from "../../desk/reads/board.ts";
+import { type AgentStanding, board } from "../../desk/reads/board.ts";
 import { printJson } from "../print/json.ts";
 import { leaveJson } from "../print/people.ts";
 import { printRows } from "../print/rows.ts";
@@ -35,7 +35,7 @@ export async function showLoad(cli: Cli): Promise<void> {
   ]);
 }
 
-function print(cli: Cli, rows: readonly Standing[]): void {
+function print(cli: Cli, rows: readonly AgentStanding[]): void {
   const { dim } = paints(cli);
   printRows(cli, rows, [
     { title: "AGENT", cell: ({ agent }) => agent.handle },
@@ -49,7 +49,7 @@ function print(cli: Cli, rows: readonly Standing[]): void {
 }
 
 /** Why the agent would get nothing now, or until when they work. */
-export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNextAt }: Standing): string {
+export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNextAt }: AgentStanding): string {
   if (!agent.active) return "disabled";
   if (leave !== null) return leave.end === null ? "on leave" : `on leave until ${rfc3339(leave.end).slice(0, 10)}`;
   if (presence !== "online") return presence;
@@ -63,7 +63,7 @@ export function stateOf({ agent, presence, leave, onShift, shiftEndsAt, shiftNex
 }
 
 /** An agent as scripts read it. */
-export function standingJson({ agent, load, leave, ...standing }: Standing): object {
+export function standingJson({ agent, load, leave, ...standing }: AgentStanding): object {
   const { presence, presenceSince, onShift, shiftEndsAt, shiftNextAt, tierToday, lastAssignedAt } = standing;
   return {
     ...agent,
@@ -85,6 +85,6 @@ function instant(ms: number | null): string | null {
   return ms === null || !Number.isFinite(ms) ? null : rfc3339(ms);
 }
 
-function share({ load, agent }: Standing): number {
+function share({ load, agent }: AgentStanding): number {
   return agent.capacity === null ? 0 : load.total / Math.max(agent.capacity, 1e-9);
 }

@@ -2,7 +2,7 @@ import { zoneOf } from "../../core/acts/moments.ts";
 import type { Leave } from "../../core/ticket/agent.ts";
 import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
-import { board, leavesOf, type Standing } from "../../desk/reads/board.ts";
+import { type AgentStanding, board, leavesOf } from "../../desk/reads/board.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { printJson } from "../print/json.ts";
 import { leaveJson } from "../print/people.ts";
@@ -29,7 +29,7 @@ export async function showAgent(cli: Cli, handle: string): Promise<void> {
   ]);
 }
 
-function factsOf(standing: Standing, leaves: readonly Leave[], shown: (ms: number) => string): readonly Fact[] {
+function factsOf(standing: AgentStanding, leaves: readonly Leave[], shown: (ms: number) => string): readonly Fact[] {
   const { agent, load, presence, presenceSince, onShift, shiftEndsAt, shiftNextAt, tierToday, lastAssignedAt } =
     standing;
   const at = (ms: number | null) => (ms === null || !Number.isFinite(ms) ? "" : shown(ms));
@@ -74,7 +74,7 @@ function listed(amounts: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-function unknown(handle: string, rows: readonly Standing[]): Failure {
+function unknown(handle: string, rows: readonly AgentStanding[]): Failure {
   const handles = rows.map(({ agent }) => agent.handle);
   const near = nearest(handle, handles);
   const detail = near === null ? { reasons: handles } : { hint: `Did you mean ${near}?` };

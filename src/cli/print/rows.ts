@@ -4,7 +4,7 @@ import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
 
 /** A column on the terminal; in a pipe it may say more, as an instant does. */
-export type Field<Row> = Column<Row> & {
+export type RowField<Row> = Column<Row> & {
   readonly piped?: (row: Row) => string;
   readonly screenOnly?: boolean;
   /** The last column, which a row in a pipe ends before where it is empty. */
@@ -12,7 +12,7 @@ export type Field<Row> = Column<Row> & {
 };
 
 /** Rows of text: an aligned table for a person, lines with tabs for a program. No rows print nothing. */
-export function printRows<Row>(cli: Cli, rows: readonly Row[], fields: readonly Field<Row>[]): void {
+export function printRows<Row>(cli: Cli, rows: readonly Row[], fields: readonly RowField<Row>[]): void {
   if (rows.length === 0) return;
   if (!cli.io.terminal.stdout) {
     const piped = fields.filter(({ screenOnly }) => !screenOnly).map(({ cell, piped = cell }) => ({ cell: piped }));

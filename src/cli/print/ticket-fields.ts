@@ -5,10 +5,10 @@ import { priorityMark, statusWords } from "../../core/words/ticket.ts";
 import type { InboxLine } from "../../desk/reads/inbox.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
-import type { Field } from "./rows.ts";
+import type { RowField } from "./rows.ts";
 
 /** The columns of every list of tickets. Those that say least leave a narrow terminal first. */
-export function ticketFields(cli: Cli, now: number): readonly Field<InboxLine>[] {
+export function ticketFields(cli: Cli, now: number): readonly RowField<InboxLine>[] {
   const { red, yellow, dim } = paints(cli);
   const coloured = (text: string, ticket: InboxLine) => {
     const how = pressure(ticket, now);

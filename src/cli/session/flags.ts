@@ -49,13 +49,13 @@ export const NO_FLAGS: Flags = {
   version: false,
 };
 
-export type Line = { readonly flags: Flags; readonly words: readonly string[] };
+export type CommandLine = { readonly flags: Flags; readonly words: readonly string[] };
 
 /** Whether a word after `--json` names fields; the words before it tell which command it is for. */
 export type AreFields = (word: string, before: readonly string[]) => boolean;
 
 /** The line without its global flags; what comes after `--` is left alone. Throws `bad_input`. */
-export function readFlags(argv: readonly string[], areFields: AreFields): Line {
+export function readFlags(argv: readonly string[], areFields: AreFields): CommandLine {
   let flags = NO_FLAGS;
   const words: string[] = [];
   for (let at = 0; at < argv.length; at++) {

@@ -5,7 +5,7 @@ import { type Schema, yesOrNo } from "./values.ts";
 export type Offer = "tickets" | "agents" | "teams" | "atTeams" | "categories" | "statuses" | "priorities" | "channels";
 
 /** Where a value stands on a line, after the name of the act. */
-export type Place =
+export type FieldPlace =
   /** `--to finance`; `takes` is what help calls the value. */
   | { readonly at: "flag"; readonly long: Long; readonly takes: string; readonly isRepeated: boolean }
   /** A point in time after its flag, on a line also in words: `--from tomorrow`. `isEnd`: a day means its end. */
@@ -26,7 +26,7 @@ export type Missing = { readonly code: FailureCode; readonly sentence: string; r
 
 /** One thing that an act takes beside its tickets; `Absent` stands for it where it is not given. */
 export type Field<Given, Absent> = {
-  readonly place: Place;
+  readonly place: FieldPlace;
   /** For help. */
   readonly summary: string;
   readonly schema: Schema<Given>;
@@ -47,7 +47,7 @@ export function flag<Given>(
   offers: readonly Offer[] = [],
 ): Field<Given, null> {
   const [long, takes] = named(flags);
-  const place: Place = { at: "flag", long, takes, isRepeated: false };
+  const place: FieldPlace = { at: "flag", long, takes, isRepeated: false };
   return {
     place,
     summary,
@@ -84,7 +84,7 @@ export function moment<Given>(
   isEnd = false,
 ): Field<Given, null> {
   const [long, takes] = named(flags);
-  const place: Place = { at: "moment", long, takes, isEnd };
+  const place: FieldPlace = { at: "moment", long, takes, isEnd };
   return { place, summary, schema: schema(long), offers: [], absent: { is: null }, isProse: false };
 }
 

@@ -1,8 +1,8 @@
 import { Failure } from "../ticket/failure.ts";
 import { nearest } from "../words/nearest.ts";
-import type { Place } from "./field.ts";
+import type { FieldPlace } from "./field.ts";
 import { type Flag, flagsOf } from "./flags.ts";
-import { type Around, demandStdin, type Grammar, type Line, type Read, targetOf } from "./line.ts";
+import { type Around, demandStdin, type Grammar, type Read, type TypedLine, targetOf } from "./line.ts";
 
 /**
  * Reads the words after the name of an act: the one grammar of the command line and the palette. What it gives is as it was
@@ -13,7 +13,7 @@ export function readLine(declaration: Grammar, words: readonly string[], around:
 }
 
 /** Takes the flags out of a line; what comes after `--` are words. Throws `bad_input` for a flag that the act does not have. */
-function flagsApart(declaration: Grammar, typed: readonly string[]): Line {
+function flagsApart(declaration: Grammar, typed: readonly string[]): TypedLine {
   const known = flagsOf(declaration);
   const words: string[] = [];
   const flags = new Map<string, readonly string[]>();
@@ -57,7 +57,7 @@ function demandNext({ long, short, takes }: Flag, next: string | undefined): str
 }
 
 /** What a line gives, as it was typed; tickets are read already. Throws `bad_input` for words that the act does not take. */
-function valuesOf(declaration: Grammar, line: Line, around: Around): Read {
+function valuesOf(declaration: Grammar, line: TypedLine, around: Around): Read {
   const { values: target, tail, isBatch } = targetOf(declaration, line, around);
   const values: Record<string, unknown> = { ...target };
   let left = tail;
@@ -73,13 +73,13 @@ function valuesOf(declaration: Grammar, line: Line, around: Around): Read {
 }
 
 /** The words, of those that are left, that stand in this place. */
-function takenBy(place: Place, left: readonly string[]): readonly string[] {
+function takenBy(place: FieldPlace, left: readonly string[]): readonly string[] {
   if (place.at === "rest") return left;
   if (place.at === "last") return left.slice(0, 1);
   return place.at === "text" && left[0] === "-" ? left.slice(0, 1) : [];
 }
 
-function valueAt(place: Place, words: readonly string[], flags: Line["flags"], around: Around): unknown {
+function valueAt(place: FieldPlace, words: readonly string[], flags: TypedLine["flags"], around: Around): unknown {
   switch (place.at) {
     case "switch":
       return flags.has(place.long) ? true : null;
@@ -99,7 +99,7 @@ function valueAt(place: Place, words: readonly string[], flags: Line["flags"], a
 }
 
 /** The message, if the line says where it is. */
-function textOf(flags: Line["flags"], isDash: boolean, { stdin, file }: Around): string | null {
+function textOf(flags: TypedLine["flags"], isDash: boolean, { stdin, file }: Around): string | null {
   const body = flags.get("--body")?.at(-1);
   const path = isDash ? "-" : flags.get("--file")?.at(-1);
   const sources = [body, flags.get("--file"), isDash || undefined].filter((source) => source !== undefined);

@@ -14,7 +14,7 @@ export type Grammar = {
 };
 
 /** The words after the name of an act, with its flags apart: each with the values that it was given, in order. */
-export type Line = { readonly words: readonly string[]; readonly flags: ReadonlyMap<string, readonly string[]> };
+export type TypedLine = { readonly words: readonly string[]; readonly flags: ReadonlyMap<string, readonly string[]> };
 
 /** What a line may refer to beside itself; null: there is none. */
 export type Around = {
@@ -33,7 +33,7 @@ type Split = Read & {
 };
 
 /** What a line is about: its tickets, read, or the action, the agent or the customer that it names. Throws `bad_input`. */
-export function targetOf(declaration: Grammar, line: Line, around: Around): Split {
+export function targetOf(declaration: Grammar, line: TypedLine, around: Around): Split {
   const [first] = line.words;
   switch (declaration.about) {
     case "tickets":
@@ -53,7 +53,7 @@ export function targetOf(declaration: Grammar, line: Line, around: Around): Spli
   }
 }
 
-function oneOf({ words }: Line, { tickets: [chosen, second] }: Around): Split {
+function oneOf({ words }: TypedLine, { tickets: [chosen, second] }: Around): Split {
   const [first] = words;
   if (chosen === undefined || (first !== undefined && isTicket(first))) {
     if (first === undefined) throw missingArgument("ticket");
@@ -63,7 +63,7 @@ function oneOf({ words }: Line, { tickets: [chosen, second] }: Around): Split {
   return { values: { ticket: chosen }, tail: words, isBatch: false };
 }
 
-function severalOf(declaration: Grammar, { words, flags }: Line, around: Around): Split {
+function severalOf(declaration: Grammar, { words, flags }: TypedLine, around: Around): Split {
   const { instead } = declaration;
   const isAll = instead !== null && flags.has(instead);
   const { named, tail } = apart(declaration, words, around.tickets.length > 0);

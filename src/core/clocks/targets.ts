@@ -36,7 +36,7 @@ export type Clock = {
 };
 
 /** What the row of a ticket says about its clocks; it does not depend on what time it is. */
-export type Standing = {
+export type ClockStanding = {
   /** The nearest deadline of a running clock; it stays when it has passed, until the clock is met. */
   readonly nextDueAt: number | null;
   /** From when less than 15 minutes or less than a quarter of that clock's target are left. */
@@ -91,8 +91,8 @@ export function clocksOf(
 }
 
 /** The row's columns. Cheap enough to be computed at every write. */
-export function standing(ticket: Ticket, customer: Customer | null, { slas, calendars }: Promises): Standing {
-  let next: Standing = { nextDueAt: null, riskAt: null, clock: null, paused: false };
+export function standing(ticket: Ticket, customer: Customer | null, { slas, calendars }: Promises): ClockStanding {
+  let next: ClockStanding = { nextDueAt: null, riskAt: null, clock: null, paused: false };
   if (!isUnsolved(ticket.status)) return next;
   const policy = policyFor(slas, ticket, customer);
   let unmet = 0;

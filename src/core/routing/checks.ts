@@ -1,4 +1,4 @@
-import type { Facts } from "../ticket/verdict.ts";
+import type { VerdictFacts } from "../ticket/verdict.ts";
 import type { Candidate } from "./facts/candidate.ts";
 import type { Question } from "./facts/question.ts";
 import type { GateName } from "./gates/all.ts";
@@ -12,7 +12,7 @@ export type Check = {
   readonly ok: boolean;
   /** It says no, but what it asks is due to be dropped when nobody fits. */
   readonly relaxed: boolean;
-  readonly facts: Facts;
+  readonly facts: VerdictFacts;
 };
 
 /** Every gate of the policy, in the order in which they are asked, also after one that says no. */

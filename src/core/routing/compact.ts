@@ -1,4 +1,11 @@
-import { type Admission, type Fact, type Facts, INTENTS, type Refusal, type Verdict } from "../ticket/verdict.ts";
+import {
+  type Admission,
+  type Fact,
+  INTENTS,
+  type Refusal,
+  type Verdict,
+  type VerdictFacts,
+} from "../ticket/verdict.ts";
 import { at, chunks, type PackedWords, unpackWords } from "./compact-words.ts";
 
 /**
@@ -26,17 +33,17 @@ export function pack(verdict: Verdict): Packed {
   const values = places((fact: Fact) => (typeof fact === "object" ? JSON.stringify(fact) : fact));
   const shapes = places((shape: readonly number[]) => shape.join());
   const refusals = places((refusal: readonly number[]) => refusal.join());
-  const shapeOf = (name: string, facts: Facts): number => {
+  const shapeOf = (name: string, facts: VerdictFacts): number => {
     const shape = [values.of(name)];
     for (const fact in facts) shape.push(values.of(fact));
     return shapes.of(shape);
   };
-  const addFacts = (facts: Facts, to: number[]): number[] => {
+  const addFacts = (facts: VerdictFacts, to: number[]): number[] => {
     for (const fact of Object.values(facts)) to.push(values.of(fact));
     return to;
   };
   // A run of the pipeline shares equal facts, so that most refusals are known without being compared.
-  const known = new Map<Facts, { readonly gate: string; readonly place: number }>();
+  const known = new Map<VerdictFacts, { readonly gate: string; readonly place: number }>();
   const placeOf = ({ gate, facts }: Refusal): number => {
     const before = known.get(facts);
     if (before?.gate === gate) return before.place;
@@ -113,7 +120,7 @@ function unpackFacts({ v: [intent, policyVersion, assignee], t, s, a, f, r, m, d
     return value;
   };
   const namesOf = (shape: number): readonly number[] => at(s, shape).slice(1);
-  const factsOf = (shape: number, places: readonly number[]): Facts =>
+  const factsOf = (shape: number, places: readonly number[]): VerdictFacts =>
     Object.fromEntries(namesOf(shape).map((name, place) => [text(name), at(t, at(places, place))]));
   const refused = (list: readonly number[]): readonly Refusal[] =>
     chunks(list, 2).map((pair) => {

@@ -1,5 +1,5 @@
 import { Failure } from "../ticket/failure.ts";
-import type { Fact, Facts } from "../ticket/verdict.ts";
+import type { Fact, VerdictFacts } from "../ticket/verdict.ts";
 import { span } from "../time/span.ts";
 import type { Candidate } from "./facts/candidate.ts";
 import type { Question } from "./facts/question.ts";
@@ -17,9 +17,9 @@ export type Order<Name extends string = string> = {
   readonly score: (question: Question, candidate: Candidate, settings: Settings) => number;
   readonly shape: Shape;
   /** What a verdict keeps of a score. */
-  readonly facts: (score: number, settings: Settings) => Facts;
+  readonly facts: (score: number, settings: Settings) => VerdictFacts;
   /** Throws an Error if these are not the facts of this order. */
-  readonly words: (facts: Facts) => string;
+  readonly words: (facts: VerdictFacts) => string;
 };
 
 function order<const Name extends string, const Of extends Shape>(

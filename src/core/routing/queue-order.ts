@@ -1,7 +1,7 @@
 import type { QueueOrder } from "../ticket/team.ts";
 import { ticketId } from "../ticket/ticket.ts";
 import { span } from "../time/span.ts";
-import { type Standing, whyAhead } from "./urgency.ts";
+import { type QueueStanding, whyAhead } from "./urgency.ts";
 
 /** What decides the place of a ticket in a queue. Instants are ms UTC. */
 export type Queued = {
@@ -33,7 +33,7 @@ function deadlines(a: Queued, b: Queued): number {
 }
 
 /** Why one of two tickets is ahead of the other under an order, in one line that names the one ahead first. */
-export function whyFirst(order: QueueOrder, a: Queued & Standing, b: Queued & Standing, now: number): string {
+export function whyFirst(order: QueueOrder, a: Queued & QueueStanding, b: Queued & QueueStanding, now: number): string {
   if (QUEUE_ORDER[order](a, b) > 0) return whyFirst(order, b, a, now);
   const ahead = `${ticketId(a.number)} is ahead of ${ticketId(b.number)}: `;
   if (order === "fifo") return `${ahead}waiting ${span(now - a.createdAt)} against ${span(now - b.createdAt)}`;

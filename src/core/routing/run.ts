@@ -1,4 +1,4 @@
-import type { Admission, Facts, Refusal } from "../ticket/verdict.ts";
+import type { Admission, Refusal, VerdictFacts } from "../ticket/verdict.ts";
 import { byUnits } from "./by-units.ts";
 import type { Candidate } from "./facts/candidate.ts";
 import type { Category } from "./facts/category.ts";
@@ -32,7 +32,7 @@ export type Run = {
   readonly entrants: Entrant[];
   readonly columns: Map<PipelineGate, Column>;
   /** Equal facts are one object, so that a stored verdict names them once. */
-  readonly facts: Map<string, Facts>;
+  readonly facts: Map<string, VerdictFacts>;
 };
 
 export function startRun(pipeline: Pipeline, candidates: readonly Candidate[]): Run {
@@ -75,7 +75,7 @@ function grown<Key>(columns: Map<Key, Column>, key: Key): Column {
   return made;
 }
 
-function shared({ facts: known }: Run, gate: string, facts: Facts): Facts {
+function shared({ facts: known }: Run, gate: string, facts: VerdictFacts): VerdictFacts {
   const name = `${gate} ${JSON.stringify(facts)}`;
   const same = known.get(name);
   if (same !== undefined) return same;

@@ -47,13 +47,13 @@ export function queueAt(ticket: Qualities, customer: Customer | null, worth: Hea
 }
 
 /** A ticket in the queue, with what its head start is made of. */
-export type Standing = { readonly number: number; readonly createdAt: number; readonly parts: readonly Part[] };
+export type QueueStanding = { readonly number: number; readonly createdAt: number; readonly parts: readonly Part[] };
 
 /**
  * "T-42 is ahead of T-17: +24h urgent, +8h enterprise, waiting 3h against 30h". What both have is left out, what only the
  * other one has follows its waiting: "waiting 3h against 30h and +2h pro".
  */
-export function whyAhead(a: Standing, b: Standing, now: number): string {
+export function whyAhead(a: QueueStanding, b: QueueStanding, now: number): string {
   const gains = without(a.parts, b.parts).map(worded);
   const losses = without(b.parts, a.parts).map((part) => ` and ${worded(part)}`);
   const waiting = `waiting ${span(now - a.createdAt)} against ${span(now - b.createdAt)}${losses.join("")}`;

@@ -47,7 +47,7 @@ export type MessageType = {
   [Type in EventType]: EventData[Type] extends { readonly body: string } ? Type : never;
 }[EventType];
 
-export type Message = { [Type in MessageType]: EventOf<Type> }[MessageType];
+export type MessageEvent = { [Type in MessageType]: EventOf<Type> }[MessageType];
 
 /** Who speaks in a message; a note is for the team alone. */
 export const MESSAGE_KINDS = {
@@ -71,6 +71,6 @@ export function searchText(event: TicketEvent): string | null {
 }
 
 /** Whether an event carries a message. */
-export function isMessage<Event extends TicketEvent>(event: Event): event is Event & Message {
+export function isMessage<Event extends TicketEvent>(event: Event): event is Event & MessageEvent {
   return Object.hasOwn(MESSAGE_KINDS, event.type);
 }

@@ -10,16 +10,16 @@ export type Fact = string | number | boolean | readonly string[] | readonly (rea
  * out. The gate or order that
  * wrote them says which there are, and puts them into words whenever somebody reads.
  */
-export type Facts = Readonly<Record<string, Fact>>;
+export type VerdictFacts = Readonly<Record<string, Fact>>;
 
 /**
  * Why one agent cannot take one ticket. In verdicts of 0.1.0 the facts are the words of that time: `needed`, `found` and
  * `reason`.
  */
-export type Refusal = { readonly agent: string; readonly gate: string; readonly facts: Facts };
+export type Refusal = { readonly agent: string; readonly gate: string; readonly facts: VerdictFacts };
 
 /** What an order compared of an agent. In verdicts of 0.1.0 it is the words of that time: `value`. */
-export type Score = { readonly order: string; readonly facts: Facts };
+export type Score = { readonly order: string; readonly facts: VerdictFacts };
 
 /** An agent who may take the ticket, and what ranked them, in the policy's order. */
 export type Admission = { readonly agent: string; readonly because: readonly Score[] };

@@ -3,7 +3,7 @@ import { factsIn, kept, type Shape } from "../routing/facts/shape.ts";
 import { gateNamed } from "../routing/gates/all.ts";
 import type { Words } from "../routing/gates/gate.ts";
 import { orderNamed } from "../routing/order.ts";
-import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
+import type { Refusal, Score, Verdict, VerdictFacts } from "../ticket/verdict.ts";
 import { areWords, refusalWords, scoreWords } from "./verdict.ts";
 
 /** `facts` is left out where there are none beside the words: an order that found nothing, and verdicts of 0.1.0. */
@@ -61,18 +61,18 @@ export function exportedVerdict(verdict: Verdict): ExportedVerdict {
 }
 
 /** The facts of a refusal in an export, or its words; null if this version can make no words of it. */
-export function factsOfRefusal({ gate, needed, found, reason, facts }: ExportedRefusal): Facts | null {
+export function factsOfRefusal({ gate, needed, found, reason, facts }: ExportedRefusal): VerdictFacts | null {
   const known = read(gateNamed(gate)?.shape, facts);
   if (known !== null) return known;
   return needed === undefined || found === undefined || reason === undefined ? null : { needed, found, reason };
 }
 
 /** The same of a score. */
-export function factsOfScore({ order, value, facts }: ExportedScore): Facts | null {
+export function factsOfScore({ order, value, facts }: ExportedScore): VerdictFacts | null {
   return read(orderNamed(order)?.shape, facts) ?? (value === undefined ? null : { value });
 }
 
-function read(shape: Shape | undefined, facts: Told["facts"]): Facts | null {
+function read(shape: Shape | undefined, facts: Told["facts"]): VerdictFacts | null {
   if (shape === undefined || facts === undefined) return null;
   const all = factsIn(shape, facts);
   return all === null ? null : kept(all);

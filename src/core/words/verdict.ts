@@ -5,7 +5,7 @@ import { gateNamed } from "../routing/gates/all.ts";
 import type { Words } from "../routing/gates/gate.ts";
 import { orderNamed } from "../routing/order.ts";
 import { Failure } from "../ticket/failure.ts";
-import type { Facts, Refusal, Score, Verdict } from "../ticket/verdict.ts";
+import type { Refusal, Score, Verdict, VerdictFacts } from "../ticket/verdict.ts";
 
 /** What the gate needed and what it found, and the two or three words that can be counted. Throws `database_damaged` for a gate that this version does not have. */
 export function refusalWords({ gate, facts }: Pick<Refusal, "gate" | "facts">): Words {
@@ -25,7 +25,7 @@ export function scoreWords({ order, facts }: Score): string {
 }
 
 /** Verdicts of 0.1.0 kept the words themselves. */
-export function areWords(facts: Facts): facts is Facts & Words {
+export function areWords(facts: VerdictFacts): facts is VerdictFacts & Words {
   return (["needed", "found", "reason"] as const).every((name) => typeof facts[name] === "string");
 }
 

@@ -1,11 +1,11 @@
 import { type Agent, endOf, type Leave, type Load, type Presence } from "../../core/ticket/agent.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { agentState } from "../../store/tables/agents.ts";
-import { placeAt } from "./place.ts";
 import { allCandidates } from "./questions.ts";
+import { snapshotAt } from "./snapshot.ts";
 
 /** An agent's current state. Instants are ms UTC. */
-export type Standing = {
+export type AgentStanding = {
   readonly agent: Agent;
   readonly presence: Presence;
   readonly presenceSince: number | null;
@@ -24,8 +24,8 @@ export async function leavesOf(db: Db, handle: string, now: number): Promise<rea
 }
 
 /** Every agent of the desk, in the order of the desk file. */
-export async function board(db: Db, now: number): Promise<readonly Standing[]> {
-  const all = await allCandidates(await placeAt(db, now));
+export async function board(db: Db, now: number): Promise<readonly AgentStanding[]> {
+  const all = await allCandidates(await snapshotAt(db, now));
   return all.map(({ agent, presence, presenceSince, load, shift, leave, tierToday, lastAssignedAt }) => ({
     agent,
     presence,

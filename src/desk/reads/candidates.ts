@@ -13,8 +13,8 @@ import { refusalWords } from "../../core/words/verdict.ts";
 import { type WordedRefusal, type WordedScore, wordedRefusal, wordedScore } from "../../core/words/verdict-json.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
-import { placeAt } from "./place.ts";
 import { allCandidates, questionAbout } from "./questions.ts";
+import { snapshotAt } from "./snapshot.ts";
 
 /** What one gate says about an agent; `reason` is null if it says yes. */
 export type CheckRow = Check & { readonly needed: string; readonly found: string; readonly reason: string | null };
@@ -42,11 +42,11 @@ export type Candidates = { readonly ticket: Ticket; readonly verdict: Verdict; r
 export async function candidates(db: Db, number: number, now: number): Promise<Candidates> {
   const stored = await findTicket(db, number);
   if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(number)}.`);
-  const place = await placeAt(db, now);
-  const asked = await questionAbout(place, stored);
+  const snapshot = await snapshotAt(db, now);
+  const asked = await questionAbout(snapshot, stored);
   const question = asked.team === null ? asked : { ...asked, team: { ...asked.team, assignment: "push" as const } };
-  const all = (await allCandidates(place)).map((candidate) => without(candidate, stored.ticket, place.plan));
-  const pipeline = prepare(place.plan.pipeline, place.version);
+  const all = (await allCandidates(snapshot)).map((candidate) => without(candidate, stored.ticket, snapshot.plan));
+  const pipeline = prepare(snapshot.plan.pipeline, snapshot.version);
   const verdict = route(startRun(pipeline, all), question, "route");
   const rank = new Map(verdict.admitted.map(({ agent }, index) => [agent, index]));
   const rows = all

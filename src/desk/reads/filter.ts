@@ -20,11 +20,11 @@ export const FIELDS = [
   "external",
   "is",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type FilterField = (typeof FIELDS)[number];
 
 export const QUALITIES = ["open", "mine", "unclaimed", "late", "risk", "paused", "unroutable"] as const;
 
-export type Term = { readonly field: Field; readonly values: readonly string[]; readonly negated: boolean };
+export type Term = { readonly field: FilterField; readonly values: readonly string[]; readonly negated: boolean };
 
 /**
  * A question to the queue. It is about unsolved tickets unless it names a status that is done. `text` are words that all must
@@ -34,7 +34,7 @@ export type Filter = { readonly terms: readonly Term[]; readonly text: readonly 
 
 export const EVERYTHING: Filter = { terms: [], text: [] };
 
-const CLOSED_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
+const CLOSED_WORDS: Readonly<Partial<Record<FilterField, readonly string[]>>> = {
   status: [...STATUSES, "any"],
   priority: PRIORITIES,
   channel: CHANNELS,
@@ -76,7 +76,7 @@ export function reach({ terms }: Filter): { readonly solved: boolean; readonly u
   };
 }
 
-function valuesOf(field: Field, text: string): readonly string[] {
+function valuesOf(field: FilterField, text: string): readonly string[] {
   const values = (text.startsWith('"') ? [text.replaceAll('"', "")] : text.split(",")).filter((value) => value !== "");
   if (values.length === 0) throw new Failure("bad_input", `${field}: needs a value.`);
   const known = CLOSED_WORDS[field];

@@ -10,10 +10,15 @@ import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import type { CustomerReader } from "./customer-reader.ts";
 
 /** Where the pipeline looks for its facts: a database and the plan in force, at an instant. */
-export type Place = { readonly tx: Db; readonly plan: Plan; readonly now: number; readonly customerOf: CustomerReader };
+export type Snapshot = {
+  readonly tx: Db;
+  readonly plan: Plan;
+  readonly now: number;
+  readonly customerOf: CustomerReader;
+};
 
 /** Every agent with the facts of this instant. */
-export async function allCandidates({ tx, plan, now }: Place): Promise<readonly Candidate[]> {
+export async function allCandidates({ tx, plan, now }: Snapshot): Promise<readonly Candidate[]> {
   const [states, held] = await Promise.all([agentStates(tx), loads(tx, plan.pipeline.capacityCounts)]);
   return plan.agents.map((agent) =>
     candidate(
@@ -26,7 +31,7 @@ export async function allCandidates({ tx, plan, now }: Place): Promise<readonly 
   );
 }
 
-export async function oneCandidate({ tx, plan, now }: Place, agent: Agent): Promise<Candidate> {
+export async function oneCandidate({ tx, plan, now }: Snapshot, agent: Agent): Promise<Candidate> {
   const [state, load] = await Promise.all([
     agentState(tx, agent.handle),
     loadOf(tx, agent.handle, plan.pipeline.capacityCounts),
@@ -35,22 +40,30 @@ export async function oneCandidate({ tx, plan, now }: Place, agent: Agent): Prom
 }
 
 /** What the pipeline is asked about a ticket, with everything known of it. */
-export async function questionAbout(place: Place, { ticket }: Pick<StoredTicket, "ticket">): Promise<Question> {
+export async function questionAbout(snapshot: Snapshot, { ticket }: Pick<StoredTicket, "ticket">): Promise<Question> {
   const [customer, spoke] = await Promise.all([
-    place.customerOf(ticket.customer),
-    contactsOf(place.tx, ticket.customer),
+    snapshot.customerOf(ticket.customer),
+    contactsOf(snapshot.tx, ticket.customer),
   ]);
-  return assemble(place, ticket, customer, spoke);
+  return assemble(snapshot, ticket, customer, spoke);
 }
 
 /** The same about several tickets, with few reads. */
-export async function questionsAbout(place: Place, stored: readonly StoredTicket[]): Promise<readonly Question[]> {
+export async function questionsAbout(
+  snapshot: Snapshot,
+  stored: readonly StoredTicket[],
+): Promise<readonly Question[]> {
   const emails = [...new Set(stored.map(({ ticket }) => ticket.customer).filter((email) => email !== null))];
-  await place.customerOf.prefetch(emails);
-  const contacts = await contactsOfAll(place.tx, emails);
+  await snapshot.customerOf.prefetch(emails);
+  const contacts = await contactsOfAll(snapshot.tx, emails);
   return Promise.all(
     stored.map(async ({ ticket }) =>
-      assemble(place, ticket, await place.customerOf(ticket.customer), contacts.get(ticket.customer ?? "") ?? NOBODY),
+      assemble(
+        snapshot,
+        ticket,
+        await snapshot.customerOf(ticket.customer),
+        contacts.get(ticket.customer ?? "") ?? NOBODY,
+      ),
     ),
   );
 }
@@ -58,7 +71,7 @@ export async function questionsAbout(place: Place, stored: readonly StoredTicket
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
 function assemble(
-  { plan, now }: Place,
+  { plan, now }: Snapshot,
   ticket: Question["ticket"],
   customer: Question["customer"],
   spoke: Question["spoke"],

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type S
 import { Failure } from "../../core/ticket/failure.ts";
 import { type Db, NEVER, type Schema } from "../../store/handle/schema.ts";
 import { ticketsWith } from "../../store/handle/search.ts";
-import { type Field, type Filter, reach, type Term } from "./filter.ts";
+import { type Filter, type FilterField, reach, type Term } from "./filter.ts";
 
 /** Who asks, and when: `is:mine` and `is:late` depend on it. */
 export type Asker = {
@@ -32,7 +32,7 @@ function one(eb: Eb, { field }: Term, value: string, asker: Asker): Condition {
   return CONDITIONS[field](eb, value, asker);
 }
 
-const CONDITIONS: Readonly<Record<Field, (eb: Eb, value: string, asker: Asker) => Condition>> = {
+const CONDITIONS: Readonly<Record<FilterField, (eb: Eb, value: string, asker: Asker) => Condition>> = {
   status: (eb, value, { closedUntil = null }) => hasStatus(eb, value, closedUntil),
   owner: (eb, value, { me }) => {
     if (value === "none") return eb("assignee", "is", null);

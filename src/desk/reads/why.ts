@@ -7,8 +7,8 @@ import { span } from "../../core/time/span.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import type { StoredTicket } from "../../store/tables/ticket-row.ts";
 import { findTicket } from "../../store/tables/tickets.ts";
-import { placeAt } from "./place.ts";
 import { rankOf } from "./rank.ts";
+import { snapshotAt } from "./snapshot.ts";
 
 /** Why a ticket is where it is in its queue, or ahead of another one. Spans are ms. */
 export type Why = {
@@ -23,7 +23,7 @@ export type Why = {
 
 /** Throws `ticket_not_found`. */
 export async function why(db: Db, number: number, other: number | null, now: number): Promise<Why> {
-  const place = await placeAt(db, now);
+  const snapshot = await snapshotAt(db, now);
   const one = await standingOf(number);
   const order = orderOf(one.stored);
   const facts = { order, headStart: one.parts, queueAt: one.queueAt, nextDueAt: one.nextDueAt };
@@ -35,13 +35,13 @@ export async function why(db: Db, number: number, other: number | null, now: num
     const stored = await findTicket(db, wanted);
     if (!stored) throw new Failure("ticket_not_found", `There is no ticket ${ticketId(wanted)}.`);
     const { ticket, derived } = stored;
-    const { parts } = headStart(ticket, await place.customerOf(ticket.customer), place.plan.queue.headStart);
+    const { parts } = headStart(ticket, await snapshot.customerOf(ticket.customer), snapshot.plan.queue.headStart);
     const { number, createdAt, effortMs } = ticket;
     return { number, createdAt, effortMs, parts, queueAt: derived.queueAt, nextDueAt: derived.nextDueAt, stored };
   }
 
   function orderOf({ ticket }: StoredTicket): QueueOrder {
-    return place.plan.teams.find((team) => team.name === ticket.team)?.order ?? place.plan.queue.order;
+    return snapshot.plan.teams.find((team) => team.name === ticket.team)?.order ?? snapshot.plan.queue.order;
   }
 }
 

@@ -1,7 +1,7 @@
 import { searchText } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { shownLocation } from "../../deskfile/location.ts";
-import type { EventWords, Row } from "../../store/handle/rows.ts";
+import type { EventWords, StoredRow } from "../../store/handle/rows.ts";
 import type { Db, EventRow } from "../../store/handle/schema.ts";
 import { fillDatabase, isTaken } from "../../store/open.ts";
 import { continueNumbering } from "../../store/tables/bulk.ts";
@@ -92,7 +92,7 @@ async function copyTables(from: Db, target: Db, progress: Progress): Promise<Fin
   return together(tables);
 }
 
-async function write(target: Db, table: Table, rows: readonly Row[]): Promise<void> {
+async function write(target: Db, table: Table, rows: readonly StoredRow[]): Promise<void> {
   if (table.name === "desk_version") {
     for (const row of rows) await restoreVersion(target, versionIn(row));
     return;
@@ -104,7 +104,7 @@ async function write(target: Db, table: Table, rows: readonly Row[]): Promise<vo
   ]);
 }
 
-function versionIn(row: Row): WrittenVersion {
+function versionIn(row: StoredRow): WrittenVersion {
   return {
     version: numberIn(row, "version"),
     at: numberIn(row, "at"),
@@ -114,7 +114,7 @@ function versionIn(row: Row): WrittenVersion {
 }
 
 /** Only messages have words; an opening without one has its subject, and a message that cannot be read has its text. */
-function wordsIn(row: Row): readonly EventWords[] {
+function wordsIn(row: StoredRow): readonly EventWords[] {
   const [type, body] = [textIn(row, "type"), textOrNoneIn(row, "body")];
   if (body === null && type !== "opened") return [];
   const [event] = readAll([messageIn(row)], readEvent).events;
@@ -123,7 +123,7 @@ function wordsIn(row: Row): readonly EventWords[] {
 }
 
 /** The event without its verdict, in which nothing is looked for. */
-function messageIn(row: Row): EventRow {
+function messageIn(row: StoredRow): EventRow {
   return {
     seq: numberIn(row, "seq"),
     ticket: numberIn(row, "ticket"),

@@ -3,7 +3,7 @@ import { ROLES } from "../../core/ticket/agent.ts";
 import { RIGHTS } from "../../core/ticket/rights.ts";
 import { week, weekOf } from "./calendar.ts";
 import { weekContradictions } from "./calendar-hours.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskSection } from "./desk.ts";
 import { type Check, error, type Finding, type Section, to, twice, warning } from "./section.ts";
 import type { Teams } from "./team.ts";
 import { channel, handle, language, points, role, skills, text, tier, timeZone } from "./values.ts";
@@ -65,7 +65,7 @@ const membership: Check<Agents & Teams> = ({ team, agent: agents }) => [
 ];
 
 /** Somebody may put the next desk file in force. */
-const keeper: Check<Agents & Desk> = ({ agent: agents, desk }) => {
+const keeper: Check<Agents & DeskSection> = ({ agent: agents, desk }) => {
   const lowest = desk.rights.desk ?? RIGHTS.desk;
   const may = agents.some(({ role: own, active }) => active && ROLES.indexOf(own) >= ROLES.indexOf(lowest));
   return may ? [] : [warning([], `nobody may change the desk: no active agent has the role ${lowest}`)];
@@ -133,4 +133,4 @@ shift = "office"               # a calendar, or hours of one's own: { mon = ["10
     tier: "1 is the first line; higher tiers take what is escalated",
     capacity_by_channel: "the same for each channel",
   },
-} satisfies Section<Agents & Teams & Desk>;
+} satisfies Section<Agents & Teams & DeskSection>;

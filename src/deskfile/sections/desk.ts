@@ -18,7 +18,7 @@ const schema = z
   .describe("the desk as a whole")
   .prefault({});
 
-export type Desk = { readonly desk: z.output<typeof schema> };
+export type DeskSection = { readonly desk: z.output<typeof schema> };
 
 export const desk = {
   schema,
@@ -43,4 +43,4 @@ calendar = "office"
 assignment = "push"            # push: tickets are assigned; pull: everybody takes from one queue
 auto_close = "5d"              # a solved ticket is closed after this`,
   meanings: { name: "what the desk is called" },
-} satisfies Section<Desk & Calendars>;
+} satisfies Section<DeskSection & Calendars>;

@@ -36,7 +36,7 @@ const schema = z
   .describe("what comes first")
   .prefault({});
 
-export type Queue = { readonly queue: z.output<typeof schema> };
+export type QueueSection = { readonly queue: z.output<typeof schema> };
 
 /** What the priorities are worth to a desk that says nothing about head starts. */
 const HEAD_START: HeadStart = {
@@ -47,7 +47,7 @@ const HEAD_START: HeadStart = {
   revenue: null,
 };
 
-function headStartOf({ queue: { head_start: set } }: Queue): HeadStart {
+function headStartOf({ queue: { head_start: set } }: QueueSection): HeadStart {
   if (set === undefined) return HEAD_START;
   return {
     priority: Object.fromEntries(PRIORITIES.flatMap((name) => (set[name] === undefined ? [] : [[name, set[name]]]))),
@@ -88,4 +88,4 @@ first_time_customer = "2h"
     "head_start.plan": "by the customer's plan",
     "head_start.channel": "by channel",
   },
-} satisfies Section<Queue>;
+} satisfies Section<QueueSection>;

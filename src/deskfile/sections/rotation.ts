@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WEEKDAYS } from "../../core/time/schedule.ts";
 import { DAY, WEEK } from "../../core/time/units.ts";
 import type { Agents } from "./agent.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskSection } from "./desk.ts";
 import { parseTimeOfDay } from "./hours.ts";
 import { type Check, error, type Section, to, warning } from "./section.ts";
 import { date, duration, handle, oneOf, text, tier, timeZone } from "./values.ts";
@@ -80,4 +80,4 @@ export const rotation = {
     every: "how long a turn lasts, in whole days",
     "handover.time": "the time of day of the hand-over",
   },
-} satisfies Section<Rotations & Agents & Desk>;
+} satisfies Section<Rotations & Agents & DeskSection>;

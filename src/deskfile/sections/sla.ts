@@ -7,7 +7,7 @@ import { budget } from "../../core/words/duration.ts";
 import type { Agents } from "./agent.ts";
 import { type Calendars, deskCalendar } from "./calendar.ts";
 import { classReferences, condition, unspoken } from "./condition.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskSection } from "./desk.ts";
 import { type Check, named, nameOf, type Section, to, twice, warning } from "./section.ts";
 import { clock, duration, oneOf, priority, text } from "./values.ts";
 
@@ -117,4 +117,4 @@ name = "Standard"
 first_response = { urgent = "1h", high = "2h", normal = "4h", low = "8h" }
 resolution = { urgent = "8h", high = "16h", normal = "40h", low = "80h" }`,
   meanings: { name: "what the clocks show" },
-} satisfies Section<Slas & Agents & Calendars & Desk>;
+} satisfies Section<Slas & Agents & Calendars & DeskSection>;

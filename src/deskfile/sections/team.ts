@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Desk } from "./desk.ts";
-import type { Queue } from "./queue.ts";
+import type { DeskSection } from "./desk.ts";
+import type { QueueSection } from "./queue.ts";
 import { error, named, nameOf, type Section, to, twice } from "./section.ts";
 import { assignment, handle, queueOrder, text } from "./values.ts";
 
@@ -48,4 +48,4 @@ export const team = {
 name = "support"
 lead = ${me}`,
   meanings: { name: "how rules, agents and people name it" },
-} satisfies Section<Teams & Desk & Queue>;
+} satisfies Section<Teams & DeskSection & QueueSection>;

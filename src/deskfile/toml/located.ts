@@ -1,25 +1,25 @@
 /** A parsed file that remembers where everything stood: the values for the schema, the places for the problems. */
-export type Located = { readonly place: Place; readonly content: Content };
-export type Place = { readonly line: number; readonly column: number };
+export type Located = { readonly place: Position; readonly content: Content };
+export type Position = { readonly line: number; readonly column: number };
 
 type Content =
   | { readonly kind: "value"; readonly value: string | number | boolean }
   | { readonly kind: "list"; readonly items: Located[]; readonly ordinals: number[]; readonly dropped: Set<string> }
   | { readonly kind: "table"; readonly entries: Map<string, Entry>; readonly dropped: Set<string> };
 
-type Entry = { readonly place: Place; readonly node: Located };
+type Entry = { readonly place: Position; readonly node: Located };
 
 export type Path = readonly PropertyKey[];
 
-export function table(place: Place): Located {
+export function table(place: Position): Located {
   return { place, content: { kind: "table", entries: new Map(), dropped: new Set() } };
 }
 
-export function list(place: Place, items: Located[]): Located {
+export function list(place: Position, items: Located[]): Located {
   return { place, content: { kind: "list", items, ordinals: items.map((_, index) => index + 1), dropped: new Set() } };
 }
 
-export function setEntry(node: Located, key: string, value: Located, place: Place): void {
+export function setEntry(node: Located, key: string, value: Located, place: Position): void {
   if (node.content.kind === "table") node.content.entries.set(key, { place, node: value });
 }
 
@@ -45,7 +45,7 @@ export function find(root: Located, path: Path): Located | null {
 }
 
 /** Where the path stands, or the nearest thing around it that does. */
-export function placeOf(root: Located, path: Path): Place {
+export function placeOf(root: Located, path: Path): Position {
   let node = root;
   for (const key of path) {
     const next = child(node, key);
@@ -56,7 +56,7 @@ export function placeOf(root: Located, path: Path): Place {
 }
 
 /** Where the name of the last key of the path stands. */
-export function keyPlace(root: Located, path: Path): Place {
+export function keyPlace(root: Located, path: Path): Position {
   const parent = find(root, path.slice(0, -1));
   const entry = parent?.content.kind === "table" ? parent.content.entries.get(String(path.at(-1))) : undefined;
   return entry?.place ?? placeOf(root, path);

@@ -1,7 +1,7 @@
 import { type AST, ParseError, parseTOML } from "toml-eslint-parser";
-import { child, type Located, list, type Place, setEntry, table } from "./located.ts";
+import { child, type Located, list, type Position, setEntry, table } from "./located.ts";
 
-export type SyntaxTrouble = { readonly place: Place; readonly message: string };
+export type SyntaxTrouble = { readonly place: Position; readonly message: string };
 
 /** The text as a tree that knows its places, or why it is not valid TOML. Dates and times stay the text that they are in the file. */
 export function parseToml(file: string): Located | SyntaxTrouble {
@@ -44,7 +44,7 @@ function inWords(error: ParseError, text: string): SyntaxTrouble {
   };
 }
 
-function endOf(text: string): Place {
+function endOf(text: string): Position {
   const lines = text.split("\n");
   return { line: lines.length, column: lines.at(-1)?.length ?? 1 };
 }
@@ -121,6 +121,6 @@ function located(node: AST.TOMLContentNode, depth: number): Located {
   return { place, content: { kind: "value", value: value instanceof Date ? value.toISOString() : value } };
 }
 
-function placed({ loc }: AST.TOMLNode): Place {
+function placed({ loc }: AST.TOMLNode): Position {
   return { line: loc.start.line, column: loc.start.column + 1 };
 }

@@ -32,9 +32,15 @@ export const FIELDS = [
   "updated",
   "reassignments",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type PresetField = (typeof FIELDS)[number];
 
-export const DATE_FIELDS = ["created", "answered", "solved", "closed", "updated"] as const satisfies readonly Field[];
+export const DATE_FIELDS = [
+  "created",
+  "answered",
+  "solved",
+  "closed",
+  "updated",
+] as const satisfies readonly PresetField[];
 export type DateField = (typeof DATE_FIELDS)[number];
 
 export const PRESET_NAMES = ["servicenow", "zendesk", "jira", "linear", "csv"] as const;
@@ -46,7 +52,7 @@ export type Preset = {
   /** Whether a file with these columns comes from there. */
   readonly recognises: (columns: ReadonlySet<string>) => boolean;
   /** The columns that can fill a field, the best first. `tags` takes all of them, `tag` also as `tag_1`, `tag_2`. */
-  readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
+  readonly columns: Readonly<Partial<Record<PresetField, readonly string[]>>>;
   /**
    * Whether the columns above are guesses: then only the best that is there fills a field, and the others are facts of
    * their own. Where the program is known, a column fills the field where the better ones are empty.

@@ -53,7 +53,7 @@ export type Incoming = {
  * One record of the file: a ticket, or why it is none. `row` is the line where it starts (the header is line 1), in JSON
  * the number of the record; `raw` are its values as read, in the order of the file's columns.
  */
-export type Row =
+export type IncomingRow =
   | { readonly row: number; readonly raw: readonly string[]; readonly incoming: Incoming }
   | {
       readonly row: number;

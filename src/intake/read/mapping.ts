@@ -1,12 +1,12 @@
 import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { csv } from "../presets/csv.ts";
-import { FIELDS, type Field, type Preset } from "../presets/preset.ts";
+import { FIELDS, type Preset, type PresetField } from "../presets/preset.ts";
 import { columnName } from "../presets/presets.ts";
 
 /** Which columns of a file, by their number, fill which field, and which are left for the note. */
 export type Mapping = {
-  readonly of: Readonly<Record<Field, readonly number[]>>;
+  readonly of: Readonly<Record<PresetField, readonly number[]>>;
   readonly leftover: readonly number[];
 };
 
@@ -25,7 +25,7 @@ export function mapColumns(
     Object.entries(chosen).map(([field, column]) => [fieldNamed(field), existing(column, columns)]),
   );
   const taken = new Set(asked.values());
-  const fieldColumns = (field: Field): readonly number[] => {
+  const fieldColumns = (field: PresetField): readonly number[] => {
     const column = asked.get(field);
     const candidates =
       column === undefined ? (preset.columns[field] ?? []).filter((name) => !taken.has(name)) : [column];
@@ -44,13 +44,13 @@ export function mapColumns(
 /** The columns that the file of rejected rows adds: a mended one can be imported as it is. */
 export const REASONS = ["docket_line", "docket_reason"] as const;
 
-function numbersOf(name: string, field: Field, columns: readonly string[]): readonly number[] {
+function numbersOf(name: string, field: PresetField, columns: readonly string[]): readonly number[] {
   const isNamed = (column: string) => column === name || (field === "tags" && column.replace(/[_ ]?\d+$/, "") === name);
   return columns.flatMap((column, index) => (isNamed(column) ? [index] : []));
 }
 
 /** A field by its name or by what other programs call it: `title` is `subject`, `createdAt` is `created`. */
-function fieldNamed(written: string): Field {
+function fieldNamed(written: string): PresetField {
   const name = columnName(written);
   const field =
     FIELDS.find((known) => known.toLowerCase() === name) ?? FIELDS.find((known) => csv.columns[known]?.includes(name));
@@ -72,7 +72,7 @@ function existing(column: string, columns: readonly string[]): string {
 }
 
 function refuseWithoutSubject(
-  of: Readonly<Record<Field, readonly number[]>>,
+  of: Readonly<Record<PresetField, readonly number[]>>,
   preset: Preset,
   columns: readonly string[],
 ) {

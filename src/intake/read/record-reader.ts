@@ -1,4 +1,4 @@
-import type { Field } from "../presets/preset.ts";
+import type { PresetField } from "../presets/preset.ts";
 import type { Incoming } from "./incoming.ts";
 import { customerOf } from "./people.ts";
 import { type Reading, type RecordView, recordViewer } from "./record-view.ts";
@@ -60,7 +60,11 @@ export function recordReader(reading: Reading): (cells: readonly string[]) => In
  * A reader of one word out of a closed list. The first column with a known word says it; a word that is not known is
  * kept as a note, because it is the file's own and may matter to a person.
  */
-function wordIn<Word>(field: Field, common: Readonly<Record<string, Word>>, own: Readonly<Record<string, Word>> = {}) {
+function wordIn<Word>(
+  field: PresetField,
+  common: Readonly<Record<string, Word>>,
+  own: Readonly<Record<string, Word>> = {},
+) {
   const words = new Map([...Object.entries(common), ...Object.entries(own)]);
   return (record: RecordView): Word | null => {
     const written = record.texts(field);

@@ -1,4 +1,4 @@
-import type { DateField, Field, Preset } from "../presets/preset.ts";
+import type { DateField, Preset, PresetField } from "../presets/preset.ts";
 import { columnName } from "../presets/presets.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ReadInstant } from "./read-instant.ts";
@@ -22,12 +22,12 @@ export type RecordView = {
   readonly wrong: string[];
   /** The value in a column, or "" where nothing is known. */
   readonly cell: (column: string) => string;
-  readonly text: (field: Field) => string | null;
-  readonly texts: (field: Field) => readonly string[];
+  readonly text: (field: PresetField) => string | null;
+  readonly texts: (field: PresetField) => readonly string[];
   /** A value that must be readable if it is there. */
-  readonly value: <Value>(field: Field, read: (text: string) => Value | null, otherwise: string) => Value | null;
+  readonly value: <Value>(field: PresetField, read: (text: string) => Value | null, otherwise: string) => Value | null;
   /** A value that is kept as a note if it cannot be read. */
-  readonly fitting: <Value>(field: Field, read: (text: string) => Value | null) => Value | null;
+  readonly fitting: <Value>(field: PresetField, read: (text: string) => Value | null) => Value | null;
   readonly instant: (field: DateField) => number | null;
 };
 
@@ -43,19 +43,23 @@ export function recordViewer({ columns, preset, mapping, readInstant, escaped, n
       const text = cells[index]?.trim() ?? "";
       return missing.has(text) ? "" : text;
     };
-    const columnOf = (field: Field): number => mapping.of[field].find((index) => at(index) !== "") ?? -1;
-    const nameOf = (field: Field): string => columns[columnOf(field)] ?? field;
-    const text = (field: Field): string | null => {
+    const columnOf = (field: PresetField): number => mapping.of[field].find((index) => at(index) !== "") ?? -1;
+    const nameOf = (field: PresetField): string => columns[columnOf(field)] ?? field;
+    const text = (field: PresetField): string | null => {
       const index = columnOf(field);
       if (index === -1) return null;
       const found = at(index);
       return escaped.has(index) ? found.replaceAll("\\n", "\n") : found;
     };
-    const refused = (field: Field, written: string, what: string) => {
+    const refused = (field: PresetField, written: string, what: string) => {
       wrong.push(`${nameOf(field)} ${quoted(written)} ${what}.`);
       return null;
     };
-    const value = <Value>(field: Field, read: (text: string) => Value | null, otherwise: string): Value | null => {
+    const value = <Value>(
+      field: PresetField,
+      read: (text: string) => Value | null,
+      otherwise: string,
+    ): Value | null => {
       const written = text(field);
       return written === null ? null : (read(written) ?? refused(field, written, otherwise));
     };

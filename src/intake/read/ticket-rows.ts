@@ -1,7 +1,7 @@
 import { ahead, long } from "../files/ahead.ts";
 import type { Entry, Records } from "../files/table.ts";
 import { DATE_FIELDS, type Preset } from "../presets/preset.ts";
-import type { Row } from "./incoming.ts";
+import type { IncomingRow } from "./incoming.ts";
 import { mapColumns } from "./mapping.ts";
 import { instantReader } from "./read-instant.ts";
 import { recordReader } from "./record-reader.ts";
@@ -21,7 +21,7 @@ export async function ticketRows(
   records: Records,
   preset: Preset,
   options: TicketOptions,
-): Promise<AsyncIterable<Row>> {
+): Promise<AsyncIterable<IncomingRow>> {
   const { columns } = records;
   const mapping = mapColumns(columns, preset, options.map);
   const [batches, entries] = await ahead(records.entries, long(SAMPLE));
@@ -42,7 +42,7 @@ async function* rowsOf(
   entries: AsyncIterable<readonly Entry[]>,
   columns: readonly string[],
   read: ReturnType<typeof recordReader>,
-): AsyncGenerator<Row> {
+): AsyncGenerator<IncomingRow> {
   for await (const batch of entries) {
     for (const { row, cells: raw, broken } of batch) {
       const wrong = broken ?? misshapen(raw, columns.length);

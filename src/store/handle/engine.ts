@@ -1,5 +1,5 @@
 import type { CompiledQuery, RawBuilder, SelectQueryBuilder } from "kysely";
-import type { BegunAct, ColumnKind, EventToAppend, EventWords, Row, WholeTicketRows } from "./rows.ts";
+import type { BegunAct, ColumnKind, EventToAppend, EventWords, StoredRow, WholeTicketRows } from "./rows.ts";
 import type { Db, Schema } from "./schema.ts";
 
 /**
@@ -31,7 +31,7 @@ export type Engine = {
   readonly insertRows: (
     db: Db,
     table: { readonly name: string; readonly columns: Readonly<Record<string, ColumnKind>> },
-    rows: readonly Row[],
+    rows: readonly StoredRow[],
   ) => Promise<void>;
   /** Writes what events are found by. */
   readonly insertWords: (db: Db, words: readonly EventWords[]) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { EventRow, TicketRow } from "./schema.ts";
 
 /** A row of any table, as docket reads it from either database. */
-export type Row = Readonly<Record<string, unknown>>;
+export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** What a column holds, in the words of a server. */
 export type ColumnKind = "bigint" | "double precision" | "text";

@@ -26,7 +26,7 @@ const types = {
 type Socket = ReturnType<typeof process.getBuiltinModule<"node:net">>["Socket"]["prototype"];
 
 /** A connection, a way to send what follows in one go, and one to break it off, which fails every query that waits for an answer. */
-export type Line = {
+export type ServerConnection = {
   readonly client: Client;
   readonly host: Host;
   readonly bundle: () => void;
@@ -37,7 +37,7 @@ export type Line = {
  * A connection to the first host that answers and may be written to. Throws `database_unreachable` if there is none now,
  * `no_right` if the server does not let this user in, `desk_missing` if it has no such database.
  */
-export async function connectTo(address: Address, name: string): Promise<Line> {
+export async function connectTo(address: Address, name: string): Promise<ServerConnection> {
   const reasons: string[] = [];
   for (const host of address.hosts) {
     try {
@@ -54,7 +54,7 @@ export async function connectTo(address: Address, name: string): Promise<Line> {
   throw unreachable(name, reasons.join("; "));
 }
 
-async function connectToHost(address: Address, host: Host): Promise<Line> {
+async function connectToHost(address: Address, host: Host): Promise<ServerConnection> {
   const socket = new (process.getBuiltinModule("node:net").Socket)();
   const client = new pg.Client({
     stream: () => socket,

@@ -1,5 +1,5 @@
 import { execute } from "../handle/compiled.ts";
-import type { ColumnKind, EventWords, Row } from "../handle/rows.ts";
+import type { ColumnKind, EventWords, StoredRow } from "../handle/rows.ts";
 import type { Db } from "../handle/schema.ts";
 import { lexemes } from "./words.ts";
 
@@ -7,7 +7,7 @@ import { lexemes } from "./words.ts";
 export async function insertRows(
   db: Db,
   { name, columns }: { readonly name: string; readonly columns: Readonly<Record<string, ColumnKind>> },
-  rows: readonly Row[],
+  rows: readonly StoredRow[],
 ): Promise<void> {
   const names = Object.keys(columns);
   const arrays = Object.values(columns).map((kind, place) => `$${place + 1}::${kind}[]`);

@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 import type { Address } from "./address.ts";
-import { connectTo, type Line } from "./connect.ts";
+import { connectTo, type ServerConnection } from "./connect.ts";
 import { isLoss, unreachable, withoutRight } from "./errors.ts";
 import { isReachable } from "./reachable.ts";
 import { toServer } from "./text.ts";
@@ -128,7 +128,7 @@ export function serverAt(address: Address, name: string): Server {
   };
 }
 
-type Prepared = Line & { readonly statements: ReturnType<typeof statementNames> };
+type Prepared = ServerConnection & { readonly statements: ReturnType<typeof statementNames> };
 
 /** So many statements are kept prepared on a connection. */
 const PREPARED = 200;

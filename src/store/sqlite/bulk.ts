@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { EventWords, Row, WholeTicketRows } from "../handle/rows.ts";
+import type { EventWords, StoredRow, WholeTicketRows } from "../handle/rows.ts";
 import { statementOf } from "./statements.ts";
 
 export function insertTickets(database: Database.Database, tickets: readonly WholeTicketRows[]): void {
@@ -15,7 +15,7 @@ export function insertTickets(database: Database.Database, tickets: readonly Who
   }
 }
 
-export function insertRows(database: Database.Database, table: string, rows: readonly Row[]): void {
+export function insertRows(database: Database.Database, table: string, rows: readonly StoredRow[]): void {
   const insert = inserter(database, table);
   for (const row of rows) insert(row);
 }

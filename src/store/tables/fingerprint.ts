@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Row } from "../handle/rows.ts";
+import type { StoredRow } from "../handle/rows.ts";
 import type { Db } from "../handle/schema.ts";
 import { rowsOf } from "./copy.ts";
 import { TABLES, type Table } from "./copy-tables.ts";
@@ -17,7 +17,7 @@ export type Fingerprint = {
 
 /** Takes the rows of a table in the order of its key. Each counts as the JSON list of its columns, on a line of its own. */
 export function printerOf({ name }: Table): {
-  readonly add: (rows: readonly Row[]) => void;
+  readonly add: (rows: readonly StoredRow[]) => void;
   readonly print: () => TablePrint;
 } {
   const hash = createHash("sha256");

@@ -1,7 +1,7 @@
 import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad, wrap } from "../../core/words/width.ts";
 import type { KeyTable } from "../model/binding.ts";
-import type { Standing } from "../model/feed.ts";
+import type { AgentStanding } from "../model/feed.ts";
 import { keyFoot } from "../model/hints.ts";
 import { labelOf } from "../model/keymap.ts";
 import { ticketsName } from "../model/names.ts";
@@ -107,7 +107,7 @@ function targetsOf(state: State): readonly Target[] {
   return [...up, ...across];
 }
 
-function onDuty(rows: readonly Standing[]): string {
+function onDuty(rows: readonly AgentStanding[]): string {
   const names = rows
     .filter((row) => row.onShift && row.leave === null && row.presence === "online")
     .map(({ agent }) => agent.name);

@@ -2,7 +2,7 @@ import type { Plan, View } from "../../core/acts/plan.ts";
 import type { Actor } from "../../core/ticket/event.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import type { QueueOrder } from "../../core/ticket/team.ts";
-import { board, type Standing } from "../../desk/reads/board.ts";
+import { type AgentStanding, board } from "../../desk/reads/board.ts";
 import { type CandidateRow, candidates } from "../../desk/reads/candidates.ts";
 import { dataVersion, lastChange } from "../../desk/reads/changes.ts";
 import { dueNext } from "../../desk/reads/due.ts";
@@ -17,7 +17,7 @@ import type { Desk } from "../../desk/work/desk.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { type Asked, commandLine, complete } from "./act.ts";
 
-export type { CandidateRow, Count, InboxLine, LogLine, Standing, TicketPage };
+export type { AgentStanding, CandidateRow, Count, InboxLine, LogLine, TicketPage };
 export type StoredEvent = TicketPage["history"][number];
 
 /** By which plan the desk works, and who sits here. */
@@ -38,7 +38,7 @@ export type Feed = {
   readonly page: (number: number) => Promise<TicketPage>;
   /** Of one team, or of all. */
   readonly due: (team: string | null) => Promise<readonly InboxLine[]>;
-  readonly board: () => Promise<readonly Standing[]>;
+  readonly board: () => Promise<readonly AgentStanding[]>;
   /** What I did, the newest first. */
   readonly log: () => Promise<readonly LogLine[]>;
   readonly candidates: (number: number) => Promise<readonly CandidateRow[]>;

@@ -4,14 +4,14 @@ import type { Actor } from "../../core/ticket/event.ts";
 import type { Status } from "../../core/ticket/lifecycle.ts";
 import type { Asked } from "./act.ts";
 import type { Dialog } from "./dialog.ts";
-import type { Count, InboxLine, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
+import type { AgentStanding, Count, InboxLine, LogLine, Setup, TicketPage } from "./feed.ts";
 import type { Keymap } from "./keymap.ts";
 import type { Pane } from "./place.ts";
 import { NO_SHELL, type Shell } from "./shell.ts";
 
 export type Size = { readonly columns: number; readonly rows: number };
 
-export type Queue = {
+export type QueueState = {
   readonly lines: readonly InboxLine[];
   /** The ticket under the cursor, by its number: rows come and go. */
   readonly cursor: number | null;
@@ -69,13 +69,13 @@ export type State = {
   readonly me: Agent | null;
   readonly view: number;
   readonly counts: readonly Count[];
-  readonly queue: Queue;
+  readonly queue: QueueState;
   /** The ticket that the ticket pane shows; it may still be the one before the cursor's. */
   readonly page: TicketPage | null;
   /** The first line shown of the ticket's text. */
   readonly scroll: number;
   readonly due: readonly InboxLine[];
-  readonly board: readonly Standing[];
+  readonly board: readonly AgentStanding[];
   readonly log: readonly LogLine[];
   readonly focus: Pane;
   readonly zoomed: boolean;
@@ -98,7 +98,7 @@ export type State = {
 
 export const FIRST_LIMIT = 200;
 
-export const EMPTY_QUEUE: Queue = {
+export const EMPTY_QUEUE: QueueState = {
   lines: [],
   cursor: null,
   top: 0,

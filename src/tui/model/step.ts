@@ -5,7 +5,16 @@ import type { Input } from "../terminal/decode.ts";
 import type { Asked } from "./act.ts";
 import type { Binding } from "./binding.ts";
 import type { Dialog } from "./dialog.ts";
-import type { CandidateRow, Count, InboxLine, InboxQuestion, LogLine, Setup, Standing, TicketPage } from "./feed.ts";
+import type {
+  AgentStanding,
+  CandidateRow,
+  Count,
+  InboxLine,
+  InboxQuestion,
+  LogLine,
+  Setup,
+  TicketPage,
+} from "./feed.ts";
 import type { Size, State } from "./state.ts";
 
 /** What to read from the desk. */
@@ -31,7 +40,7 @@ export type Answer =
   | { readonly what: "counts"; readonly counts: readonly Count[] }
   | { readonly what: "page"; readonly page: TicketPage }
   | { readonly what: "due"; readonly lines: readonly InboxLine[] }
-  | { readonly what: "board"; readonly rows: readonly Standing[] }
+  | { readonly what: "board"; readonly rows: readonly AgentStanding[] }
   | { readonly what: "log"; readonly entries: readonly LogLine[] }
   | { readonly what: "candidates"; readonly number: number; readonly candidates: readonly CandidateRow[] }
   | { readonly what: "lastChange"; readonly change: State["lastChange"] };

@@ -1,5 +1,5 @@
 import { queueRows } from "../model/layout.ts";
-import { cursorIndex, type Queue, type State, viewsOf } from "../model/state.ts";
+import { cursorIndex, type QueueState, type State, viewsOf } from "../model/state.ts";
 import { ask, type Effect, type Handler, type Step } from "../model/step.ts";
 
 /** Lines are read ahead of the cursor by this many. */
@@ -63,7 +63,7 @@ export function shown(state: State): State {
   return top === state.queue.top ? state : { ...state, queue: { ...state.queue, top } };
 }
 
-function scrolledTo({ top, lines }: Queue, index: number, rows: number): number {
+function scrolledTo({ top, lines }: QueueState, index: number, rows: number): number {
   const last = Math.max(0, lines.length - rows);
   if (index < 0) return Math.min(top, last);
   if (index < top) return index;

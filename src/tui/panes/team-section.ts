@@ -1,6 +1,6 @@
 import { joined, repeated, type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad } from "../../core/words/width.ts";
-import type { Standing } from "../model/feed.ts";
+import type { AgentStanding } from "../model/feed.ts";
 import { tableName } from "../model/names.ts";
 import type { State } from "../model/state.ts";
 import { timeOfDay } from "../model/when.ts";
@@ -21,11 +21,11 @@ export function teamSection(state: State, cells: number, rows: number): readonly
   return [title, ...shown.map((row) => memberLine(row, state.zone))];
 }
 
-function isAtWork({ presence, onShift, leave, agent }: Standing): boolean {
+function isAtWork({ presence, onShift, leave, agent }: AgentStanding): boolean {
   return agent.active && presence === "online" && onShift && leave === null;
 }
 
-function memberLine(row: Standing, zone: string): Line {
+function memberLine(row: AgentStanding, zone: string): Line {
   const { agent, load } = row;
   const limit = agent.capacity === null ? "" : `/${agent.capacity}`;
   return [
@@ -35,13 +35,13 @@ function memberLine(row: Standing, zone: string): Line {
   ];
 }
 
-function loadBar({ agent, load }: Standing): SafeText {
+function loadBar({ agent, load }: AgentStanding): SafeText {
   const share = agent.capacity === null || agent.capacity === 0 ? 0 : load.total / agent.capacity;
   const full = Math.max(0, Math.min(BAR, Math.round(share * BAR)));
   return joined([repeated(full, GLYPH.full), repeated(BAR - full, GLYPH.empty)]);
 }
 
-function stateWords({ agent, presence, load, onShift, leave, shiftNextAt }: Standing, zone: string): SafeText {
+function stateWords({ agent, presence, load, onShift, leave, shiftNextAt }: AgentStanding, zone: string): SafeText {
   if (!agent.active) return say`disabled`;
   if (leave !== null) return say`on leave`;
   if (presence !== "online") return safe(presence);

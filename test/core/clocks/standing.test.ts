@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Standing, standing } from "../../../src/core/clocks/targets.ts";
+import { type ClockStanding, standing } from "../../../src/core/clocks/targets.ts";
 import type { Schedule } from "../../../src/core/time/schedule.ts";
 import { at, hours, inHours, kim, MINUTE, promises, schedule, ticketWith } from "../../given-sla.ts";
 
-const NONE: Standing = { nextDueAt: null, riskAt: null, clock: null, paused: false };
+const NONE: ClockStanding = { nextDueAt: null, riskAt: null, clock: null, paused: false };
 const given = promises({ targets: { first_response: inHours(4), next_response: inHours(2), resolution: inHours(8) } });
 
 describe("where a ticket stands", () => {
   const asked = "mon 09:00 customer writes";
 
-  test.for<[string, string[], Standing]>([
+  test.for<[string, string[], ClockStanding]>([
     [
       "is the nearest deadline of its running clocks",
       [],

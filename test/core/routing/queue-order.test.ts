@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QUEUE_ORDER, type Queued, whyFirst } from "../../../src/core/routing/queue-order.ts";
 import type { HeadStart } from "../../../src/core/routing/urgency.ts";
-import { headStart, queueAt, type Standing } from "../../../src/core/routing/urgency.ts";
+import { headStart, type QueueStanding, queueAt } from "../../../src/core/routing/urgency.ts";
 import type { Customer } from "../../../src/core/ticket/customer.ts";
 import { QUEUE_ORDERS } from "../../../src/core/ticket/team.ts";
 import type { Ticket } from "../../../src/core/ticket/ticket.ts";
@@ -16,7 +16,7 @@ const worth: HeadStart = {
   revenue: { ms: 30 * MINUTE, per: 1000 },
 };
 
-type Waiting = Queued & Standing;
+type Waiting = Queued & QueueStanding;
 
 function waiting(
   number: number,

@@ -4,8 +4,8 @@ import { prepare } from "../../../src/core/routing/pipeline.ts";
 import { route } from "../../../src/core/routing/route.ts";
 import { startRun } from "../../../src/core/routing/run.ts";
 import { board } from "../../../src/desk/reads/board.ts";
-import { placeAt } from "../../../src/desk/reads/place.ts";
 import { allCandidates, questionsAbout } from "../../../src/desk/reads/questions.ts";
+import { snapshotAt } from "../../../src/desk/reads/snapshot.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import type { Db } from "../../../src/store/handle/schema.ts";
 import { eventsOfAct } from "../../../src/store/tables/events.ts";
@@ -16,15 +16,15 @@ import { begin, capacities, days, perform, smallDesk } from "./days.ts";
 
 /** The tickets that wait for an agent, each with whom the pipeline would admit now. */
 async function waiting(db: Db, now: number) {
-  const place = await placeAt(db, now);
-  const run = startRun(prepare(place.plan.pipeline, place.version), await allCandidates(place));
+  const snapshot = await snapshotAt(db, now);
+  const run = startRun(prepare(snapshot.plan.pipeline, snapshot.version), await allCandidates(snapshot));
   const rows = await db
     .selectFrom("ticket")
     .selectAll()
     .where("assignee", "is", null)
     .where("status", "in", ["new", "open"])
     .execute();
-  const questions = await questionsAbout(place, rows.map(fromRow));
+  const questions = await questionsAbout(snapshot, rows.map(fromRow));
   return questions.map((question) => {
     const { admitted } = route(run, question, "route");
     const { number, team, unroutable } = question.ticket;

@@ -1,5 +1,5 @@
 /** The shapes of facts: what a gate or an order writes into a verdict, so that it can be put into words years later. */
-import type { Fact, Facts } from "../../ticket/verdict.ts";
+import type { Fact, VerdictFacts } from "../../ticket/verdict.ts";
 
 /** A skill and a level of it. */
 type Level = readonly [skill: string, level: number];
@@ -43,7 +43,7 @@ function isOf(kind: Kind | undefined, fact: unknown): boolean {
 }
 
 /** The facts as a verdict keeps them: what is null is left out. */
-export function kept(facts: Readonly<Record<string, Fact | null>>): Facts {
+export function kept(facts: Readonly<Record<string, Fact | null>>): VerdictFacts {
   const all: Record<string, Fact> = {};
   for (const [name, fact] of Object.entries(facts)) if (fact !== null) all[name] = fact;
   return all;

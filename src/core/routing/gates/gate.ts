@@ -1,7 +1,7 @@
 import type { Customer } from "../../ticket/customer.ts";
 import { Failure } from "../../ticket/failure.ts";
 import type { Ticket } from "../../ticket/ticket.ts";
-import type { Fact, Facts } from "../../ticket/verdict.ts";
+import type { Fact, VerdictFacts } from "../../ticket/verdict.ts";
 import type { Candidate } from "../facts/candidate.ts";
 import type { Requirements } from "../facts/needs.ts";
 import type { Settings } from "../facts/settings.ts";
@@ -53,9 +53,9 @@ export type Gate<Name extends string = string, Drop extends string = string> = D
   readonly shape: Shape;
   readonly admits: (asked: Asked, candidate: Candidate, settings: Settings) => boolean;
   /** What it needs and what it found, whether it admits or not. */
-  readonly facts: (asked: Asked, candidate: Candidate, settings: Settings) => Facts;
+  readonly facts: (asked: Asked, candidate: Candidate, settings: Settings) => VerdictFacts;
   /** Throws `database_damaged` if these are not the facts of this gate. */
-  readonly words: (facts: Facts) => Words;
+  readonly words: (facts: VerdictFacts) => Words;
   /** The values of what it reads: equal ones mean equal facts for one candidate under one policy. */
   readonly read: readonly ((asked: Asked) => unknown)[];
 };
