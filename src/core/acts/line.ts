@@ -67,7 +67,6 @@ function severalOf(declaration: Grammar, { words, flags }: TypedLine, around: Ar
   const { instead } = declaration;
   const isAll = instead !== null && flags.has(instead);
   const { named, tail } = apart(declaration, words, around.tickets.length > 0);
-  if (isAll && named.length > 0) throw new Failure("bad_input", `Either name tickets, or say ${instead}.`);
   if (!isAll && named.length + around.tickets.length === 0) throw noTickets(declaration, words);
   const given = isAll || named.length > 0 ? named.flatMap((word) => numbersOf(word, around)) : around.tickets;
   const values = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Around } from "../../../src/core/acts/line.ts";
 import { STATUSES } from "../../../src/core/ticket/lifecycle.ts";
 import { typed } from "./typed.ts";
 
@@ -20,7 +19,7 @@ describe("a line is an act", () => {
       { act: "claim", tickets: [1], ...BATCH, override: true, reason: "on fire" },
     ],
     ["next", { act: "next" }],
-    ["release 1 --reason=lunch", { act: "release", tickets: [1], ...BATCH, reason: "lunch" }],
+    ["release 1 --reason=tea --reason=lunch", { act: "release", tickets: [1], ...BATCH, reason: "lunch" }],
     ["steal 1 --reason --to", { act: "steal", tickets: [1], ...BATCH, override: false, reason: "--to" }],
     [
       "reassign 1 2 @finance",
@@ -121,6 +120,7 @@ describe("a line is refused", () => {
     ["reply", "Missing required argument 'ticket'."],
     ["note 1 -", "There is no standard input here, so - stands for nothing."],
     ["note 1 -F a --body b", "The text comes from one place: --body, -F or -."],
+    ["note 1 - --body b", "The text comes from one place: --body, -F or -."],
     ["note 1 -F", "Option '-F, --file <file>' argument missing."],
     ["new", "--subject is missing."],
     ["agent away ana ben", '"ben" is one word too many for agent away.'],
@@ -148,36 +148,16 @@ describe("a line is refused", () => {
     expect(() => typed("steal 1 --raeson x")).toThrow(expect.objectContaining({ hint: "Did you mean --reason?" }));
   });
 
+  test("with how a text is given, where the act takes one", () => {
+    const hint = 'A text is given by --body "…", -F FILE, or - for stdin.';
+    expect(() => typed("reply 42 We are on it")).toThrow(expect.objectContaining({ hint }));
+    expect(() => typed("next 1")).toThrow(expect.not.objectContaining({ hint }));
+    expect(() => typed("reply 42")).toThrow(
+      expect.objectContaining({ hint: 'Give it by --body "…", -F FILE, or - for stdin.' }),
+    );
+  });
+
   test("if a quote is left open", () => {
     expect(() => typed("note 1 --body 'no end")).toThrow(refused("A ' is not closed."));
-  });
-});
-
-describe("what a line does not say comes from around it", () => {
-  test.for([
-    ["claim", { tickets: [7, 8] }, { tickets: [7, 8] }],
-    ["claim 1", { tickets: [7, 8] }, { tickets: [1] }],
-    ["status pending", { tickets: [7] }, { tickets: [7], status: "pending" }],
-    ["tag vip", { tickets: [7] }, { tickets: [7], add: ["vip"] }],
-    ["note --body x", { tickets: [7] }, { ticket: 7 }],
-    ["claim -", { stdin: (): string => "T-1\topen\tBike\r\n2\topen\n" }, { tickets: [1, 2] }],
-    ["claim - 3", { stdin: (): string => "1 2\n\n" }, { tickets: [1, 2, 3] }],
-    ["note 1 -", { stdin: (): string => "piped\n" }, { body: "piped" }],
-    ["note 1 -F -", { stdin: (): string => "piped" }, { body: "piped" }],
-    ["note 1 -Fa.txt", { file: (path: string) => `in ${path}` }, { body: "in a.txt" }],
-  ] as const satisfies readonly (readonly [string, Partial<Around>, object])[])("%s", ([line, around, act]) => {
-    expect(typed(line, around).act).toMatchObject(act);
-  });
-
-  test("a message goes to one ticket", () => {
-    expect(() => typed("note --body x", { tickets: [1, 2] })).toThrow(refused("A message goes to one ticket."));
-  });
-
-  test.for([
-    ["claim 1", false],
-    ["claim 1 2", true],
-    ["claim -", true],
-  ] as const)("%s asks about a list: %s", ([line, isBatch]) => {
-    expect(typed(line, { stdin: (): string => "1" }).isBatch).toBe(isBatch);
   });
 });

@@ -75,5 +75,7 @@ describe("an act", () => {
   test("is logged without what people say", () => {
     const act = readAct({ act: "reply", ticket: 42, body: "Done", status: "solved" });
     expect(lineOf(ACTS.reply, act, { prose: false })).toBe("reply 42 --status solved");
+    const claim = readAct({ act: "claim", tickets: [1], override: true, reason: "ill" });
+    expect(lineOf(ACTS.claim, claim, { prose: false })).toBe("claim 1 --override");
   });
 });

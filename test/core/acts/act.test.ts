@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { scopeOf, takesAll } from "../../../src/core/acts/act.ts";
+import { momentsIn, zoneOf } from "../../../src/core/acts/moments.ts";
+import { personSentence, sentenceOf } from "../../../src/core/acts/sentence.ts";
+import { ACTS, actsOf } from "../../../src/core/acts/verbs/all.ts";
+import { demandDesk } from "../../../src/deskfile/read.ts";
+import { AGENTS, deskFile } from "../../given.ts";
+import { ticket } from "../../given-assignment.ts";
+
+describe("an act", () => {
+  test.for([
+    ["tickets", "ticket"],
+    ["ticket", "ticket"],
+    ["queue", "queues"],
+    ["action", "desk"],
+    ["new", "desk"],
+    ["agent", "desk"],
+    ["customer", "desk"],
+  ] as const)("about its %s reaches as far as the %s", ([about, reach]) => {
+    expect(scopeOf({ about, assigns: "actor" })).toEqual({ about: reach, assigns: "actor" });
+  });
+
+  test("stands for all tickets by its own switch alone", () => {
+    expect(takesAll(ACTS.route, { all: true })).toBe(true);
+    expect(takesAll(ACTS.route, { all: false })).toBe(false);
+    expect(takesAll(ACTS.reply, { auto: true })).toBe(false);
+  });
+
+  test("is a verb of its noun", () => {
+    expect(actsOf("agent")).toEqual(["agent away", "agent back", "agent offline", "agent leave"]);
+    expect(actsOf("re")).toEqual([]);
+  });
+
+  test("has moments, of which only the end may be open", () => {
+    expect(momentsIn(ACTS["agent leave"], { from: "open", to: "open" }).map(({ key }) => key)).toEqual(["from"]);
+    expect(momentsIn(ACTS["agent leave"], { from: "friday", to: "friday" })).toEqual([
+      { key: "from", text: "friday", flag: "--from", wholeDay: false },
+      { key: "to", text: "friday", flag: "--to", wholeDay: true },
+    ]);
+  });
+
+  test("has its moments in the zone of its agent, or of the desk", () => {
+    const plan = demandDesk(deskFile({ agents: { ...AGENTS, ana: { time_zone: "Asia/Tokyo" } } }), "");
+    expect([zoneOf(plan, "ana"), zoneOf(plan, null)]).toEqual(["Asia/Tokyo", "Europe/Berlin"]);
+  });
+});
+
+describe("what came of an act is told", () => {
+  const outcome = { number: 1, before: null, ticket: ticket({ subject: "Bike" }), verdict: null, changed: true };
+  const words = { did: "Claimed", would: "claim" };
+
+  test.for([
+    ["done", [], false, 'Claimed T-1 "Bike".'],
+    ["rehearsed", [], true, 'Would claim T-1 "Bike".'],
+    ["with what does not bind", ["away", "at capacity"], false, 'Claimed T-1 "Bike" (away, at capacity).'],
+  ] as const)("%s", ([, remarks, dryRun, sentence]) => {
+    expect(sentenceOf(words, { ...outcome, remarks }, dryRun)).toBe(sentence);
+  });
+
+  test.for([
+    ["away", false, "ana is away."],
+    ["away", true, "ana would be away."],
+    ["", false, "ana is already so: nothing to do."],
+  ] as const)("of a person: %j, %j", ([rest, dryRun, sentence]) => {
+    const about = { who: "ana", events: [], timeZone: "UTC" };
+    expect(personSentence({ did: "is", would: "would be", rest: () => rest }, about, dryRun)).toBe(sentence);
+  });
+});
