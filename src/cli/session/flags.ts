@@ -34,7 +34,7 @@ export type Flags = {
   readonly version: boolean;
 };
 
-export const NO_FLAGS: Flags = {
+const NO_FLAGS: Flags = {
   json: null,
   quiet: false,
   noInput: false,

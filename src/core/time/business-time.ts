@@ -28,14 +28,6 @@ export function elapsed(schedule: Schedule, from: number, to: number): number {
   return sum;
 }
 
-/** Whether there is no open period at all, neither past nor to come. */
-export function neverOpens(schedule: Schedule): boolean {
-  const { weekly, exceptions, on } = hoursOf(schedule);
-  if (weekly) return false;
-  for (let day = exceptions.first; day <= exceptions.last; day++) if (on(day).length > 0) return false;
-  return true;
-}
-
 export function isOpen(schedule: Schedule, at: number): boolean {
   return nextOpen(schedule, at) === at;
 }

@@ -1,6 +1,6 @@
 /** The stream of open periods that every clock, countdown and report walks, so that they cannot disagree. */
 import { type Hours, hoursOf } from "./hours.ts";
-import { common, merged, type Period } from "./period.ts";
+import { merged, type Period } from "./period.ts";
 import type { Schedule } from "./schedule.ts";
 import { localDay } from "./zone.ts";
 
@@ -30,11 +30,6 @@ export function* openPieces(schedule: Schedule, from: number): Generator<Period>
       reached = end;
     }
   }
-}
-
-/** The periods from an instant on in which both are open. */
-export function* openTogether(a: Schedule, b: Schedule, from: number): Generator<Period> {
-  yield* common(openPeriods(a, from), openPeriods(b, from));
 }
 
 /** The days to look at; from `endlessFrom` on it is always open. */

@@ -32,18 +32,6 @@ export function* merged(periods: Iterable<Period>): Generator<Period> {
   if (current !== null) yield current;
 }
 
-/** When both of two ordered streams run; it ends with the shorter one. */
-export function* common(a: Iterator<Period>, b: Iterator<Period>): Generator<Period> {
-  let left = a.next();
-  let right = b.next();
-  while (!left.done && !right.done) {
-    const both = overlap(left.value, right.value);
-    if (both !== null) yield both;
-    if (left.value.end <= right.value.end) left = a.next();
-    else right = b.next();
-  }
-}
-
 function isEmpty(period: Period): boolean {
   return period.start >= period.end;
 }

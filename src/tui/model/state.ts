@@ -96,7 +96,7 @@ export type State = {
   readonly prefix: string | null;
 };
 
-export const FIRST_LIMIT = 200;
+const FIRST_LIMIT = 200;
 
 export const EMPTY_QUEUE: QueueState = {
   lines: [],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { comingPeriods, neverOpens, nextOpen } from "../../../src/core/time/business-time.ts";
-import { openTogether } from "../../../src/core/time/open-periods.ts";
+import { comingPeriods, nextOpen } from "../../../src/core/time/business-time.ts";
 import type { Period } from "../../../src/core/time/period.ts";
 import type { Schedule } from "../../../src/core/time/schedule.ts";
 import { localDate, localMinute } from "../../../src/core/time/zone.ts";
@@ -123,41 +122,5 @@ describe("a schedule that opens only on dates", () => {
   test("has its last period, and then none", () => {
     expect(coming(fair, "mon 00:00", 9)).toEqual(["11-17 10:00 to 11-17 12:00", "11-20 10:00 to 11-20 12:00"]);
     expect(nextOpen(fair, at("next mon 09:00"))).toBeNull();
-    expect(neverOpens(fair)).toBe(false);
-  });
-});
-
-test.for<[string, Partial<Schedule>, boolean]>([
-  ["a week with hours", {}, false],
-  ["no hours at all", { week: {} }, true],
-  ["hours that are empty", { week: { mon: [[540, 540]] } }, true],
-  ["a single date", { week: {}, dates: { "2026-11-17": hours("10:00-12:00") } }, false],
-  [
-    "a single date, which is a holiday",
-    { week: {}, dates: { "2026-11-17": hours("10:00-12:00") }, holidays: ["2026-11-17"] },
-    true,
-  ],
-  [
-    "a single date, all of it a break",
-    { week: {}, dates: { "2026-11-17": hours("10:00-12:00") }, breaks: { "2026-11-17": hours("09:00-13:00") } },
-    true,
-  ],
-])("with %s, it never opens: %s", ([, given, expected]) => {
-  expect(neverOpens(schedule(given))).toBe(expected);
-});
-
-describe("two schedules", () => {
-  test("are open together where both are", () => {
-    const late = schedule({ timeZone: "America/New_York", week: week(WORKDAYS, "08:00-16:00") });
-    const [first, second] = openTogether(schedule(), late, at("fri 00:00"));
-    expect(shown([first, second].filter((period) => period !== undefined))).toEqual([
-      "11-20 14:00 to 11-20 17:00",
-      "11-23 14:00 to 11-23 17:00",
-    ]);
-  });
-
-  test("may have no hour in common", () => {
-    const sundays = schedule({ week: week(["sun"], "09:00-17:00") });
-    expect([...openTogether(schedule(), sundays, at("mon 00:00"))]).toEqual([]);
   });
 });

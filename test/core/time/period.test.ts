@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { common, merged, overlap, type Period, without } from "../../../src/core/time/period.ts";
+import { merged, overlap, type Period, without } from "../../../src/core/time/period.ts";
 
 const instant = fc.integer({ min: -20, max: 20 });
 const period = fc.tuple(instant, fc.integer({ min: 1, max: 15 })).map(([start, ms]) => ({ start, end: start + ms }));
@@ -66,15 +66,6 @@ describe("a stream of periods", () => {
         const pieces = [...merged(periods)];
         everywhere((at) => [holds(pieces, at), holds(periods, at)]);
         expect(pieces.slice(1).every(({ start }, index) => start > (pieces[index]?.end ?? start))).toBe(true);
-      }),
-    );
-  });
-
-  test("has in common with another what is in both", () => {
-    fc.assert(
-      fc.property(stream, stream, (a, b) => {
-        const both = [...common(merged(a), merged(b))];
-        everywhere((at) => [holds(both, at), holds(a, at) && holds(b, at)]);
       }),
     );
   });

@@ -43,10 +43,10 @@ export const escalate = act({
 });
 
 /** Where an escalation takes a ticket. */
-export type EscalationTarget = { readonly tier: number; readonly team: string | null };
+type EscalationTarget = { readonly tier: number; readonly team: string | null };
 
 /** `to` is a tier, a team's name (with or without `@`) or null: the next tier up. Throws `not_eligible`, `team_not_found`. */
-export function escalationTarget(plan: Plan, ticket: Ticket, to: string | null, now: number): EscalationTarget {
+function escalationTarget(plan: Plan, ticket: Ticket, to: string | null, now: number): EscalationTarget {
   if (to === null) return { tier: nextTier(plan, ticket, now), team: null };
   if (/^\d+$/.test(to)) return { tier: higher(ticket, Number(to)), team: null };
   const team = teamNamed(plan, to.replace(/^@/, ""));
