@@ -107,8 +107,7 @@ function demandApart(subject: string, back: Leave, history: readonly Placed<Desk
 function isAboutSame(event: DeskEvent, other: DeskEvent): boolean {
   if (event.type === "customer_changed" && other.type === "customer_changed")
     return Object.keys(event.data.after).some((fact) => fact in other.data.after);
-  const leave = leaveOf(event);
-  return leave === null ? event.type === other.type : leave === leaveOf(other);
+  return leaveOf(event) === leaveOf(other);
 }
 
 function leaveOf(event: DeskEvent): number | null {

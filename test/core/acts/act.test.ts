@@ -4,7 +4,7 @@ import { momentsIn, zoneOf } from "../../../src/core/acts/moments.ts";
 import { personSentence, sentenceOf } from "../../../src/core/acts/sentence.ts";
 import { ACTS, actsOf } from "../../../src/core/acts/verbs/all.ts";
 import { demandDesk } from "../../../src/deskfile/read.ts";
-import { AGENTS, deskFile } from "../../given.ts";
+import { AGENTS, deskFile, NOW } from "../../given.ts";
 import { ticket } from "../../given-assignment.ts";
 
 describe("an act", () => {
@@ -55,6 +55,40 @@ describe("what came of an act is told", () => {
     ["with what does not bind", ["away", "at capacity"], false, 'Claimed T-1 "Bike" (away, at capacity).'],
   ] as const)("%s", ([, remarks, dryRun, sentence]) => {
     expect(sentenceOf(words, { ...outcome, remarks }, dryRun)).toBe(sentence);
+  });
+
+  test.for([
+    ["support", "to tier 2"],
+    ["finance", "to support"],
+  ] as const)("an escalation from %s: %s", ([team, told]) => {
+    const escalation = {
+      act: "escalate",
+      tickets: [1],
+      atomic: false,
+      ifVersion: null,
+      to: null,
+      reason: "x",
+    } as const;
+    const [before, after] = [ticket({ team }), ticket({ team: "support", tier: 2 })];
+    expect(ACTS.escalate.words(escalation).rest?.({ ...outcome, before, ticket: after })).toBe(told);
+  });
+
+  test("a customer who excludes nobody any more", () => {
+    const data = { before: { excluded: ["ana"], plan: "free" }, after: { excluded: [], plan: "pro" } };
+    const subject = "kim@example.com";
+    const said = {
+      name: null,
+      plan: "pro",
+      revenue: null,
+      language: null,
+      region: null,
+      exclude: [],
+      include: ["ana"],
+    };
+    const { rest } = ACTS["customer set"].words({ act: "customer set", customer: subject, ...said });
+    expect(rest([{ type: "customer_changed", at: NOW, actor: "agent:ana", subject, data }], "UTC")).toBe(
+      "excluded nobody, plan pro",
+    );
   });
 
   test.for([

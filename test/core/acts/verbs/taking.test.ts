@@ -106,5 +106,6 @@ describe("the next ticket", () => {
       failing("not_eligible", "You cannot take any of the 2 waiting tickets: 2 without billing."),
     );
     expect(failure.reasons).toEqual(["2 without billing"]);
+    expect(nothingToTake(first).code).toBe("not_eligible");
   });
 });
