@@ -31,9 +31,12 @@ export type Config = {
 
 export type ConfigReading = { readonly config: Config; readonly problems: readonly Problem[] };
 
-/** Reads the text of a config; a wrong line is a problem and costs only itself. */
+/**
+ * Reads the text of a config; a wrong line is a problem and costs only itself. It is in force whatever else is wrong, so a
+ * misspelt key is never taken for the one that it may have meant.
+ */
 export function readConfig(text: string, file: string): ConfigReading {
-  const { value, root, problems } = readToml(configSchema, text, file);
+  const { value, root, problems } = readToml(configSchema, text, file, "ignored");
   if (value === null || root === null) return { config: {}, problems: problems.map(costsAll) };
   const { $schema: _, database, keys: __, ...rest } = value;
   const keys = readKeys(root, file);

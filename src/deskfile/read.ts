@@ -12,7 +12,7 @@ export type DeskReading = { readonly plan: Plan | null; readonly problems: reado
 /** Reads the text of a desk file; `file` is the name that the problems carry. */
 export function readDesk(text: string, file: string): DeskReading {
   if (text.trim() === "") return { plan: null, problems: [whole(file, "this file is empty")] };
-  const { value, root, problems: formal } = readToml(deskSchema, text, file);
+  const { value, root, problems: formal } = readToml(deskSchema, text, file, "checked");
   if (value === null || root === null) return { plan: null, problems: inFileOrder(formal) };
   const found = findings(value).filter(({ path }) => path.length === 0 || !isMaimed(root, path));
   const problems = inFileOrder([...formal, ...found.map((finding) => located(finding, root, file))]);

@@ -17,9 +17,19 @@ test("a wrong line costs only itself", () => {
   expect(config).toEqual({ agent: "ana" });
   expect(problems.map(formatProblem)).toEqual([
     'config.toml:2: glyps: unknown key; did you mean "glyphs"?',
-    'config.toml:2: glyphs: "asci" is not a set of glyphs; did you mean "ascii"?',
     "config.toml:3: mouse: this must be true or false",
   ]);
+});
+
+test.for([
+  ['agnt = "kenji"', "agnt", "agent"],
+  ['databse = "/srv/other.db"', "databse", "database"],
+  ['[keyz]\n"ticket.claim" = "x"', "keyz", "keys"],
+  ['[keyz]\nticket.claim = "x"', "keyz", "keys"],
+] as const)("a misspelt key is told, and not obeyed: %s", ([text, written, meant]) => {
+  const { config, problems } = readConfig(`mouse = false\n${text}\n`, "config.toml");
+  expect(config).toEqual({ mouse: false });
+  expect(problems.map(formatProblem)).toEqual([`config.toml:2: ${written}: unknown key; did you mean "${meant}"?`]);
 });
 
 test("no config says nothing", async () => {

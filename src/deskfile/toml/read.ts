@@ -12,11 +12,19 @@ export type Reading<Value> = {
   readonly problems: readonly Problem[];
 };
 
+/** What becomes of a misspelt key: its value is checked as that of the key that was meant, or it counts for nothing. */
+export type Misspelling = "checked" | "ignored";
+
 /**
  * Reads a TOML text by a schema and reports everything that is wrong, not only the first thing. What is broken is taken
  * out and the rest read again, until it holds: so the checks that follow find what there is to find in the rest.
  */
-export function readToml<Schema extends $ZodType>(schema: Schema, text: string, file: string): Reading<output<Schema>> {
+export function readToml<Schema extends $ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  misspelling: Misspelling,
+): Reading<output<Schema>> {
   const root = parseToml(text);
   if ("message" in root) {
     const { place, message } = root;
@@ -30,7 +38,7 @@ export function readToml<Schema extends $ZodType>(schema: Schema, text: string, 
     const found = result.error.issues
       .flatMap((issue) => complaints(issue, schema, root))
       .map((complaint) => ({ complaint, problem: problem(complaint, root, file) }));
-    const misspelt = found.filter(({ complaint }) => respell(root, complaint));
+    const misspelt = misspelling === "checked" ? found.filter(({ complaint }) => respell(root, complaint)) : [];
     const reported = misspelt.length > 0 ? misspelt : found.filter(({ complaint }) => isFirst(root, complaint));
     problems.push(...reported.map((one) => one.problem));
     if (
