@@ -1,7 +1,7 @@
+import { demandMayApply, isStranded, takenFromGone } from "../../core/acts/desk-file.ts";
 import type { Plan } from "../../core/acts/plan.ts";
 import { identify } from "../../core/acts/verbs/named.ts";
-import type { Actor, TicketEvent } from "../../core/ticket/event.ts";
-import { demand, may } from "../../core/ticket/rights.ts";
+import type { Actor } from "../../core/ticket/event.ts";
 import { isSame, type Change as PlanChange, planDiff } from "../../deskfile/diff.ts";
 import { demandDesk } from "../../deskfile/read.ts";
 import { replaceDeskFile } from "../../store/handle/locks.ts";
@@ -80,12 +80,11 @@ async function applyIn({ tx, key, dryRun }: Attempt, desk: Desk, toml: string, p
   return { version, changes: planDiff(before, plan), routed };
 }
 
-/** A dry run anybody may do; and where nobody has the right any more, everybody has it, or the desk could never change. */
+/** A dry run anybody may do, and the first file. */
 function actorOf(desk: Desk, before: Plan | null, dryRun: boolean): Actor {
   if (before === null || dryRun) return desk.handle === null ? "system" : `agent:${desk.handle}`;
   const me = identify(desk.handle, before);
-  const isKept = before.agents.some((agent) => agent.active && may(agent.role, "desk", before.rights));
-  if (isKept) demand(me, "desk", before.rights);
+  demandMayApply(me, before);
   return `agent:${me.handle}`;
 }
 
@@ -94,20 +93,13 @@ function actorOf(desk: Desk, before: Plan | null, dryRun: boolean): Actor {
  * those whose team is gone: they wait in the queue of no team any more.
  */
 async function recompute(work: Work): Promise<ReadonlySet<number>> {
-  const handles = new Set(work.plan.agents.map((agent) => agent.handle));
-  const teams = new Set<string | null>([null, ...work.plan.teams.map((team) => team.name)]);
   const stranded = new Set<number>();
   for await (const chunk of unsolvedTickets(work.tx)) {
     for (const stored of await rederive(work, chunk)) {
-      const owner = stored.ticket.assignee;
-      if (owner !== null && !handles.has(owner)) await change(work, stored, [gone(work, owner)]);
-      if (!teams.has(stored.ticket.team)) stranded.add(stored.ticket.number);
+      const taken = takenFromGone(stored.ticket, work.plan, work.now);
+      if (taken !== null) await change(work, stored, [taken]);
+      if (isStranded(stored.ticket, work.plan)) stranded.add(stored.ticket.number);
     }
   }
   return stranded;
-}
-
-function gone(work: Work, from: string): TicketEvent {
-  const data = { from, to: null, team: null, reason: `${from} is no longer in the desk file` };
-  return { type: "reassigned", at: work.now, actor: "rule:desk", data };
 }

@@ -1,6 +1,6 @@
 import { assigneeBy, replay } from "../../core/ticket/apply.ts";
 import { stranger } from "../../core/ticket/customer.ts";
-import { agentOf, searchText, type TicketEvent } from "../../core/ticket/event.ts";
+import { answererBy, searchText, type TicketEvent } from "../../core/ticket/event.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { agentState, saveAgentState } from "../../store/tables/agents.ts";
 import { insertTickets } from "../../store/tables/bulk.ts";
@@ -68,7 +68,7 @@ async function rememberContacts(
 }
 
 function contactIn({ customer }: Ticket, event: TicketEvent) {
-  const agent = event.type === "replied" && !event.data.auto ? agentOf(event.actor) : null;
+  const agent = answererBy(event);
   return agent === null || customer === null ? [] : [{ customer, agent, at: event.at }];
 }
 

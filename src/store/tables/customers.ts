@@ -60,9 +60,15 @@ const contact = compiled<{ customer: string; agent: string; at: number }>((db, v
   db
     .insertInto("contact")
     .values({ customer: value("customer"), agent: value("agent"), at: value("at") })
-    .onConflict((conflict) => conflict.columns(["customer", "agent"]).doUpdateSet({ at: value("at") })),
+    .onConflict((conflict) =>
+      conflict
+        .columns(["customer", "agent"])
+        .doUpdateSet({ at: value("at") })
+        .where("contact.at", "<", value("at")),
+    ),
 );
 
+/** Remembers that an agent answered a customer, in ms UTC, unless they did so later already. */
 export async function noteContact(db: Db, customer: string, agent: string, at: number): Promise<void> {
   await contact(db, { customer, agent, at });
 }

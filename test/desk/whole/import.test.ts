@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { log } from "../../../src/desk/reads/log.ts";
 import { doctor } from "../../../src/desk/whole/doctor.ts";
 import { type Arrival, IMPORT_CHUNK, type Imported, importTickets } from "../../../src/desk/whole/import.ts";
+import { reply } from "../../acting.ts";
 import { OPENED } from "../../core/ticket/histories.ts";
 import { databases } from "../../databases.ts";
-import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, type TestDesk } from "../../given.ts";
+import { DAY, failing, failureOf, givenDesk, HOUR, NOW, only, PULL, type TestDesk } from "../../given.ts";
 import { customer } from "../../given-assignment.ts";
 
 /** A ticket that was opened elsewhere a day ago, answered by Ana and solved. */
@@ -52,6 +53,19 @@ describe.each(databases)("an import, in $name", ({ fresh }) => {
     ]);
     expect(only(await log(db, { by: "sam", limit: 9 }))).toMatchObject({ command: "import", tickets: [1] });
     expect(await problems(desk)).toEqual([]);
+  });
+
+  test("leaves who answered whom where it was later than in the file", async () => {
+    const desk = await givenDesk({ teams: PULL }, fresh);
+    await desk.open();
+    await reply(desk.as("ana"), { ticket: 1, body: "Now" });
+    async function* one() {
+      yield arrival("x-1");
+    }
+    await importTickets(desk.as("sam", "import"), one());
+    expect(await desk.as("sam").db.selectFrom("contact").select(["agent", "at"]).execute()).toEqual([
+      { agent: "ana", at: NOW },
+    ]);
   });
 
   test.for([
