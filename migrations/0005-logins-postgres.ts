@@ -82,6 +82,29 @@ begin
   return null;
 end $$;
 
+-- Whoever could write words for events to come would leave no place for those of the others.
+create function demand_own_words() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  own text := (select 'agent:' || handle from whose_session(tg_relid));
+  other text;
+begin
+  if own is null then
+    return null;
+  end if;
+  select come.rowid::text into other
+    from come left join event on event.seq = come.rowid left join act on act.act = event.act and act.by_role = session_user
+    where act.act is null limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s is no event of %s', other, own);
+  end if;
+  return null;
+end $$;
+
+create trigger event_text_is_ones_own after insert on event_text
+  referencing new table as come for each statement execute function demand_own_words();
+alter table event_text enable always trigger event_text_is_ones_own;
+
 -- Whoever could choose a number could leave none for the others.
 create function demand_given_numbers() returns trigger
   language plpgsql security definer set search_path = docket, pg_temp as $$

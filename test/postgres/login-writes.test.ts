@@ -11,6 +11,8 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
   beforeAll(async () => {
     desk = await givenLogins(docket);
     await desk.docketAs("ana", "new", "--subject", "New", "--body", "b");
+    await desk.docketAs("ben", "note", "1", "--body", "Seen");
+    await desk.sqlAs("postgres", "delete from event_text where rowid = (select max(seq) from event)");
   });
   afterAll(() => desk.drop());
 
@@ -34,6 +36,8 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     `insert into ticket select (json_populate_record(one, json_build_object('number', ${number}))).* from ticket as one where number = 1`;
   const leave = (id: string) => `insert into leave (id, agent, starts_at) values (${id}, 'ana', 1)`;
 
+  const words = (events: string) => `insert into event_text select *, to_tsvector('x') from (${events}) as event`;
+
   test.for([
     ...unreadable,
     [
@@ -56,6 +60,12 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
       "nobody could read this row of customer",
     ],
     ["a presence in no year", "update agent set presence_since = 9e18", "nobody could read this row of agent"],
+    [
+      "the words of the next events",
+      words("select max(seq) + n from event, generate_series(1, 50) as n group by n"),
+      "is no event of",
+    ],
+    ["the words of another's event", words("select seq from event where actor = 'agent:ben'"), "is no event of"],
     ["the ids of leaves", "select setval('leave_id', 9007199254740991)", "permission denied"],
   ] as const)("is not %s", async ([, statement, refusal]) => {
     const counted = "select (select count(*) from event), (select count(*) from ticket), (select count(*) from leave)";
