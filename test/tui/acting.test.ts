@@ -15,7 +15,7 @@ describe("claiming with c", () => {
     await screen.until(/✓ T-1 claimed · u undo/);
     await expect(testDesk.ticket(1)).resolves.toMatchObject({ assignee: "ben" });
     screen.press("u");
-    await screen.until(/✓ T-1 is as it was before/);
+    await screen.until(/✓ T-1 put back/);
     await expect(testDesk.ticket(1)).resolves.toMatchObject({ assignee: null });
   });
 

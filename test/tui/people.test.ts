@@ -18,24 +18,26 @@ function type(line: string): void {
 
 describe("an act about an agent or a customer, typed in the palette", () => {
   test.for([
-    ["agent away", /✓ ben is away/, "agent away"],
-    ["agent offline ben", /✓ ben is offline/, "agent offline ben"],
+    ["agent away", /✓ ben is away/, "agent away", /ben is online \(was away\)/],
+    ["agent offline ben", /✓ ben is offline/, "agent offline ben", /ben is online \(was offline\)/],
     [
       "agent leave --to tomorrow",
       /✓ ben is on leave from 2026-11-04 \S+ to 2026-11-06 00:00 Europe\/Berlin/,
       "agent leave --to 2026-11-05T23:00:00.000Z",
+      /ben's leave from 2026-11-04 \S+ to 2026-11-06 00:00(?: is called off)?/,
     ],
     [
       "customer set Kim@example.com --plan pro --exclude ana",
       /✓ kim@example\.com has plan pro, excluded ana/,
       "customer set kim@example.com --plan pro --exclude ana",
+      /kim@example\.com: plan none \(was pro\), excluded none \(was ana\)/,
     ],
-  ] as const)("%s is done, told, logged and taken back", async ([line, told, command]) => {
+  ] as const)("%s is done, told, logged and taken back", async ([line, told, command, back]) => {
     type(line);
     await screen.until(told);
     expect(await log(testDesk.as("").db, { by: "ben", limit: 1 })).toMatchObject([{ command }]);
     screen.press("u");
-    await screen.until(/✓ \S+: as before/);
+    await screen.until(new RegExp(`✓ ${back.source}`));
   });
 
   test.for([
@@ -52,5 +54,12 @@ describe("an act about an agent or a customer, typed in the palette", () => {
     type(line);
     await screen.until(told);
     expect(await log(testDesk.as("").db, { by: "ben", limit: 1 })).toEqual([]);
+  });
+
+  test("is told what taking it back would put back", async () => {
+    type("agent away");
+    await screen.until(/✓ ben is away/);
+    type("undo --dry-run");
+    await screen.until(/Would put back: ben is online \(was away\)\./);
   });
 });

@@ -1,6 +1,6 @@
+import { staysSentence } from "../../core/acts/sentence.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { deskEventLine } from "../../core/words/desk-event.ts";
-import { line } from "../../core/words/safe-text.ts";
+import { putBackSentence } from "../../core/words/desk-event.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
@@ -27,9 +27,8 @@ export async function printPutBack(
     );
   const { plan } = await planInForce((await cli.reading()).db);
   for (const event of deskEvents) {
-    const sentence = `${dryRun ? "Would put back" : "Put back"}: ${deskEventLine(event, (ms) => instantText(cli, ms, plan.timeZone))}.`;
+    const sentence = putBackSentence(event, (ms) => instantText(cli, ms, plan.timeZone), dryRun);
     cli.print(cli.io.terminal.stdout ? sentence : event.subject);
   }
-  for (const { number, subject, assignee } of stays)
-    if (cli.io.terminal.stdout) cli.print(line(`${ticketId(number)} "${subject}" stays with ${assignee}.`));
+  for (const ticket of stays) if (cli.io.terminal.stdout) cli.print(staysSentence(ticket));
 }

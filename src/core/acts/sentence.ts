@@ -1,10 +1,16 @@
 import type { DeskEvent } from "../ticket/desk-event.ts";
-import { ticketId } from "../ticket/ticket.ts";
+import type { TicketEvent } from "../ticket/event.ts";
+import { type Ticket, ticketId } from "../ticket/ticket.ts";
 import { line, type SafeText } from "../words/safe-text.ts";
+import { lostOwner } from "./lost-owner.ts";
 import type { PersonWords, Told, Words } from "./words.ts";
 
 /** What came of one ticket. `remarks`: what a gate said that does not bind. */
-type Outcome = Told & { readonly changed: boolean; readonly remarks: readonly string[] };
+type Outcome = Told & {
+  readonly changed: boolean;
+  readonly events: readonly TicketEvent[];
+  readonly remarks: readonly string[];
+};
 
 /** What came of an act for one ticket: `Claimed T-42 "Cannot log in".`, or of a dry run, `Would claim T-42 "Cannot log in".` */
 export function sentenceOf(
@@ -17,7 +23,9 @@ export function sentenceOf(
   if (!changed) return line(already?.(outcome) ?? `${name} is already so: nothing to do.`);
   const told = [name, rest?.(outcome) ?? ""].filter((part) => part !== "").join(" ");
   const noted = remarks.length === 0 ? "" : ` (${remarks.join(", ")})`;
-  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}.`);
+  const lost = lostOwner(outcome);
+  const but = lost === null ? "" : `, but ${lost.why}: ${lost.now}`;
+  return line(`${dryRun ? `Would ${would}` : did} ${told}${noted}${but}.`);
 }
 
 /** What came of an act for an agent or a customer: `ana is away.`, or of a dry run, `ana would be away.` */
@@ -37,6 +45,11 @@ export function routedSentence(
 ): SafeText {
   const moved = to === null ? "now waits: nobody can take it" : `${dryRun ? "would go" : "goes"} to ${to}`;
   return line(`${ticketId(number)} "${subject}" ${moved}.`);
+}
+
+/** Said of a ticket that an act which was taken back had given to somebody, and that stays theirs. */
+export function staysSentence({ number, subject, assignee }: Ticket): SafeText {
+  return line(`${ticketId(number)} "${subject}" stays with ${assignee}.`);
 }
 
 /** Said when the pipeline looked at everything that waits, and nothing moved. */

@@ -1,6 +1,6 @@
-import { endOf, type Leave } from "../ticket/agent.ts";
+import { type Leave, overlap } from "../ticket/agent.ts";
 import { replayAgent } from "../ticket/apply-desk.ts";
-import type { DeskEvent, DeskEventType } from "../ticket/desk-event.ts";
+import type { DeskEvent, DeskEventOf, DeskEventType } from "../ticket/desk-event.ts";
 import { type Actor, agentOf } from "../ticket/event.ts";
 import { Failure } from "../ticket/failure.ts";
 import { isUnsolved } from "../ticket/lifecycle.ts";
@@ -8,6 +8,7 @@ import type { Ticket } from "../ticket/ticket.ts";
 import type { PastEvent } from "./facts.ts";
 import { heldSince } from "./held-since.ts";
 
+type LeaveEnded = DeskEventOf<"leave_ended">;
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
 
 /** An act that is to be taken back, who does that, and when, in ms UTC. */
@@ -31,7 +32,7 @@ export function decideUndo(
     case "customer_changed":
       return { ...happened, type: "customer_changed", data: exchanged(event.data, act) };
     case "leave_ended":
-      demandApart(event.subject, event.data.before, history, act);
+      demandApart(event, history, act);
       return { ...happened, type: "leave_noted", data: exchanged(event.data, act) };
     case "leave_noted": {
       const { before, after } = event.data;
@@ -89,11 +90,12 @@ function calledOff(leave: Leave): Leave {
   return { ...leave, end: leave.start };
 }
 
-/** A leave that comes back overlaps none that was noted meanwhile. Throws `not_undoable`. */
-function demandApart(subject: string, back: Leave, history: readonly Placed<DeskEvent>[], act: number): void {
-  const others = replayAgent(subject, history).leaves.filter(({ id }) => id !== back.id);
-  const other = others.find((leave) => back.start < endOf(leave) && leave.start < endOf(back));
-  if (other === undefined) return;
+/** A leave that comes back overlaps none that was noted or changed since and still is. Throws `not_undoable`. */
+function demandApart(ended: Placed<LeaveEnded>, history: readonly Placed<DeskEvent>[], act: number): void {
+  const back = ended.data.before;
+  const since = new Set(history.filter(({ seq, act: other }) => seq > ended.seq && other !== act).map(leaveOf));
+  const others = replayAgent(ended.subject, history).leaves.filter(({ id }) => id !== back.id && since.has(id));
+  if (!others.some((leave) => overlap(leave, back))) return;
   throw new Failure(
     "not_undoable",
     `Act ${act} cannot be undone: another leave was noted since, and the two overlap.`,

@@ -45,6 +45,11 @@ export function endOf({ end }: Pick<LeaveSpan, "end">): number {
   return end ?? Number.POSITIVE_INFINITY;
 }
 
+/** Whether two spans have an instant in common; one that was called off ends where it starts and has none. */
+export function overlap(one: LeaveSpan, other: LeaveSpan): boolean {
+  return Math.max(one.start, other.start) < Math.min(endOf(one), endOf(other));
+}
+
 /** What changes about an agent from hour to hour, kept in the database and not in the desk file. */
 export type AgentState = {
   readonly handle: string;

@@ -1,7 +1,9 @@
-import { NOTHING_ROUTED, personSentence, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
+import { NOTHING_ROUTED, personSentence, routedSentence, sentenceOf, staysSentence } from "../../core/acts/sentence.ts";
 import { declared } from "../../core/acts/verbs/all.ts";
 import { isFailure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
+import { putBackSentence } from "../../core/words/desk-event.ts";
+import { wallTime } from "../../core/words/instant.ts";
 import type { Report } from "../../desk/work/report.ts";
 import { type Asked, complete } from "../model/act.ts";
 import type { State } from "../model/state.ts";
@@ -36,9 +38,10 @@ export function untried(state: State, error: unknown): Step {
 
 /** What a command of the shell would print of a dry run. */
 function sentences(asked: Asked, report: Report, timeZone: string): readonly string[] {
-  const { refused, routed, dryRun } = report;
+  const { refused, routed, stays = [], dryRun } = report;
   const told = [
     ...changes(asked, report, timeZone),
+    ...stays.map(staysSentence),
     ...routed.map((each) => routedSentence(each, dryRun)),
     ...refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
   ];
@@ -50,7 +53,10 @@ function changes(asked: Asked, report: Report, timeZone: string): readonly strin
   const declaration = declared(asked.act);
   const act = complete(asked);
   if (declaration.about !== "agent" && declaration.about !== "customer")
-    return done.map((each) => sentenceOf(declaration.words(act), each, dryRun));
+    return [
+      ...events.map((event) => putBackSentence(event, (ms) => wallTime(ms, timeZone), dryRun)),
+      ...done.map((each) => sentenceOf(declaration.words(act), each, dryRun)),
+    ];
   const who = agent?.handle ?? customer?.email ?? "";
   return [personSentence(declaration.words(act), { who, events, timeZone }, dryRun)];
 }

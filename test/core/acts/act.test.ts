@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scopeOf, takesAll } from "../../../src/core/acts/act.ts";
+import { ownerLost } from "../../../src/core/acts/lost-owner.ts";
 import { momentsIn, zoneOf } from "../../../src/core/acts/moments.ts";
 import { personSentence, sentenceOf } from "../../../src/core/acts/sentence.ts";
 import { ACTS, actsOf } from "../../../src/core/acts/verbs/all.ts";
@@ -46,7 +47,14 @@ describe("an act", () => {
 });
 
 describe("what came of an act is told", () => {
-  const outcome = { number: 1, before: null, ticket: ticket({ subject: "Bike" }), verdict: null, changed: true };
+  const outcome = {
+    number: 1,
+    before: null,
+    ticket: ticket({ subject: "Bike" }),
+    verdict: null,
+    changed: true,
+    events: [],
+  };
   const words = { did: "Claimed", would: "claim" };
 
   test.for([
@@ -55,6 +63,16 @@ describe("what came of an act is told", () => {
     ["with what does not bind", ["away", "at capacity"], false, 'Claimed T-1 "Bike" (away, at capacity).'],
   ] as const)("%s", ([, remarks, dryRun, sentence]) => {
     expect(sentenceOf(words, { ...outcome, remarks }, dryRun)).toBe(sentence);
+  });
+
+  test.for([
+    ["at capacity", null, 'Claimed T-1 "Bike", but kim is at capacity: it waits.'],
+    ["on leave", "ana", 'Claimed T-1 "Bike", but kim is on leave: it goes to ana.'],
+    [null, null, 'Claimed T-1 "Bike", but kim is no longer an agent: it waits.'],
+  ] as const)("of a ticket that lost its owner, who is %s", ([why, assignee, sentence]) => {
+    const events = [ownerLost("kim", "reopened", why, NOW)];
+    const after = { ...outcome, remarks: [], events, ticket: { ...outcome.ticket, assignee } };
+    expect(sentenceOf(words, after, false)).toBe(sentence);
   });
 
   test.for([

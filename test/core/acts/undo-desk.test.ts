@@ -83,6 +83,12 @@ describe("taking back", () => {
     ["an end, after another leave", [isNoted, isCut, notedSince(4, 5)], 2, again],
     ["an end, though one was noted and called off since", [isNoted, isCut, notedSince(7, 8), called(7, 8)], 2, again],
     [
+      "an end, though another leave overlapped it before",
+      [notedSince(7, 8), isNoted, isCut],
+      3,
+      { ...again, data: { ...again.data, undoes: 3 } },
+    ],
+    [
       "a desk file",
       [{ ...ANA, subject: "desk", type: "desk_applied", data: { before: 1, after: 2 } }],
       1,

@@ -1,4 +1,4 @@
-import { type AgentState, endOf, type Leave, type LeaveSpan } from "../../ticket/agent.ts";
+import { type AgentState, endOf, type Leave, type LeaveSpan, overlap } from "../../ticket/agent.ts";
 import type { AgentEvent, DeskEvent, DeskEventData } from "../../ticket/desk-event.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { wallTime } from "../../words/instant.ts";
@@ -91,8 +91,8 @@ function begun(
   if (end !== null && end <= start) throw new Failure("bad_input", "A leave ends after it starts.");
   if (end !== null && end <= now) throw new Failure("bad_input", "This leave is over already.");
   if (delegate === handle) throw new Failure("bad_input", "Agents cannot be their own delegate.");
-  const other = leaves.find((each) => start < endOf(each) && each.start < endOf(span));
-  if (other !== undefined) throw overlapping(other, plan.timeZone);
+  const other = leaves.find((each) => overlap(each, span));
+  if (other !== undefined) throw overlapping(other, plan.timeZone, now);
   const after = { id: freeLeave, ...span, notedBy: actor, notedAt: now };
   return { type: "leave_noted", at: now, actor, subject: handle, data: { before: null, after } };
 }
@@ -110,11 +110,18 @@ function ended({ handle, leaves }: AgentState, { actor }: Facts, now: number): r
     }));
 }
 
-function overlapping({ start, end }: Leave, timeZone: string): Failure {
+function overlapping({ start, end }: Leave, timeZone: string, now: number): Failure {
+  const from = wallTime(start, timeZone);
+  if (end !== null && end <= now)
+    return new Failure(
+      "bad_input",
+      `This leave overlaps one that is over, from ${from} to ${wallTime(end, timeZone)}.`,
+      {
+        hint: "Without --from it starts now.",
+      },
+    );
   const until = end === null ? "on" : `to ${wallTime(end, timeZone)}`;
-  return new Failure(
-    "bad_input",
-    `There is a leave from ${wallTime(start, timeZone)} ${until} already, and the two overlap.`,
-    { hint: "`docket agent leave HANDLE --end` ends what is noted." },
-  );
+  return new Failure("bad_input", `There is a leave from ${from} ${until} already, and the two overlap.`, {
+    hint: "`docket agent leave HANDLE --end` ends what is noted.",
+  });
 }

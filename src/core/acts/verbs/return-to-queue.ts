@@ -2,11 +2,12 @@ import type { GateName } from "../../routing/gates/all.ts";
 import { prepare } from "../../routing/pipeline.ts";
 import { startRun } from "../../routing/run.ts";
 import { take } from "../../routing/take.ts";
-import type { EventOf, TicketEvent } from "../../ticket/event.ts";
+import type { TicketEvent } from "../../ticket/event.ts";
 import { isUnsolved, type Status } from "../../ticket/lifecycle.ts";
 import type { Ticket } from "../../ticket/ticket.ts";
 import { refusalWords } from "../../words/verdict.ts";
 import type { Facts } from "../facts.ts";
+import { ownerLost } from "../lost-owner.ts";
 import type { Plan } from "../plan.ts";
 import { demandTaker } from "./permitted.ts";
 
@@ -37,13 +38,9 @@ export function returned(
 ): readonly TicketEvent[] {
   const from = ticket.assignee;
   if (from === null) return [];
-  if (keeper(ticket, plan) === null) return [back(from, `${why}; ${from} is no longer an agent`, now)];
+  if (keeper(ticket, plan) === null) return [ownerLost(from, why, null, now)];
   const { question, candidate } = demandTaker(taker);
   const run = startRun(prepare({ ...plan.pipeline, claimBinds: staysIf }, planVersion), [candidate]);
   const [first] = take(run, { ...question, ticket }, "claim", null).refusals;
-  return first === undefined ? [] : [back(from, `${why}; ${from}: ${refusalWords(first).reason}`, now)];
-}
-
-function back(from: string, reason: string, at: number): EventOf<"reassigned"> {
-  return { type: "reassigned", at, actor: "rule:reopened", data: { from, to: null, team: null, reason } };
+  return first === undefined ? [] : [ownerLost(from, why, refusalWords(first).reason, now)];
 }

@@ -20,7 +20,7 @@ export const undo = act({
   right: "undo",
   about: "action",
   fields: {},
-  words: () => ({ did: "Put back", would: "put back", done: () => "is as it was before" }),
+  words: () => ({ did: "Put back", would: "put back", done: () => "put back" }),
   key: "desk.undo",
   assigns: "anyone",
   drains: () => true,

@@ -97,6 +97,14 @@ describe("a leave", () => {
       { bad_input: "There is a leave from 2026-11-05 11:00 on already, and the two overlap." },
     ],
     [
+      "overlaps none that is over",
+      { ...act, from: NOW - HOUR, to: "open" },
+      { states: { ana: { leaves: [leave(1, NOW - 2 * DAY, NOW - 1)] } } },
+      {
+        bad_input: "This leave overlaps one that is over, from 2026-11-02 11:00 to 2026-11-04 10:59.",
+      },
+    ],
+    [
       "may begin where another ends",
       { ...act, from: NOW + 2 * DAY, to: "open" },
       during,
