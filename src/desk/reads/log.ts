@@ -38,7 +38,7 @@ export async function log(
     .selectFrom("act")
     .select(["act", "at", "actor", "command", "by_role as login"])
     .select(
-      sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit ${sql.lit(TOLD)}))`.as(
+      sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit ${sql.lit(TOLD)}) as touched)`.as(
         "tickets",
       ),
     )
