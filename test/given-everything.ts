@@ -1,10 +1,13 @@
 import type * as z from "zod/mini";
+import type { Shape } from "../src/core/routing/facts/shape.ts";
+import { ALL } from "../src/core/routing/gates/all.ts";
+import { ALL_ORDERS } from "../src/core/routing/order.ts";
 import type { AgentState, Leave } from "../src/core/ticket/agent.ts";
 import type { Customer } from "../src/core/ticket/customer.ts";
 import type { DeskEvent, DeskEventData, DeskEventType } from "../src/core/ticket/desk-event.ts";
 import type { Actor, EventData, EventType, TicketEvent } from "../src/core/ticket/event.ts";
 import { eventTable } from "../src/core/ticket/event-table.ts";
-import type { Verdict } from "../src/core/ticket/verdict.ts";
+import type { Fact, Verdict, VerdictFacts } from "../src/core/ticket/verdict.ts";
 import type { ExportedAct, ExportedEvent } from "../src/intake/docket/lines.ts";
 import { HOUR, NOW } from "./given.ts";
 
@@ -50,19 +53,51 @@ function sampleOf(schema: z.core.$ZodType, variant: number, name: string): unkno
   }
 }
 
+/** A fact of each kind; one with `?` may be left out. */
+const FACTS: Readonly<Record<Shape[string], Fact>> = {
+  text: "some",
+  "text?": "perhaps",
+  number: 3,
+  "number?": 4,
+  flag: false,
+  texts: ["one", "two"],
+  levels: [["billing", 2]],
+};
+
+/** The facts of a shape: all of them, then each time without one that may be left out, then without any of these. */
+function factsOf(shape: Shape): readonly VerdictFacts[] {
+  const names = Object.keys(shape);
+  const optional = names.filter((name) => shape[name]?.endsWith("?"));
+  return [[], ...optional.map((name) => [name]), ...(optional.length > 1 ? [optional] : [])].map((without) => {
+    const told = names.filter((name) => !without.includes(name));
+    return Object.fromEntries(told.flatMap((name) => (shape[name] === undefined ? [] : [[name, FACTS[shape[name]]]])));
+  });
+}
+
 const VERDICT: Required<Verdict> = {
   intent: "claim",
   assignee: "ada",
   admitted: [{ agent: "ada", because: [{ order: "affinity", facts: {} }] }],
   refusals: [{ agent: "ben", gate: "skills", facts: { needs: [["billing", 2]], wants: [], has: [["billing", 0]] } }],
   dropped: ["region"],
+  // As 0.1.0 wrote it, which kept the words.
   remarks: [{ agent: "ada", gate: "shift", facts: { needed: "10:00", found: "09:00", reason: "off shift" } }],
   policyVersion: 1,
 };
 
+/** Every gate refuses and every order ranks, with all facts that they can have. */
+const WITH_EVERY_FACT: Required<Verdict> = {
+  ...VERDICT,
+  admitted: ALL_ORDERS.flatMap(({ name, shape }) =>
+    factsOf(shape).map((facts) => ({ agent: "ada", because: [{ order: name, facts }] })),
+  ),
+  refusals: ALL.flatMap(({ name, shape }) => factsOf(shape).map((facts) => ({ agent: "ben", gate: name, facts }))),
+};
+
 function eventOf<Type extends EventType>(type: Type, variant: number, at: number, ticket: number): TicketEvent {
   const data = sampleOf(eventTable()[type], variant, `${type} of ${ticket}`) as EventData[Type];
-  return { type, at, actor: ACTORS[type] ?? "agent:ada", data, verdict: VERDICT } as unknown as TicketEvent;
+  const verdict = type === "routed" ? WITH_EVERY_FACT : VERDICT;
+  return { type, at, actor: ACTORS[type] ?? "agent:ada", data, verdict } as unknown as TicketEvent;
 }
 
 export type Past = { readonly number: number; readonly events: readonly ExportedEvent[] };

@@ -25,10 +25,13 @@ type Valued<Name extends Kind> = (typeof KINDS)[Name] extends (fact: unknown) =>
 export type Shape = Readonly<Record<string, Kind>>;
 export type FactsOf<Of extends Shape> = { readonly [Name in keyof Of]: Valued<Of[Name]> };
 
-/** The facts of a shape, null where they are missing; null if these are no such facts. */
+/**
+ * The facts of a shape, null where they are missing; null if these are no such facts. Those that are there keep their order:
+ * a verdict is stored in the order in which it was written.
+ */
 export function factsIn<Of extends Shape>(shape: Of, facts: Readonly<Record<string, unknown>>): FactsOf<Of> | null {
-  const missing = Object.keys(shape).filter((name) => shape[name]?.endsWith("?"));
-  const all = { ...Object.fromEntries(missing.map((name) => [name, null])), ...facts };
+  const missing = Object.keys(shape).filter((name) => shape[name]?.endsWith("?") && !Object.hasOwn(facts, name));
+  const all = { ...facts, ...Object.fromEntries(missing.map((name) => [name, null])) };
   return fits(shape, all) ? all : null;
 }
 
