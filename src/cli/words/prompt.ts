@@ -20,7 +20,7 @@ export function questions(cli: Cli): Questions {
       });
     }
     const answer = await cli.io.ask(`${line(what)}${offer === null || offer === "" ? "" : ` [${line(offer)}]`}: `);
-    if (answer === null) throw new Failure("bad_input", "The input ended before everything was said.");
+    if (answer === null) throw new Failure("bad_input", "The input ended before every question was answered.");
     const text = answer.trim();
     if (text !== "") return text;
     return offer ?? ask(what, flag, offer);

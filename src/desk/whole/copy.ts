@@ -20,7 +20,8 @@ export type Copied = Fingerprint;
 /**
  * Copies a desk as it is at one moment to a place where there is none, a file or a server: row for row the same, in one
  * transaction. Before it is committed, what was written is read again and compared with what was read, and the doctor looks at
- * it, unless also a desk that is not well shall be copied. Whatever fails, nothing is left there. Throws `bad_input` if the place is taken, `desk_missing` if there is no desk to
+ * it, unless also a desk that is not well shall be copied. Whatever fails, nothing is left there. Throws `bad_input` if the
+ * place is taken, `desk_missing` if there is no desk to
  * copy, `failed` if the copy is not the same, or was interrupted.
  */
 export async function copyDesk(

@@ -41,7 +41,8 @@ type Founded = { readonly tickets: number };
 
 /**
  * Fills an empty desk, in one transaction: what is there afterwards is all of it, or nothing. Throws `bad_input` if the desk
- * is not empty or its rows do not follow from its events, `desk_invalid` if its newest desk file cannot be read. What it works by is built from that file.
+ * is not empty or its rows do not follow from its events, `desk_invalid` if its newest desk file cannot be read. What it
+ * works by is built from that file.
  */
 export function foundDesk(
   desk: Founder & Pick<Desk, "db">,
@@ -53,7 +54,10 @@ export function foundDesk(
   );
 }
 
-/** Makes the desk at a place where there is none; nobody finds it there before it is whole. Throws `bad_input` if there is something. */
+/**
+ * Makes the desk at a place where there is none; nobody finds it there before it is whole. Throws `bad_input` if there is
+ * something.
+ */
 export function foundNewDesk(
   location: string,
   founder: Founder,
@@ -71,7 +75,7 @@ async function foundWithin(
 ): Promise<Founded> {
   const { versions, states, customers, acts = [] } = founding;
   const newest = versions.at(-1);
-  if (newest === undefined) throw new Failure("bad_input", "There is no desk file among what should become a desk.");
+  if (newest === undefined) throw new Failure("bad_input", "There is no desk file in it, and a desk needs one.");
   const plan = demandDesk(newest.toml, `version ${newest.version} of the desk file`);
   const happened = eventsIn(founding, founder.now());
   await demandEmpty(tx);
@@ -105,7 +109,10 @@ async function foundWithin(
   return { tickets: count };
 }
 
-/** What happened, or where that was not kept, events that tell what is known. Throws `bad_input` if the two contradict each other. */
+/**
+ * What happened, or where that was not kept, events that tell what is known. Throws `bad_input` if the two contradict each
+ * other.
+ */
 function eventsIn({ versions, states, customers, acts = [], deskEvents = [] }: Founding, now: number) {
   const known = { versions, states, customers };
   if (deskEvents.length === 0) {

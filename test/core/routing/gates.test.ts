@@ -192,6 +192,11 @@ describe.each(Object.entries(TABLE))("the gate %s", (gate, rows) => {
     expect(refusal?.gate ?? gate).toBe(gate);
   });
 
+  test("lets somebody through and refuses somebody", () => {
+    const answers = rows.map(([, , , says]) => says !== null);
+    expect(answers).toEqual(expect.arrayContaining([true, false]));
+  });
+
   test("asks nothing where the desk does without it", () => {
     const others = policy({
       gates: policy().gates.filter((name) => name !== gate),

@@ -59,7 +59,7 @@ function escalationTarget(plan: Plan, ticket: Ticket, to: string | null, now: nu
 function higher({ number, tier: now }: Ticket, tier: number): number {
   if (tier > now) return tier;
   throw new Failure("not_eligible", `${ticketId(number)} is at tier ${now}: it cannot be escalated to tier ${tier}.`, {
-    hint: "An escalation goes up; `docket reassign` moves a ticket anywhere.",
+    hint: "A ticket is escalated upwards; `docket reassign` moves it anywhere.",
   });
 }
 
