@@ -13,24 +13,20 @@ export type Command = {
   readonly summary: string | null;
   /** What it does when no verb follows. */
   readonly verb?: string;
-  /** It takes words such as `ben` or `billing`: after `--json` they are taken for fields only if they clearly are. */
-  readonly takesWords?: boolean;
 };
 
-const act = (load: () => Promise<AnyDeclaration<Act>>, takesWords = false): Command => ({
+const act = (load: () => Promise<AnyDeclaration<Act>>): Command => ({
   load: async () => ({ act: await load() }),
   summary: null,
-  takesWords,
 });
 
 const command = (
   summary: string,
   load: () => Promise<{ readonly add: Add }>,
-  more: Pick<Command, "verb" | "takesWords"> = {},
+  more: Pick<Command, "verb"> = {},
 ): Command => ({ load, summary, ...more });
 
-const WORDS = { takesWords: true };
-const LISTS = { takesWords: true, verb: "list" };
+const LISTS = { verb: "list" };
 
 /** Every command by what one does with it, in the order of help. Each is loaded only when it is wanted. */
 export const GROUPS = {
@@ -41,7 +37,7 @@ export const GROUPS = {
     note: act(async () => (await import("../core/acts/verbs/note.ts")).note),
     solve: act(async () => (await import("../core/acts/verbs/solve.ts")).solve),
     release: act(async () => (await import("../core/acts/verbs/release.ts")).release),
-    escalate: act(async () => (await import("../core/acts/verbs/escalate.ts")).escalate, true),
+    escalate: act(async () => (await import("../core/acts/verbs/escalate.ts")).escalate),
     undo: act(async () => (await import("../core/acts/verbs/undo.ts")).undo),
   },
   Look: {
@@ -53,23 +49,22 @@ export const GROUPS = {
       "show who can take a ticket, and why the others cannot",
       () => import("./tickets/candidates.ts"),
     ),
-    sla: command("list what is due next, or the clocks of a ticket", () => import("./tickets/sla.ts"), WORDS),
+    sla: command("list what is due next, or the clocks of a ticket", () => import("./tickets/sla.ts")),
     log: command("show who did what, newest first", () => import("./tickets/log.ts")),
     view: command("list the saved views, or show one", () => import("./tickets/view.ts"), LISTS),
   },
   Change: {
     new: act(async () => (await import("../core/acts/verbs/new.ts")).open),
     steal: act(async () => (await import("../core/acts/verbs/steal.ts")).steal),
-    reassign: act(async () => (await import("../core/acts/verbs/reassign.ts")).reassign, true),
+    reassign: act(async () => (await import("../core/acts/verbs/reassign.ts")).reassign),
     route: act(async () => (await import("../core/acts/verbs/route.ts")).route),
-    status: act(async () => (await import("../core/acts/verbs/status.ts")).status, true),
-    priority: act(async () => (await import("../core/acts/verbs/priority.ts")).priority, true),
-    tag: act(async () => (await import("../core/acts/verbs/tag.ts")).tag, true),
+    status: act(async () => (await import("../core/acts/verbs/status.ts")).status),
+    priority: act(async () => (await import("../core/acts/verbs/priority.ts")).priority),
+    tag: act(async () => (await import("../core/acts/verbs/tag.ts")).tag),
     reopen: act(async () => (await import("../core/acts/verbs/reopen.ts")).reopen),
   },
   "Desk and people": {
     desk: command("check, compare and put in force the desk file", () => import("./desk/desk.ts"), {
-      takesWords: true,
       verb: "show",
     }),
     agent: command("list, show and change agents, their presence and leave", () => import("./people/agent.ts"), LISTS),
@@ -87,12 +82,12 @@ export const GROUPS = {
     demo: command("build a desk to play with", () => import("./desk/demo.ts")),
     import: command("bring tickets in from a file", () => import("./desk/import.ts")),
     export: command("write tickets and events as JSON Lines", () => import("./desk/export.ts")),
-    db: command("prepare a server, say who may log in, and move a desk", () => import("./desk/db.ts"), WORDS),
+    db: command("prepare a server, say who may log in, and move a desk", () => import("./desk/db.ts")),
     backup: command("copy the database while it is in use", () => import("./desk/backup.ts")),
     doctor: command("check the database, the histories and the clocks", () => import("./desk/doctor.ts")),
     keys: command("list the keys of the full screen", () => import("./help/keys.ts")),
-    completion: command("print the completion script of a shell", () => import("./help/completion.ts"), WORDS),
-    help: command("explain a command or a topic", () => import("./help/help.ts"), WORDS),
+    completion: command("print the completion script of a shell", () => import("./help/completion.ts")),
+    help: command("explain a command or a topic", () => import("./help/help.ts")),
   },
 } satisfies Readonly<Record<string, Readonly<Record<string, Command>>>>;
 

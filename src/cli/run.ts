@@ -7,6 +7,7 @@ import { loadConfig } from "../deskfile/load-config.ts";
 import { shownLocation } from "../deskfile/location.ts";
 import { formatProblem } from "../deskfile/toml/problem.ts";
 import { catalogue, commandNamed, type Command as Described, type Loaded, NAMES } from "./commands.ts";
+import { isFieldOf, isVerb } from "./print/answers.ts";
 import { isTicketField } from "./print/json.ts";
 import { tellFailure } from "./print/tell-failure.ts";
 import { type Cli, startSession } from "./session/cli.ts";
@@ -16,13 +17,10 @@ import { configFile } from "./session/place.ts";
 
 /** Runs one command line and says with which code the process should end. The only place where errors end. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const said = {
-    json: argv.some((word) => word.startsWith("--json")),
-    debug: argv.includes("--debug"),
-    command: commandIn(argv),
-  };
+  let words = argv;
   try {
     const line = readFlags(argv, areFields);
+    words = line.words;
     const reading = await loadConfig(configFile(io));
     const session = startSession(io, line.flags, reading, typed(line.words), { programOf, catalogue });
     for (const problem of reading.problems) session.cli.complain(safe(formatProblem(problem)));
@@ -33,16 +31,21 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       await session.close();
     }
   } catch (error) {
-    return tellFailure(error, io, said);
+    return tellFailure(error, io, {
+      json: argv.some((word) => word.startsWith("--json")),
+      debug: argv.includes("--debug"),
+      command: commandIn(words),
+    });
   }
 }
 
-/** The command of a line that failed, with the verb of a noun if that is a command too. */
-function commandIn(argv: readonly string[]): string | null {
-  const at = argv.findIndex((word) => commandNamed(word) !== null);
+/** The command of a line as it was typed, with its verb if it is a noun. */
+function commandIn(line: readonly string[]): string | null {
+  const words = line.filter((word) => !word.startsWith("-"));
+  const at = words.findIndex((word) => commandNamed(word) !== null);
   if (at < 0) return null;
-  const withVerb = argv.slice(at, at + 2).join(" ");
-  return commandNamed(withVerb) === null ? (argv[at] ?? null) : withVerb;
+  const withVerb = words.slice(at, at + 2).join(" ");
+  return isVerb(withVerb) ? withVerb : (words[at] ?? null);
 }
 
 /** Commander throws also when it has shown the help, which is an answer like any other. */
@@ -141,15 +144,11 @@ async function programWith(loaded: Loaded, cli: Cli): Promise<Command> {
 }
 
 const areFields: AreFields = (word, before) => {
-  const isKnown = word.includes(",") || isTicketField(word);
-  const command = before.map(commandNamed).find((each) => each !== null);
-  if (isKnown) return true;
-  if (command === undefined) return commandNamed(word) === null;
-  return !command.takesWords && !VIEWS.has(word);
+  if (word.includes(",")) return true;
+  const command = commandIn(before);
+  if (command === null) return isTicketField(word) || commandNamed(word) === null;
+  return isFieldOf(canonicalName(command), word);
 };
-
-/** Words that come after `list --json` and are its view, not its fields. */
-const VIEWS: ReadonlySet<string> = new Set(["mine", "unclaimed", "risk", "late", "all", "unroutable"]);
 
 /** What was typed, for the log of actions; a text in it is cut, and a password in the name of a server is left out. */
 function typed(words: readonly string[]): string {

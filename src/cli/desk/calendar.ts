@@ -10,6 +10,7 @@ import { rfc3339 } from "../../core/words/instant.ts";
 import { momentOf } from "../../core/words/moment.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { hoursInWords } from "../print/calendar-words.ts";
 import { printJson } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
@@ -123,7 +124,7 @@ function momentIn({ timeZone }: Schedule, cli: Cli, text: string, flag: string):
 function printList(cli: Cli, plan: Plan): void {
   const rows = Object.entries(plan.calendars).map(([name, schedule]) => ({ name, ...schedule }));
   if (cli.flags.json !== null) {
-    printJson(cli, rows);
+    printJson(cli, rows, ANSWERS["calendar list"].fields);
     return;
   }
   printRows(cli, rows, [
@@ -135,7 +136,7 @@ function printList(cli: Cli, plan: Plan): void {
 
 function printOne(cli: Cli, name: string, schedule: Schedule): void {
   if (cli.flags.json !== null) {
-    printJson(cli, { name, ...schedule });
+    printJson(cli, { name, ...schedule }, ANSWERS["calendar show"].fields);
     return;
   }
   cli.print(`${name}, ${schedule.timeZone}`);
@@ -152,6 +153,7 @@ function printPeriods(cli: Cli, schedule: Schedule, from: number, count: number)
     printJson(
       cli,
       periods.map((period) => ({ start: rfc3339(period.start), end: ends(period) })),
+      ANSWERS["calendar next"].fields,
     );
     return;
   }

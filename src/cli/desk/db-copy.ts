@@ -2,14 +2,13 @@ import type { Command } from "commander";
 import type { Copied } from "../../desk/whole/copy.ts";
 import type { Watch } from "../../desk/work/progress.ts";
 import { shownLocation } from "../../deskfile/location.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { interruptible } from "../session/interruptible.ts";
 import { migrationOf } from "../session/migration.ts";
 import { placeNamed } from "../session/place.ts";
 import { progressBar } from "../session/progress.ts";
-
-const FIELDS = ["from", "to", "dryRun", "tickets", "events", "digest", "tables"];
 
 export function addCopy(command: Command, cli: Cli): void {
   command
@@ -21,7 +20,7 @@ export function addCopy(command: Command, cli: Cli): void {
 }
 
 async function copy(cli: Cli, from: string, to: string): Promise<void> {
-  demandJson(cli, FIELDS);
+  demandJson(cli, ANSWERS["db copy"].fields);
   const { copyDesk, rehearseCopy } = await import("../../desk/whole/copy.ts");
   const { closeDesk, openDesk } = await import("../../desk/work/desk.ts");
   const work = cli.flags.dryRun ? rehearseCopy : copyDesk;
@@ -40,7 +39,7 @@ function tell(cli: Cli, from: string, to: string, { tickets, events, digest, tab
   const { dryRun } = cli.flags;
   const places = { from: shownLocation(from), to: shownLocation(to) };
   if (cli.flags.json !== null) {
-    printJson(cli, { ...places, dryRun, tickets, events, digest, tables }, FIELDS);
+    printJson(cli, { ...places, dryRun, tickets, events, digest, tables }, ANSWERS["db copy"].fields);
     return;
   }
   const count = `${counted(tickets, "ticket")} with ${counted(events, "event")}`;

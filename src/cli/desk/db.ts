@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { line } from "../../core/words/safe-text.ts";
 import type { Granted } from "../../desk/whole/logins.ts";
 import { shownLocation } from "../../deskfile/location.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
@@ -41,7 +42,7 @@ function withLogin(command: Command): Command {
 }
 
 async function initServer(cli: Cli): Promise<void> {
-  demandJson(cli, ["database", "dryRun"]);
+  demandJson(cli, ANSWERS["db init"].fields);
   const { demandServer, initRoles } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const { closeDesk, openDesk, prepareDesk } = await import("../../desk/work/desk.ts");
@@ -60,7 +61,7 @@ async function initServer(cli: Cli): Promise<void> {
 }
 
 async function grant(cli: Cli, handle: string, { role = handle, passwordFile }: LoginOptions): Promise<void> {
-  demandJson(cli, ["handle", "role", "rights", "made", "password", "dryRun"]);
+  demandJson(cli, ANSWERS["db grant"].fields);
   const { demandServer, grantLogin } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const password = passwordFile === undefined ? null : firstLine(cli, passwordFile);
@@ -79,7 +80,7 @@ function sentence({ handle, role, rights, made, password }: Granted, dryRun: boo
 }
 
 async function revoke(cli: Cli, handle: string): Promise<void> {
-  demandJson(cli, ["handle", "roles", "dryRun"]);
+  demandJson(cli, ANSWERS["db revoke"].fields);
   const { demandServer, revokeLogin } = await import("../../desk/whole/logins.ts");
   demandServer(cli.location);
   const { dryRun } = cli.flags;
@@ -94,7 +95,7 @@ async function list(cli: Cli): Promise<void> {
   demandServer(cli.location);
   const { boundLogins } = await import("../../desk/reads/logins.ts");
   const rows = await boundLogins((await cli.reading()).db);
-  if (cli.flags.json !== null) return printJson(cli, rows, ["role", "handle", "rights", "remark"]);
+  if (cli.flags.json !== null) return printJson(cli, rows, ANSWERS["db list"].fields);
   printRows(cli, rows, [
     { title: "ROLE", cell: ({ role }) => role },
     { title: "AGENT", cell: ({ handle }) => handle },

@@ -5,6 +5,7 @@ import { createDesk, type Desk, isPlaceTaken } from "../../desk/work/desk.ts";
 import { sayChange } from "../../deskfile/diff.ts";
 import { loadText } from "../../deskfile/load.ts";
 import { shownLocation } from "../../deskfile/location.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
@@ -17,7 +18,7 @@ export async function diffDesk(cli: Cli, file: string): Promise<void> {
 
 /** Puts the file in force; where there is no database yet, it makes one. */
 export async function putInForce(cli: Cli, file: string): Promise<void> {
-  demandJson(cli, ["version", "dryRun", "changes", "routed"]);
+  demandJson(cli, ANSWERS["desk apply"].fields);
   const { dryRun } = cli.flags;
   const toml = loadText(file);
   if (dryRun || (await isPlaceTaken(cli.location)))

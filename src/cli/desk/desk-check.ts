@@ -4,6 +4,7 @@ import { deskFileInForce } from "../../desk/reads/plan.ts";
 import { loadDeskFile } from "../../deskfile/load-desk.ts";
 import { readDesk } from "../../deskfile/read.ts";
 import { formatProblem, isError } from "../../deskfile/toml/problem.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 
@@ -12,7 +13,7 @@ export async function checkDesk(cli: Cli, file: string | null): Promise<void> {
   const { problems } = file === null ? await readInForce(cli) : loadDeskFile(file);
   const errors = problems.filter(isError).length;
   if (errors > 0) cli.exit(new Failure("desk_invalid", "").exit);
-  if (cli.flags.json !== null) return printJson(cli, { ok: errors === 0, problems });
+  if (cli.flags.json !== null) return printJson(cli, { ok: errors === 0, problems }, ANSWERS["desk check"].fields);
   for (const problem of problems) cli.print(line(formatProblem(problem)));
   const name = file ?? "The desk file in force";
   if (errors === 0)

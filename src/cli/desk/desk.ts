@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { block } from "../../core/words/safe-text.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson, toJson } from "../print/json.ts";
 import type { Add } from "../session/add.ts";
 import type { Cli } from "../session/cli.ts";
@@ -34,7 +35,7 @@ async function printInForce(cli: Cli): Promise<void> {
   const { db } = await cli.reading();
   const { deskFileInForce, planInForce } = await import("../../desk/reads/plan.ts");
   const { version, plan } = await planInForce(db);
-  if (cli.flags.json !== null) return printJson(cli, { version, ...plan });
+  if (cli.flags.json !== null) return printJson(cli, { version, ...plan }, ANSWERS["desk show"].fields);
   const text = (await deskFileInForce(db))?.toml ?? "";
   cli.print((cli.io.terminal.stdout ? block(text).join("\n") : text).trimEnd());
 }

@@ -5,6 +5,7 @@ import { deskFileInForce } from "../../desk/reads/plan.ts";
 import { applyDesk } from "../../desk/whole/apply.ts";
 import { sayChange } from "../../deskfile/diff.ts";
 import { type AgentFields, addAgent, editAgent } from "../../deskfile/edit.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 
@@ -46,7 +47,7 @@ async function fileInForce(cli: Cli): Promise<string> {
 
 /** Puts the edited file in force; authors update their own file on the disk themselves. */
 async function put(cli: Cli, handle: string, toml: string): Promise<void> {
-  demandJson(cli, ["handle", "version", "dryRun", "changes"]);
+  demandJson(cli, ANSWERS["agent edit"].fields);
   const { dryRun } = cli.flags;
   const { version, changes } = await applyDesk(await cli.desk(), { toml, file: "the desk file", dryRun });
   if (cli.flags.json !== null) return printJson(cli, { handle, version: dryRun ? null : version, dryRun, changes });

@@ -1,5 +1,6 @@
 import { rfc3339, timeOfDay } from "../../core/words/instant.ts";
 import { type AgentStanding, board } from "../../desk/reads/board.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson } from "../print/json.ts";
 import { leaveJson } from "../print/people.ts";
 import { printRows } from "../print/rows.ts";
@@ -9,13 +10,13 @@ import { paints } from "../session/paint.ts";
 export async function listAgents(cli: Cli): Promise<void> {
   const rows = await board((await cli.reading()).db, cli.now());
   if (cli.flags.json === null) print(cli, rows);
-  else printJson(cli, rows.map(standingJson));
+  else printJson(cli, rows.map(standingJson), ANSWERS["agent list"].fields);
 }
 
 export async function showLoad(cli: Cli): Promise<void> {
   const rows = await board((await cli.reading()).db, cli.now());
   const fullest = rows.toSorted((a, b) => share(b) - share(a) || b.load.total - a.load.total);
-  if (cli.flags.json !== null) return printJson(cli, fullest.map(standingJson));
+  if (cli.flags.json !== null) return printJson(cli, fullest.map(standingJson), ANSWERS["agent load"].fields);
   printRows(cli, fullest, [
     { title: "AGENT", cell: ({ agent }) => agent.handle },
     { title: "HOLDS", cell: ({ load }) => String(load.total), align: "right" },

@@ -4,6 +4,7 @@ import { Failure } from "../../core/ticket/failure.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { type AgentStanding, board, leavesOf } from "../../desk/reads/board.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson } from "../print/json.ts";
 import { leaveJson } from "../print/people.ts";
 import { instantText, printRows } from "../print/rows.ts";
@@ -19,7 +20,8 @@ export async function showAgent(cli: Cli, handle: string): Promise<void> {
   const found = rows.find(({ agent }) => agent.handle === handle.replace(/^@/, ""));
   if (found === undefined) throw unknown(handle, rows);
   const leaves = await leavesOf(db, found.agent.handle, cli.now());
-  if (cli.flags.json !== null) return printJson(cli, { ...standingJson(found), leaves: leaves.map(leaveJson) });
+  if (cli.flags.json !== null)
+    return printJson(cli, { ...standingJson(found), leaves: leaves.map(leaveJson) }, ANSWERS["agent show"].fields);
   const { plan } = await planInForce(db);
   const facts = factsOf(found, leaves, (ms) => instantText(cli, ms, zoneOf(plan, found.agent.handle)));
   const known = cli.io.terminal.stdout ? facts.filter(([, , value]) => value !== "") : facts;

@@ -3,11 +3,10 @@ import { Failure } from "../../core/ticket/failure.ts";
 import type { Team } from "../../core/ticket/team.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
-
-const FIELDS = ["name", "lead", "assignment", "order", "overflow", "agents"];
 
 export const add: Add = (program, cli) => {
   const team = program.command("team").description("list the teams, or show one");
@@ -17,7 +16,7 @@ export const add: Add = (program, cli) => {
     .action(async () => {
       const { plan } = await planInForce((await cli.reading()).db);
       const rows = plan.teams.map((each) => withAgents(each, plan));
-      if (cli.flags.json !== null) return printJson(cli, rows, FIELDS);
+      if (cli.flags.json !== null) return printJson(cli, rows, ANSWERS["team list"].fields);
       printRows(cli, rows, [
         { title: "TEAM", cell: ({ name }) => name },
         { title: "LEAD", cell: ({ lead }) => lead ?? "" },
@@ -33,7 +32,7 @@ export const add: Add = (program, cli) => {
     .action(async (name: string) => {
       const { plan } = await planInForce((await cli.reading()).db);
       const found = withAgents(teamOf(plan, name), plan);
-      if (cli.flags.json !== null) return printJson(cli, found, FIELDS);
+      if (cli.flags.json !== null) return printJson(cli, found, ANSWERS["team show"].fields);
       const told = { ...found, agents: found.agents.join(", "), overflow: found.overflow.join(", ") };
       printRows(cli, Object.entries(told), [
         { title: "FACT", cell: ([fact]) => fact },

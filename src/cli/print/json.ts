@@ -77,7 +77,7 @@ export function demandJson({ flags: { json } }: Cli, known: readonly string[]): 
 }
 
 /** Throws `bad_input` that lists the fields there are. */
-function demandFields(wanted: readonly string[], known: readonly string[]): void {
+export function demandFields(wanted: readonly string[], known: readonly string[]): void {
   const strange = wanted.find((field) => !known.includes(field));
   if (strange === undefined && wanted.length > 0) return;
   const near = strange === undefined ? null : nearest(strange, known);

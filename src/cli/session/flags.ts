@@ -21,6 +21,8 @@ export const GLOBAL_FLAGS = [
 export type Flags = {
   /** Null: text. */
   readonly json: "all" | readonly string[] | null;
+  /** The word after `--json` that was left to the command; one that it cannot place was meant as a field. */
+  readonly afterJson: string | null;
   readonly quiet: boolean;
   readonly noInput: boolean;
   readonly yes: boolean;
@@ -36,6 +38,7 @@ export type Flags = {
 
 const NO_FLAGS: Flags = {
   json: null,
+  afterJson: null,
   quiet: false,
   noInput: false,
   yes: false,
@@ -86,10 +89,11 @@ function readFlag(word: string, next: string | undefined, areFields: (next: stri
 }
 
 function readJson(attached: string | null, next: string | undefined, areFields: (next: string) => boolean): Found {
-  const tookNext = attached === null && next !== undefined && FIELDS.test(next) && areFields(next);
-  const fields = tookNext ? next : attached;
+  const word = attached === null && next !== undefined && FIELDS.test(next) ? next : null;
+  const tookNext = word !== null && areFields(word);
+  const fields = tookNext ? word : attached;
   const json = fields === null ? "all" : fields.split(",").filter((field) => field !== "");
-  return { says: { json }, tookNext };
+  return { says: { json, afterJson: tookNext ? null : word }, tookNext };
 }
 
 const FIELDS = /^[a-z][A-Za-z]*(,[a-z][A-Za-z]*)*$/;

@@ -6,6 +6,7 @@ import { dueNext, type Explained, slaExplain } from "../../desk/reads/due.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { ticketSummary } from "../../desk/reads/ticket.ts";
 import { clockJson, ticketsJson } from "../../desk/reads/ticket-json.ts";
+import { ANSWERS, CLOCK_FIELDS } from "../print/answers.ts";
 import { printJson, TICKET_FIELDS } from "../print/json.ts";
 import { instantText, printRows } from "../print/rows.ts";
 import { ticketFields } from "../print/ticket-fields.ts";
@@ -46,7 +47,7 @@ async function printDue(cli: Cli, team: string | undefined, limit: number): Prom
 async function printClocks(cli: Cli, number: number): Promise<void> {
   const { db } = await cli.reading();
   const { ticket, clocks } = await ticketSummary(db, number, cli.now());
-  if (cli.flags.json !== null) return printJson(cli, clocks.map(clockJson));
+  if (cli.flags.json !== null) return printJson(cli, clocks.map(clockJson), CLOCK_FIELDS);
   const { plan } = await planInForce(db);
   if (clocks.length === 0) cli.complain(`${ticketId(ticket.number)} has no clocks: no SLA matches it.`);
   for (const clock of clocks) cli.print(clockLine(cli, clock, plan.timeZone).trimStart());
@@ -55,7 +56,7 @@ async function printClocks(cli: Cli, number: number): Promise<void> {
 async function printExplained(cli: Cli, number: number, only: string | null): Promise<void> {
   const { db } = await cli.reading();
   const explained = await slaExplain(db, number, cli.now(), only);
-  if (cli.flags.json !== null) return printJson(cli, explained.map(explainedJson));
+  if (cli.flags.json !== null) return printJson(cli, explained.map(explainedJson), ANSWERS["sla explain"].fields);
   const { plan } = await planInForce(db);
   if (explained.length === 0) cli.complain(`${ticketId(number)} has no clocks: no SLA matches it.`);
   for (const { clock, segments } of explained) {

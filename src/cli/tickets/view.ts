@@ -2,6 +2,7 @@ import type { View } from "../../core/acts/plan.ts";
 import { counts } from "../../desk/reads/inbox.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { viewNamed, views } from "../../desk/reads/views.ts";
+import { ANSWERS } from "../print/answers.ts";
 import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
@@ -24,7 +25,7 @@ export const add: Add = (program, cli) => {
       const { plan } = await planInForce((await cli.reading()).db);
       const found = viewNamed(plan, name);
       if (cli.flags.json === null) cli.print(found.query === "" ? "every open ticket" : found.query);
-      else printJson(cli, found);
+      else printJson(cli, found, ANSWERS["view show"].fields);
     });
 };
 
@@ -32,7 +33,7 @@ async function print(cli: Cli, all: readonly View[]): Promise<void> {
   const { db } = await cli.reading();
   const found = await counts(db, all, { me: await cli.me(), now: cli.now() });
   const rows = all.map((view, at) => ({ ...view, ...(found[at] ?? { count: 0, more: false }) }));
-  if (cli.flags.json !== null) return printJson(cli, rows, ["name", "query", "order", "count", "more"]);
+  if (cli.flags.json !== null) return printJson(cli, rows, ANSWERS["view list"].fields);
   printRows(cli, rows, [
     { title: "VIEW", cell: ({ name }) => name },
     { title: "TICKETS", cell: ({ count, more }) => `${count}${more ? "+" : ""}`, align: "right" },
