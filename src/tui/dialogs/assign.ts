@@ -1,6 +1,7 @@
 import fuzzysort from "fuzzysort";
 import { may } from "../../core/ticket/rights.ts";
 import { say } from "../../core/words/safe-text.ts";
+import { width } from "../../core/words/width.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { type FootItem, hint, keyFoot } from "../model/hints.ts";
 import { ANYWHERE } from "../model/place.ts";
@@ -112,17 +113,27 @@ export function mayOverride({ me, setup }: State): boolean {
   return me !== null && setup !== null && may(me.role, "override", setup.plan.rights);
 }
 
-/** On a low screen the end of the explanation is cut rather than the list. */
+/** On a low screen the explanation is cut rather than the list, whose cursor is always seen. */
 const LEAST_AGENTS = 6;
+
+/** With fewer rows, none of them is left empty. */
+const LOW = 12;
+
+/** With fewer cells, a name is typed and nobody is counted. */
+const NARROW = 50;
 
 /** Every agent, those who can first; below, every rule about the one under the cursor, the fact found and the fact needed. */
 function picture(state: State, dialog: Assign, cells: number, rows: number): Inside {
   const shown = shownCandidates(dialog);
   const cursor = Math.min(dialog.cursor, shown.length - 1);
   const current = shown[cursor];
-  const { line, column } = fieldLine(say`to ${GLYPH.prompt} `, dialog.field, cells - 34);
+  const count = cells < NARROW ? say`` : say`  ${agentsCount(shown)}`;
+  const { line, column } = fieldLine(say`to ${GLYPH.prompt} `, dialog.field, cells - width(count));
   const explained = current === undefined ? [] : checkLines(current, dialog.tickets);
-  const room = Math.max(2, Math.min(shown.length, Math.max(LEAST_AGENTS, rows - 4 - explained.length)));
+  const refusal = refusalLines(dialog, cells, rows < LOW ? 2 : undefined);
+  const gap = rows < LOW ? [] : [plain("")];
+  const most = Math.max(1, rows - 1 - 2 * gap.length - refusal.length);
+  const room = Math.min(shown.length, most, Math.max(LEAST_AGENTS, rows - 4 - explained.length));
   const from = Math.max(0, Math.min(cursor - Math.floor(room / 2), shown.length - room));
   const agents = shown
     .slice(from, from + room)
@@ -132,17 +143,17 @@ function picture(state: State, dialog: Assign, cells: number, rows: number): Ins
   return {
     title: `Assign ${ticketTitle(state, dialog.tickets)}`,
     rows: [
-      spread(line, [styled("dim", agentsCount(shown))], cells),
-      plain(""),
+      spread(line, [styled("dim", count)], cells),
+      ...gap,
       ...reading,
       ...agents,
-      plain(""),
-      ...refusalLines(dialog, cells),
+      ...gap,
+      ...refusal,
       ...explained,
     ],
     foot: keyFoot(state.keymap, [
       [["picker.choose"], "assign"],
-      [["picker.up", "picker.down"], "choose"],
+      [["picker.up", "picker.down"], "move"],
       ["type", "a name"],
       ...overriding,
       [["picker.back"], "back"],

@@ -2,7 +2,7 @@ import type { DialogKind, DialogOf } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
 import { footerKeys } from "../panes/footer.ts";
 import { box } from "../terminal/box.ts";
-import { footItem, type Inside } from "../terminal/inside.ts";
+import { footItem, type Inside, rowsWithin } from "../terminal/inside.ts";
 import type { Line } from "../terminal/span.ts";
 import { DIALOGS } from "./all.ts";
 import type { Prompt } from "./dialog.ts";
@@ -42,9 +42,9 @@ function pictureOf<Kind extends DialogKind>(
 function boxOf(state: State, inside: Inside, cells: number, most: number): Box {
   const { size } = state;
   const room = Math.max(1, most - 4);
-  const from = firstRow(inside, room);
-  const shown = inside.rows.slice(from, from + room);
-  const lines = box(inside.title, shown, inside.foot ?? keysFoot(state), cells);
+  const shown = rowsWithin(inside, room);
+  const rows = shown.map((row) => inside.rows[row] ?? []);
+  const lines = box(inside.title, rows, inside.foot ?? keysFoot(state), cells);
   const x = Math.floor((size.columns - cells) / 2);
   const y = Math.max(1, Math.floor((size.rows - lines.length) / 2));
   const { caret } = inside;
@@ -52,14 +52,11 @@ function boxOf(state: State, inside: Inside, cells: number, most: number): Box {
     lines,
     x,
     y,
-    caret: caret === undefined ? null : { x: x + 2 + Math.min(caret.column, cells - 4), y: y + 1 + caret.row - from },
+    caret:
+      caret === undefined
+        ? null
+        : { x: x + 2 + Math.min(caret.column, cells - 4), y: y + 1 + shown.indexOf(caret.row) },
   };
-}
-
-/** On a low screen the rows around the caret are shown, so that nobody types in the dark. */
-function firstRow({ rows, caret }: Inside, room: number): number {
-  const before = (caret?.row ?? 0) - Math.floor(room / 2);
-  return Math.max(0, Math.min(before, rows.length - room));
 }
 
 function keysFoot(state: State): readonly Line[] {

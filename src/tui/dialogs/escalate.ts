@@ -8,14 +8,13 @@ import { ticketsName } from "../model/names.ts";
 import { ANYWHERE } from "../model/place.ts";
 import { chosen, currentLine, type State } from "../model/state.ts";
 import type { Handler, Step } from "../model/step.ts";
-import { fieldLine } from "../terminal/field-picture.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
 import { type Line, plain, styled } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
 import { asking, type DialogSpec, goBack, inEditor, turned } from "./dialog.ts";
 import { QUESTION, QUESTION_KEYS } from "./places.ts";
-import { type Reasoned, refusalLines, retyped, withReason } from "./reason.ts";
+import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 
 /** Where an escalation can go; `to` is what the command takes, null for the next tier. */
 type Target = { readonly to: string | null; readonly label: string; readonly detail: string };
@@ -133,9 +132,8 @@ function consequences(state: State, { cursor, targets }: Escalate): readonly str
   ];
 }
 
-function picture(state: State, dialog: Escalate, cells: number): Inside {
+function picture(state: State, dialog: Escalate, cells: number, rows: number): Inside {
   const line = currentLine(state);
-  const { line: reason, column } = fieldLine(say`reason ${GLYPH.prompt} `, dialog.field, cells);
   const targets = dialog.targets.map(({ label, detail }, index): Line => {
     const isCursor = index === dialog.cursor;
     const text = say`${index === 0 ? "to  " : "    "} ${isCursor ? GLYPH.cursor : " "} ${pad(safe(label), 22)}`;
@@ -143,25 +141,27 @@ function picture(state: State, dialog: Escalate, cells: number): Inside {
   });
   const from = line === null ? "" : say`${line.team === null ? "no team" : safe(line.team)}, tier ${line.tier}`;
   const above = [plain(say`from   ${from}`), ...targets, plain("")];
+  const below = [
+    plain(""),
+    [styled("strong", "What happens")],
+    ...consequences(state, dialog).flatMap((text) => listed(safe(text), cells)),
+  ];
+  const { kept = [], ...reason } = reasonPicture({ label: say`reason `, dialog, above, below }, cells, rows);
   return {
     title: `Escalate ${ticketsName(dialog.tickets)}${line === null ? "" : ` · ${safe(line.subject)}`}`,
-    rows: [
-      ...above,
-      reason,
-      ...refusalLines(dialog, cells),
-      plain(""),
-      [styled("strong", "What happens")],
-      ...consequences(state, dialog).flatMap((text) => listed(safe(text), cells)),
-    ],
+    ...reason,
+    kept: [FIRST_TARGET + dialog.cursor, ...kept],
     foot: keyFoot(state.keymap, [
       [["dialog.confirm"], "escalate"],
-      [["dialog.up", "dialog.down"], "where to"],
+      [["dialog.up", "dialog.down"], "move"],
       [["dialog.editor"], "$EDITOR"],
       [["dialog.back"], "back"],
     ]),
-    caret: { column, row: above.length },
   };
 }
+
+/** The row of the first target, below where it comes from. */
+const FIRST_TARGET = 1;
 
 /** A point of a list, its further lines under its first. */
 function listed(text: SafeText, cells: number): readonly Line[] {

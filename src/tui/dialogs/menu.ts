@@ -80,5 +80,5 @@ export function menuPicture({ keymap }: State, { title, choices, cursor }: Menu)
     [["menu.up", "menu.down"], "move"],
     [["menu.back"], "back"],
   ]);
-  return { title, rows, foot };
+  return { title, rows, foot, kept: [cursor] };
 }

@@ -1,4 +1,4 @@
-import { line as safe, say } from "../../core/words/safe-text.ts";
+import { joined, line as safe, say } from "../../core/words/safe-text.ts";
 import { pad, wrap } from "../../core/words/width.ts";
 import type { CandidateRow } from "../model/feed.ts";
 import { keyFoot } from "../model/hints.ts";
@@ -10,6 +10,7 @@ import { GLYPH } from "../terminal/glyphs.ts";
 import type { Inside } from "../terminal/inside.ts";
 import { type Line, plain, styled, unstyled } from "../terminal/span.ts";
 import { EMPTY_FIELD } from "../terminal/text-field.ts";
+import { wrapWithin } from "../terminal/wrap-within.ts";
 import { type Assign, mayOverride, underCursor } from "./assign.ts";
 import { asking, DIALOG_GROUP, type DialogSpec, inEditor } from "./dialog.ts";
 import { PICKER, QUESTION, QUESTION_KEYS } from "./places.ts";
@@ -76,29 +77,41 @@ function backToPicker(state: State, { behind, tickets }: Override): Step {
   return number === undefined ? [opened] : [opened, ask({ what: "candidates", number })];
 }
 
-/** Which rules are set aside, and why. */
-function picture(state: State, dialog: Override, cells: number): Inside {
+/** What stands around the rules: a line above, the reason with its heading and two lines of a refusal, what it will do. */
+const LEAST_AROUND = 8;
+
+/** Who gets it, which rules are set aside, and why; on a low screen only the names of the rules. */
+function picture(state: State, dialog: Override, cells: number, rows: number): Inside {
   const { agent, checks } = dialog.candidate;
   const tickets = ticketsName(dialog.tickets);
-  const failing = checks
-    .filter(({ ok }) => !ok)
-    .map(
-      ({ gate, reason, needed, found }): Line => [
-        unstyled("  "),
-        styled("failed", GLYPH.no),
-        unstyled(say` ${pad(gate, 9)} ${safe(reason ?? "")}: needs ${safe(needed)}, has ${safe(found)}`),
-      ],
-    );
-  const above = [
+  const broken = checks.filter(({ ok }) => !ok);
+  const failing = broken.map(
+    ({ gate, reason, needed, found }): Line => [
+      unstyled("  "),
+      styled("failed", GLYPH.no),
+      unstyled(say` ${pad(gate, 9)} ${safe(reason ?? "")}: needs ${safe(needed)}, has ${safe(found)}`),
+    ],
+  );
+  const isLow = rows < failing.length + LEAST_AROUND;
+  const names = say`Sets aside: ${joined(
+    broken.map(({ gate }) => safe(gate)),
+    ", ",
+  )}`;
+  const short = wrapWithin(names, cells, 2).map((part) => plain(part));
+  const long = [
     plain(say`${safe(agent.name)} cannot take ${tickets}:`),
     ...failing,
     plain(""),
     plain("Reason (kept in the history)"),
   ];
   const consequence = say`This will: assign ${tickets} to ${safe(agent.name)} · record an override by ${safe(state.me?.handle ?? "nobody")}`;
+  const above = isLow ? short : long;
+  const below = [plain(""), ...wrap(consequence, cells).map((part) => plain(part))];
+  const { kept = [], ...reason } = reasonPicture({ label: say``, dialog, above, below }, cells, rows);
   return {
-    title: `Assign ${tickets} · override the rules?`,
-    ...reasonPicture(above, dialog, [plain(""), ...wrap(consequence, cells).map((part) => plain(part))], cells),
+    title: `Assign ${tickets} to ${safe(agent.name)} · override the rules?`,
+    ...reason,
+    kept: isLow ? [...above.keys(), ...kept] : kept,
     foot: keyFoot(state.keymap, [
       [["dialog.confirm"], "override and assign"],
       [["dialog.back"], "back"],

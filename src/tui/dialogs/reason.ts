@@ -1,4 +1,4 @@
-import { line as safe, say } from "../../core/words/safe-text.ts";
+import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts";
 import type { Asked } from "../model/act.ts";
 import type { Dialog } from "../model/dialog.ts";
 import type { State } from "../model/state.ts";
@@ -38,13 +38,26 @@ export function refusalLines({ refusal }: Pick<Reasoned, "refusal">, cells: numb
   ]);
 }
 
-/** Lines, a text field, and what was wrong with it. */
+/** Lines, a text field, what was wrong with it, and lines below: in so many cells, and rows if some must be left out. */
 export function reasonPicture(
-  above: readonly Line[],
-  dialog: Reasoned,
-  below: readonly Line[],
+  { label, dialog, above, below }: ReasonRows,
   cells: number,
-): Pick<Inside, "rows" | "caret"> {
-  const { line, column } = fieldLine(say`${GLYPH.prompt} `, dialog.field, cells);
-  return { rows: [...above, line, ...refusalLines(dialog, cells), ...below], caret: { column, row: above.length } };
+  rows: number,
+): Pick<Inside, "rows" | "caret" | "kept"> {
+  const { line, column } = fieldLine(say`${label}${GLYPH.prompt} `, dialog.field, cells);
+  const refusal = refusalLines(dialog, cells, Math.min(MOST, Math.max(LEAST, rows - 2)));
+  return {
+    rows: [...above, line, ...refusal, ...below],
+    caret: { column, row: above.length },
+    kept: refusal.map((_, index) => above.length + 1 + index),
+  };
 }
+
+type ReasonRows = {
+  readonly label: SafeText;
+  readonly dialog: Reasoned;
+  readonly above: readonly Line[];
+  readonly below: readonly Line[];
+};
+
+const LEAST = 2;

@@ -1,3 +1,4 @@
+import { say } from "../../core/words/safe-text.ts";
 import { keyFoot } from "../model/hints.ts";
 import { ticketsName } from "../model/names.ts";
 import { ANYWHERE } from "../model/place.ts";
@@ -11,6 +12,8 @@ import { type Reasoned, reasonPicture, retyped, withReason } from "./reason.ts";
 
 /** Taking over what somebody else owns takes a reason, which is kept in the history. */
 type Steal = Reasoned & { readonly kind: "steal"; readonly tickets: readonly number[] };
+
+const WHY = "Why do you take it over? (kept in the history)";
 
 const openSteal: Handler = (state) =>
   asking(state, { kind: "steal", tickets: chosen(state), field: EMPTY_FIELD, refusal: null });
@@ -36,9 +39,9 @@ export const steal: DialogSpec<Steal, keyof typeof QUESTION_KEYS, "ticket.steal"
     "dialog.back": goBack,
   },
   types: retyped,
-  picture: (state, dialog, cells) => ({
+  picture: (state, dialog, cells, rows) => ({
     title: `Take over ${ticketsName(dialog.tickets)}`,
-    ...reasonPicture([plain("Why do you take it over? (kept in the history)")], dialog, [], cells),
+    ...reasonPicture({ label: say``, dialog, above: [plain(WHY)], below: [] }, cells, rows),
     foot: keyFoot(state.keymap, [
       [["dialog.confirm"], "take over"],
       [["dialog.back"], "back"],
