@@ -10,16 +10,18 @@ const FACTS = ["name", "plan", "revenue", "language", "region", "excluded"] as c
 /** What is known of a customer and can be changed; what is left out stays as it is. */
 export type CustomerFacts = Partial<Pick<Customer, (typeof FACTS)[number]>>;
 
-/** What somebody says of a customer; null: nothing. */
+/** What somebody says of a customer; null: nothing, and "": that it is not known. */
 type Said = { readonly [Fact in Exclude<keyof CustomerFacts, "excluded">]: Customer[Fact] | null } & {
   readonly exclude: readonly string[];
   readonly include: readonly string[];
 };
 
-/** What a customer is known by after what was said: who is excluded and included at once is included. */
+/** What a customer is known by after what was said. */
 export function factsOf(known: Customer, { exclude, include, ...said }: Said): CustomerFacts {
   const excluded = [...new Set([...known.excluded, ...exclude])].filter((handle) => !include.includes(handle));
-  const facts = Object.entries(said).filter(([, value]) => value !== null);
+  const facts = Object.entries(said)
+    .filter(([, value]) => value !== null)
+    .map(([fact, value]) => [fact, value === "" ? null : value]);
   return { ...Object.fromEntries(facts), excluded };
 }
 

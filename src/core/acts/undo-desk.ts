@@ -6,7 +6,7 @@ import { Failure } from "../ticket/failure.ts";
 import { isUnsolved } from "../ticket/lifecycle.ts";
 import type { Ticket } from "../ticket/ticket.ts";
 import type { PastEvent } from "./facts.ts";
-import { heldSince } from "./held-since.ts";
+import { demandNotUndone, heldSince } from "./held-since.ts";
 
 type LeaveEnded = DeskEventOf<"leave_ended">;
 type Placed<Event> = Event & { readonly seq: number; readonly act: number | null };
@@ -23,8 +23,9 @@ export function decideUndo(
   history: readonly Placed<DeskEvent>[],
   { act, actor, now }: Undoing,
 ): DeskEvent {
-  const since = heldSince(history, event, undoneBy).find((other) => isAboutSame(event, other));
-  if (since !== undefined) throw actedSince(since);
+  const since = heldSince(history, event, undoneBy).filter((other) => isAboutSame(event, other));
+  demandNotUndone(act, since, undoneBy);
+  if (since[0] !== undefined) throw actedSince(since[0]);
   const happened = { at: now, actor, subject: event.subject };
   switch (event.type) {
     case "presence_changed":
@@ -43,7 +44,7 @@ export function decideUndo(
       };
     }
     case "desk_applied":
-      throw new Failure("not_undoable", `Act ${act} cannot be undone: ${FINAL}.`, {
+      throw new Failure("not_undoable", `Action ${act} cannot be undone: ${FINAL}.`, {
         hint: "`docket desk apply FILE` puts another one in force.",
       });
   }
@@ -98,7 +99,7 @@ function demandApart(ended: Placed<LeaveEnded>, history: readonly Placed<DeskEve
   if (!others.some((leave) => overlap(leave, back))) return;
   throw new Failure(
     "not_undoable",
-    `Act ${act} cannot be undone: another leave was noted since, and the two overlap.`,
+    `Action ${act} cannot be undone: another leave was noted since, and the two overlap.`,
     {
       hint: "`docket agent leave HANDLE --end` ends what is noted.",
     },
@@ -120,7 +121,7 @@ function actedSince({ actor, subject, type, act }: Placed<DeskEvent>): Failure {
   const who = agentOf(actor) ?? actor;
   return new Failure(
     "acted_since",
-    `${subject} cannot be put back: ${who} changed this since (${type.replaceAll("_", " ")}, act ${act}).`,
+    `${subject} cannot be put back: ${who} changed this since (${type.replaceAll("_", " ")}, action ${act}).`,
     { hint: "`docket log` shows what happened since." },
   );
 }

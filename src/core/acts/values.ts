@@ -37,6 +37,34 @@ export const anyMessage: Schema<string> = { read: (given) => asText(given).toWel
 /** A name from the desk, or any other text that is taken as it stands. */
 export const name: Schema<string> = { read: asText };
 
+/** A BCP 47 tag in its usual spelling: `DE` is `de`, `pt_br` is `pt-BR`. */
+export const languageTag: Schema<string> = {
+  read: (given) => {
+    const tag = asText(given).trim();
+    const isTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag);
+    const [canonical] = isTag ? canonicalTag(tag.replaceAll("_", "-")) : [];
+    return canonical ?? mistake(`"${tag.slice(0, 80)}" is not a language tag: write en, pt-BR or zh-Hant.`);
+  },
+};
+
+function canonicalTag(tag: string): readonly string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
+/** The same value, or "" where nothing is given but space. */
+export function orEmpty<Value>(schema: Schema<Value>): Schema<Value | ""> {
+  return { read: (given) => (typeof given === "string" && given.trim() === "" ? "" : schema.read(given)) };
+}
+
+/** The same value, or null where nothing is given but space. */
+export function orNothing<Value>(schema: Schema<Value>): Schema<Value | null> {
+  return { read: (given) => (typeof given === "string" && given.trim() === "" ? null : schema.read(given)) };
+}
+
 /** One line that a person wrote, trimmed. Throws `bad_input` if it is empty or too long. */
 export function words(given: string, what: string): string {
   return bounded(given.trim().replaceAll(/\s*\n\s*/g, " "), what, LONGEST_LINE);
@@ -74,12 +102,14 @@ export const priority: Schema<Priority> = {
   },
 };
 
-/** A number of things, written in digits; `of` is the flag that takes it. */
+/** A number of things, not below 0, written in digits; `of` is the flag that takes it. */
 export function wholeNumber(of: string): Schema<number> {
   return {
     read: (given) => {
       if (typeof given === "number" && Number.isInteger(given) && given >= 0) return given;
-      return /^\d{1,9}$/.test(String(given)) ? Number(given) : mistake(`${of} takes a whole number, not "${given}".`);
+      if (/^\d{1,9}$/.test(String(given))) return Number(given);
+      const least = /^-\d+$/.test(String(given)) ? " not below 0" : "";
+      return mistake(`${of} takes a whole number${least}, not "${given}".`);
     },
   };
 }

@@ -66,7 +66,7 @@ async function restored(work: Work, act: Undo, number: number, { action, own }: 
 
 async function named(work: Work, number: number): Promise<PastAction> {
   const action = await findAct(work.tx, number);
-  if (!action) throw new Failure("action_not_found", `There is no act ${number}.`);
+  if (!action) throw new Failure("action_not_found", `There is no action ${number}.`);
   return action;
 }
 

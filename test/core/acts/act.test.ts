@@ -92,7 +92,7 @@ describe("what came of an act is told", () => {
   });
 
   test("a customer who excludes nobody any more", () => {
-    const data = { before: { excluded: ["ana"], plan: "free" }, after: { excluded: [], plan: "pro" } };
+    const data = { before: { excluded: ["ana"], plan: "free" }, after: { excluded: [], plan: "pro", name: null } };
     const subject = "kim@example.com";
     const said = {
       name: null,
@@ -105,7 +105,7 @@ describe("what came of an act is told", () => {
     };
     const { rest } = ACTS["customer set"].words({ act: "customer set", customer: subject, ...said });
     expect(rest([{ type: "customer_changed", at: NOW, actor: "agent:ana", subject, data }], "UTC")).toBe(
-      "excluded nobody, plan pro",
+      "excluded nobody, plan pro, name none",
     );
   });
 

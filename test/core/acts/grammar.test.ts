@@ -94,7 +94,7 @@ describe("a line is refused", () => {
     ["claim 0x10", '"0x10" is not a ticket number: write 42 or T-42.'],
     ["claim 1 --statsu", "Unknown option '--statsu'."],
     ["claim -1", '"-1" is not a ticket number: write 42 or T-42.'],
-    ["undo -1", 'undo takes a whole number, not "-1".'],
+    ["undo -1", 'undo takes a whole number not below 0, not "-1".'],
     ["note 1 -2", '"-2" is one word too many for note.'],
     ["claim 1 --atomic=yes", "Unknown option '--atomic=yes'."],
     ["claim 1 --override", "--override takes a reason: say why with --reason."],

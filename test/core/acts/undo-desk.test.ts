@@ -40,9 +40,10 @@ const ofKim = told({ before: UNKNOWN, after: KNOWN });
 
 describe("taking back", () => {
   const since = (subject: string, who: string, what: string) => ({
-    acted_since: `${subject} cannot be put back: ${who} changed this since (${what}, act 2).`,
+    acted_since: `${subject} cannot be put back: ${who} changed this since (${what}, action 2).`,
   });
-  const overlaps = { not_undoable: "Act 2 cannot be undone: another leave was noted since, and the two overlap." };
+  const overlaps = { not_undoable: "Action 2 cannot be undone: another leave was noted since, and the two overlap." };
+  const online = went({ before: AWAY, after: ONLINE });
   const back = went({ before: AWAY, after: ONLINE, undoes: 1 });
   const again = noted({ before: cut, after: leave, undoes: 2 });
 
@@ -53,8 +54,9 @@ describe("taking back", () => {
     ["a leave calls it off", [isNoted], 1, ended({ before: leave, after: { ...leave, end: leave.start }, undoes: 1 })],
     ["the end of a leave", [isNoted, isCut], 2, again],
     ["that again", [isNoted, isCut, again], 3, ended({ before: leave, after: cut, undoes: 3 })],
-    ["what was changed since", [away, back], 1, since("ana", "ben", "presence changed")],
-    ["what a rule changed since", [away, by("rule:x", back)], 1, since("ana", "rule:x", "presence changed")],
+    ["what is undone already", [away, back], 1, { acted_since: "Action 1 is undone already, by action 2." }],
+    ["what was changed since", [away, online], 1, since("ana", "ben", "presence changed")],
+    ["what a rule changed since", [away, by("rule:x", online)], 1, since("ana", "rule:x", "presence changed")],
     ["a leave that was ended since", [isNoted, isCut], 1, since("ana", "ben", "leave ended")],
     [
       "one of several facts that were changed since",
@@ -92,7 +94,7 @@ describe("taking back", () => {
       "a desk file",
       [{ ...ANA, subject: "desk", type: "desk_applied", data: { before: 1, after: 2 } }],
       1,
-      { not_undoable: "Act 1 cannot be undone: a desk file stays in force until another one takes its place." },
+      { not_undoable: "Action 1 cannot be undone: a desk file stays in force until another one takes its place." },
     ],
   ])("%s", ([, events, act, then]) => {
     const history = events.map((event, place) => ({ ...event, seq: place + 1, act: place + 1 }));

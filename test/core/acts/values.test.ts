@@ -4,7 +4,10 @@ import {
   duration,
   email,
   instant,
+  languageTag,
   message,
+  orEmpty,
+  orNothing,
   priority,
   readValue,
   type Schema,
@@ -31,6 +34,9 @@ describe("a value is read", () => {
     ["a span of time", time, "1h 30m", 5_400_000],
     ["no time at all", time, 0, 0],
     ["an address, in small letters", email, ` ${"A".repeat(314)}@x.org `, `${"a".repeat(314)}@x.org`],
+    ["a language, as it is usually spelled", languageTag, " PT_br ", "pt-BR"],
+    ["no language", orEmpty(languageTag), " ", ""],
+    ["a language that is not said", orNothing(languageTag), "", null],
     ["a tag", tag, ` ${"a".repeat(64)} `, "a".repeat(64)],
   ])("%s", ([, schema, given, value]) => {
     expect(readValue(schema, given)).toBe(value);
@@ -40,12 +46,19 @@ describe("a value is read", () => {
     ["an empty line", why, " ", "This takes a reason, and it is empty."],
     ["a long line", why, "x".repeat(2_001), "This takes a reason of at most 2,000 characters; this one has 2,001."],
     ["a priority that is none", priority, "P5", '"P5" is not a priority.'],
-    ["a number below zero", count, -1, '--n takes a whole number, not "-1".'],
+    ["a number below zero", count, -1, '--n takes a whole number not below 0, not "-1".'],
     ["a part of one", count, 1.5, '--n takes a whole number, not "1.5".'],
     ["a number of ten digits", count, "1000000000", '--n takes a whole number, not "1000000000".'],
     ["a span below zero", time, -1, '--t takes a time such as 90m or 1h30m, not "-1".'],
     ["a part of a ms", moment, 1.5, '--at takes an instant such as 2026-12-24T14:02:00Z, not "1.5".'],
     ["a long address", email, `${"a".repeat(315)}@x.org`, `${"a".repeat(80)} is not an e-mail address.`],
+    ["a language that is none", languageTag, "x", '"x" is not a language tag: write en, pt-BR or zh-Hant.'],
+    [
+      "a tag of two extensions alike",
+      languageTag,
+      "en-a-bb-a-cc",
+      '"en-a-bb-a-cc" is not a language tag: write en, pt-BR or zh-Hant.',
+    ],
     ["a long tag", tag, "a".repeat(65), `"${"a".repeat(65)}" cannot be a tag.`],
   ])("and refused: %s", async ([, schema, given, sentence]) => {
     expect(await failureOf(() => readValue(schema, given))).toMatchObject({ code: "bad_input", message: sentence });

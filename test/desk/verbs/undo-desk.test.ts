@@ -139,7 +139,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     await undo(desk.as("sam"));
     expect(await customer(desk.as("").db, KIM)).toMatchObject({ plan: "free", name: "Kim" });
     expect(await failureOf(undo(desk.as("sam")))).toMatchObject(
-      failing("acted_since", /^ana cannot be put back: ana changed this since \(presence changed, act \d+\)\.$/),
+      failing("acted_since", /^ana cannot be put back: ana changed this since \(presence changed, action \d+\)\.$/),
     );
   });
 

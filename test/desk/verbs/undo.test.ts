@@ -96,7 +96,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     await tag(desk.as("ben"), { tickets: [2], add: ["vip"] });
     const failure = await failureOf(undo(desk.as("ana")));
     expect(failure).toMatchObject(
-      failing("acted_since", /^T-2 cannot be put back: ben acted on it since \(tagged, act \d+\)\.$/),
+      failing("acted_since", /^T-2 cannot be put back: ben acted on it since \(tagged, action \d+\)\.$/),
     );
     expect((await desk.ticket(1)).priority).toBe("high");
     await undo(desk.as("ben"));
@@ -125,7 +125,7 @@ describe.each(databases)("undo, in $name", ({ fresh }) => {
     await undo(desk.as("sam"), { act: act ?? 0 });
     expect((await desk.ticket(1)).assignee).toBeNull();
     expect(await failureOf(undo(desk.as("sam"), { act: 999 }))).toMatchObject(
-      failing("action_not_found", "There is no act 999."),
+      failing("action_not_found", "There is no action 999."),
     );
   });
 

@@ -3,7 +3,7 @@ import { Failure } from "../../ticket/failure.ts";
 import { act } from "../act.ts";
 import { decideCustomer, factsOf } from "../customer.ts";
 import { flag, repeated } from "../field.ts";
-import { listOf, name, wholeNumber } from "../values.ts";
+import { languageTag, listOf, name, orEmpty, text, wholeNumber } from "../values.ts";
 import { agentNamed } from "./named.ts";
 
 const FACTS = ["name", "plan", "revenue", "language", "region"] as const;
@@ -17,11 +17,11 @@ export const customerSet = act({
   right: "customer",
   about: "customer",
   fields: {
-    name: flag("--name <name>", "the customer's name", name),
-    plan: flag("--plan <plan>", "the customer's plan", name),
+    name: flag("--name <name>", 'the customer\'s name; "" for none', orEmpty(text("a name"))),
+    plan: flag("--plan <plan>", 'the customer\'s plan; "" for none', orEmpty(text("a plan"))),
     revenue: flag("--revenue <n>", "a year", wholeNumber),
-    language: flag("--language <tag>", "such as en or pt-BR", name),
-    region: flag("--region <code>", "such as DE", name),
+    language: flag("--language <tag>", 'such as en or pt-BR; "" for none', orEmpty(languageTag)),
+    region: flag("--region <code>", 'such as DE; "" for none', orEmpty(text("a region"))),
     exclude: repeated("--exclude <handle>", EXCLUDE, listOf(name), ["agents"]),
     include: repeated("--include <handle>", INCLUDE, listOf(name), ["agents"]),
   },
@@ -29,11 +29,14 @@ export const customerSet = act({
   check: (given) => {
     const isSaid = FACTS.some((fact) => given[fact] !== null) || given.exclude.length + given.include.length > 0;
     if (!isSaid) throw new Failure("bad_input", "Say what is known of them, such as --name or --plan.");
+    const both = given.exclude.find((handle) => given.include.includes(handle));
+    if (both !== undefined) throw new Failure("bad_input", `${both} cannot be excluded and included at once.`);
   },
   assigns: "anyone",
   drains: () => true,
   decide: (known, given, { actor }, plan, now) => {
-    for (const handle of given.exclude) agentNamed(plan, handle);
+    const others = given.include.filter((handle) => !known.excluded.includes(handle));
+    for (const handle of [...given.exclude, ...others]) agentNamed(plan, handle);
     return decideCustomer(known, factsOf(known, given), { actor, now });
   },
 });
@@ -41,6 +44,6 @@ export const customerSet = act({
 function written([event]: readonly DeskEvent[]): string {
   if (event?.type !== "customer_changed") return "";
   return Object.entries(event.data.after)
-    .map(([fact, value]) => `${fact} ${Array.isArray(value) ? value.join(" ") || "nobody" : value}`)
+    .map(([fact, value]) => `${fact} ${Array.isArray(value) ? value.join(" ") || "nobody" : (value ?? "none")}`)
     .join(", ");
 }

@@ -8,7 +8,7 @@ import { type Ticket, ticketId } from "../../ticket/ticket.ts";
 import { act } from "../act.ts";
 import { happens } from "../decision.ts";
 import type { Facts, PastAction, PastEvent } from "../facts.ts";
-import { heldSince } from "../held-since.ts";
+import { demandNotUndone, heldSince } from "../held-since.ts";
 import type { Plan } from "../plan.ts";
 import { undoneBy } from "../undo-desk.ts";
 import { keeper, returned } from "./return-to-queue.ts";
@@ -29,8 +29,9 @@ export const undo = act({
     const { action, own, history } = facts.past;
     demandMayUndo(action, facts, plan);
     demandReversible(action, own);
-    const [after] = own[0] === undefined ? [] : heldSince(history, own[0], takenBack);
-    if (after !== undefined) throw actedSince(ticket, after);
+    const since = own[0] === undefined ? [] : heldSince(history, own[0], takenBack);
+    demandNotUndone(action.act, since, takenBack);
+    if (since[0] !== undefined) throw actedSince(ticket, since[0]);
     const restored = happens(facts, now, "undone", { what: String(action.act), restore: difference(ticket, facts) });
     const then = apply(ticket, restored);
     return {
@@ -109,7 +110,7 @@ function demandReversible(action: PastAction, own: readonly PastEvent[]): void {
 }
 
 function notUndoable({ act: number, command }: PastAction, why: string | null): Failure {
-  return new Failure("not_undoable", `Act ${number} (${command}) cannot be undone: ${why}.`);
+  return new Failure("not_undoable", `Action ${number} (${command}) cannot be undone: ${why}.`);
 }
 
 /** What the ticket had before the action, where it has something else now. */
@@ -136,7 +137,7 @@ function getsBack(now: Ticket, then: Ticket, { pipeline: { capacityCounts } }: P
 function actedSince({ number }: Ticket, event: PastEvent): Failure {
   const [kind, ...name] = event.actor.split(":");
   const what = event.type.replaceAll("_", " ");
-  const which = kind === "rule" ? what : `${what}, act ${event.act}`;
+  const which = kind === "rule" ? what : `${what}, action ${event.act}`;
   const who = name.join(":") || kind;
   return new Failure("acted_since", `${ticketId(number)} cannot be put back: ${who} acted on it since (${which}).`);
 }

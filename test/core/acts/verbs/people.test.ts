@@ -160,10 +160,37 @@ describe("a customer", () => {
       changed({ excluded: ["ana", "ben"] }, { excluded: ["ben"] }),
     ],
     [
-      "includes whom they exclude in the same breath",
+      "does not exclude and include the same agent",
       { ...act, exclude: ["sam", "fay"], include: ["sam"] },
       { customer: known },
-      changed({ excluded: ["ana", "ben"] }, { excluded: ["ana", "ben", "fay"] }),
+      { bad_input: "sam cannot be excluded and included at once." },
+    ],
+    [
+      "includes agents of the desk",
+      { ...act, include: ["zoe"] },
+      {},
+      { agent_not_found: "There is no agent zoe in this desk." },
+    ],
+    [
+      "includes again who is no longer one",
+      { ...act, include: ["zoe"] },
+      { customer: { ...known, excluded: ["zoe"] } },
+      changed({ excluded: ["zoe"] }, { excluded: [] }),
+    ],
+    [
+      "speaks a language by its tag",
+      { ...act, language: "not a tag" },
+      {},
+      { bad_input: '"not a tag" is not a language tag: write en, pt-BR or zh-Hant.' },
+    ],
+    [
+      "has no longer what is said to be empty",
+      { ...act, name: "", plan: " ", language: "", region: "" },
+      { customer: { ...known, name: "Kim", language: "de", region: "DE" } },
+      changed(
+        { name: "Kim", plan: "free", language: "de", region: "DE" },
+        { name: null, plan: null, language: null, region: null },
+      ),
     ],
     [
       "excludes agents of the desk",

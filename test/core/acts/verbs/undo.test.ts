@@ -96,7 +96,15 @@ describe("undoing", () => {
     [
       "what somebody acted on since",
       undoing(history(opened, claimed, solved), 2),
-      { acted_since: "T-1 cannot be put back: ana acted on it since (status changed, act 3)." },
+      { acted_since: "T-1 cannot be put back: ana acted on it since (status changed, action 3)." },
+    ],
+    [
+      "what is undone already",
+      undoing(
+        history(opened, prioritised, event("agent:ana", "undone", { what: "2", restore: { priority: "normal" } })),
+        2,
+      ),
+      { acted_since: "Action 2 is undone already, by action 3." },
     ],
     [
       "what a rule acted on since",
@@ -106,12 +114,12 @@ describe("undoing", () => {
     [
       "what the pipeline acted on since",
       undoing(history(opened, prioritised, lost), 2),
-      { acted_since: "T-1 cannot be put back: system acted on it since (routed, act 3)." },
+      { acted_since: "T-1 cannot be put back: system acted on it since (routed, action 3)." },
     ],
     [
       "a note",
       undoing(history(opened, noted), 2),
-      { not_undoable: "Act 2 (x) cannot be undone: a note stays in the history; write another one." },
+      { not_undoable: "Action 2 (x) cannot be undone: a note stays in the history; write another one." },
     ],
     [
       "what somebody else did",
