@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { log } from "../../../src/desk/reads/log.ts";
 import { claim, setPriority, setStatus, solve, tag } from "../../acting.ts";
 import { databases } from "../../databases.ts";
-import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
+import { AGENTS, failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 
 describe.each(databases)("several tickets at once, in $name", ({ fresh }) => {
   /** Three tickets, of which Ben has the second. */
@@ -41,6 +41,7 @@ describe.each(databases)("several tickets at once, in $name", ({ fresh }) => {
     const report = await setPriority(desk.as("ana"), { tickets: [3, 1, 3, 1, 1], priority: "high" });
     expect(report.done.map(({ number }) => number)).toEqual([3, 1]);
     expect((await desk.ticket(3)).version).toBe(2);
+    expect(await failureOf(claim(desk.as("ana"), { tickets: [2, 2] }))).toMatchObject(failing("already_assigned"));
   });
 
   test("no ticket is a mistake", async () => {
@@ -71,7 +72,7 @@ describe.each(databases)("several tickets at once, in $name", ({ fresh }) => {
   });
 
   test("is one act, also beyond what is written in one transaction", async () => {
-    const desk = await givenDesk({ teams: PULL }, fresh);
+    const desk = await givenDesk({ teams: PULL, agents: { ...AGENTS, ana: { capacity: 255 } } }, fresh);
     for (let count = 0; count < 260; count++) await desk.open();
     const tickets = Array.from({ length: 260 }, (_, place) => place + 1);
     const report = await setPriority(desk.as("ana", "priority 1..260 high"), { tickets, priority: "high" });
@@ -80,6 +81,8 @@ describe.each(databases)("several tickets at once, in $name", ({ fresh }) => {
     expect((await log(desk.as("ana").db, { by: "ana", limit: 9 })).map(({ command }) => command)).toEqual([
       "priority 1..260 high",
     ]);
+    const { done, refused } = await claim(desk.as("ana"), { tickets, dryRun: true });
+    expect([done.length, refused.length]).toEqual([255, 5]);
   });
 
   test("nothing to do for any of them leaves no act", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { note, openTicket, reply } from "../../acting.ts";
+import { next, note, openTicket, reply } from "../../acting.ts";
 import { databases } from "../../databases.ts";
 import { failing, failureOf, givenDesk, only, PULL } from "../../given.ts";
 
@@ -19,6 +19,7 @@ describe.each(databases)("a new ticket, in $name", ({ fresh }) => {
     const desk = await givenDesk({ ...INTAKE, teams: { support: {}, finance: {} } }, fresh);
     const report = await openTicket(desk.as(""), { subject: "Refund!", ...KIM, plan: "enterprise" });
     const { events, ticket } = only(report.done);
+    expect(report.routed).toEqual([]);
     expect(events.map(({ type, actor }) => `${type} ${actor}`)).toEqual([
       "opened customer:kim@example.com",
       "classified rule:refund words",
@@ -32,6 +33,13 @@ describe.each(databases)("a new ticket, in $name", ({ fresh }) => {
       ...{ priority: "high", tags: ["vip"], assignee: "ada", status: "open", version: 6 },
     });
     expect(await desk.ticket(1)).toEqual(ticket);
+  });
+
+  test("waits where its customer's plan puts it", async () => {
+    const desk = await givenDesk({ teams: PULL, queue: { head_start: { plan: { enterprise: "8h" } } } }, fresh);
+    await openTicket(desk.as(""), { subject: "First", team: "support", customer: "jo@example.com" });
+    await openTicket(desk.as(""), { subject: "Second", team: "support", ...KIM, plan: "enterprise" });
+    expect(only((await next(desk.as("ana"))).done).number).toBe(2);
   });
 
   test("keeps what it came with against category and rules, but for priority and tags", async () => {
