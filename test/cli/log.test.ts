@@ -72,3 +72,7 @@ describe("docket log of a leave", () => {
     expect(opened.split("\t").slice(4)).toEqual(["T-1"]);
   });
 });
+
+test("docket log is about one agent: --me and --by together are refused", async () => {
+  expect(await docket("log", "--me", "--by", "ben")).toMatchObject({ code: 2, err: expect.stringContaining("--by") });
+});

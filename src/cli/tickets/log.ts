@@ -1,4 +1,5 @@
 import { readValue, wholeNumber } from "../../core/acts/values.ts";
+import { Failure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { deskEventLine } from "../../core/words/desk-event.ts";
 import { actorWords } from "../../core/words/event.ts";
@@ -25,6 +26,8 @@ export const add: Add = (program, cli) => {
     .option("-n, --number <n>", "how many at most", "30")
     .action(async ({ since, me, by, number }: Options) => {
       const { db } = await cli.reading();
+      if (me === true && by !== undefined)
+        throw new Failure("bad_input", "--me and --by both say whose actions to show; use one of them.");
       const who = me === true ? await demandMe(cli) : by;
       const past = async () => ({ timeZone: (await planInForce(db)).plan.timeZone, now: cli.now(), past: true });
       const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
@@ -39,7 +42,11 @@ export const add: Add = (program, cli) => {
           "tickets",
           "changes",
           "unreadable",
+          "complete",
         ]);
+      const partial = lines.filter(({ complete }) => !complete).map(({ act }) => act);
+      if (partial.length > 0)
+        cli.complain(`Only a part of what these actions changed is listed: ${partial.join(", ")}.`);
       const { plan } = await planInForce(db);
       const shown = (ms: number) => instantText(cli, ms, plan.timeZone);
       printRows(cli, lines, [
@@ -49,13 +56,13 @@ export const add: Add = (program, cli) => {
         { title: "WHAT", cell: ({ command }) => `docket ${command}`, elastic: true },
         {
           title: "TICKETS",
-          cell: ({ tickets }) => some(tickets),
+          cell: ({ tickets, complete }) => some(tickets.map(ticketId), complete),
           piped: ({ tickets }) => tickets.map(ticketId).join(" "),
           leaves: 1,
         },
         {
           title: "CHANGES",
-          cell: (told) => cut(somewhat(changesOf(told, shown)), Math.max(16, columnsOf(cli) - OTHERS)),
+          cell: (told) => cut(some(changesOf(told, shown), told.complete), Math.max(16, columnsOf(cli) - OTHERS)),
           piped: (told) => changesOf(told, shown).join("; "),
           leaves: 2,
           endsRow: true,
@@ -64,10 +71,10 @@ export const add: Add = (program, cli) => {
     });
 };
 
-function some(tickets: readonly number[]): string {
-  const [first, ...others] = tickets;
+/** The first, and how many more; `+` where the log does not know them all. */
+function some([first, ...others]: readonly string[], complete: boolean): string {
   if (first === undefined) return "";
-  return others.length === 0 ? ticketId(first) : `${ticketId(first)} and ${others.length} more`;
+  return others.length === 0 ? first : `${first} and ${others.length}${complete ? "" : "+"} more`;
 }
 
 /** So many cells the other columns need beside what changed. */
@@ -80,12 +87,7 @@ function changesOf({ changes, unreadable }: LogLine, shown: (ms: number) => stri
   ];
 }
 
-function somewhat([first, ...others]: readonly string[]): string {
-  if (first === undefined) return "";
-  return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-
-function lineJson({ act, at, actor, command, login, tickets, changes, unreadable }: LogLine): object {
+function lineJson({ act, at, actor, command, login, tickets, changes, unreadable, complete }: LogLine): object {
   return {
     act,
     at: rfc3339(at),
@@ -95,5 +97,6 @@ function lineJson({ act, at, actor, command, login, tickets, changes, unreadable
     tickets: tickets.map(ticketId),
     changes: changes.map(deskEventJson),
     unreadable: unreadable.map(({ seq }) => seq),
+    complete,
   };
 }

@@ -15,15 +15,18 @@ export type LogLine = {
   readonly command: string;
   /** The login role on whose connection a server got it; null in a file. */
   readonly login: string | null;
+  /** What it changed, in the order of the numbers. */
   readonly tickets: readonly number[];
-  /** What it did to agents, customers and the desk file: the first hundred. */
+  /** What it did to agents, customers and the desk file. */
   readonly changes: readonly StoredDeskEvent[];
   /** Of these, those that this version cannot read: the log goes on without them. */
   readonly unreadable: readonly Unreadable[];
+  /** Whether that is all: of an act with very many events, such as an import, the log reads only a part. */
+  readonly complete: boolean;
 };
 
-/** So many tickets and changes of one act are told. */
-const TOLD = 100;
+/** So many events of one act are read; an import may have millions. */
+const READ = 10_000;
 
 /** The newest acts, newest first. */
 export async function log(
@@ -38,8 +41,8 @@ export async function log(
     .selectFrom("act")
     .select(["act", "at", "actor", "command", "by_role as login"])
     .select(
-      sql<string>`(select json_group_array(distinct ticket) from (select ticket from event where event.act = act.act limit ${sql.lit(TOLD)}) as touched)`.as(
-        "tickets",
+      sql<string>`(select json_group_array(ticket) from (select ticket from event where event.act = act.act limit ${sql.lit(READ + 1)}) as touched)`.as(
+        "touched",
       ),
     )
     .$if(since !== undefined, (query) => query.where("at", ">=", since ?? 0))
@@ -53,13 +56,17 @@ export async function log(
   );
   const changes = Map.groupBy(events, ({ act }) => act);
   const others = Map.groupBy(unreadable, ({ act }) => act);
-  return rows.map((row) => ({
-    ...row,
-    actor: actorIn(row.actor),
-    tickets: JSON.parse(row.tickets),
-    changes: changes.get(row.act) ?? [],
-    unreadable: others.get(row.act) ?? [],
-  }));
+  return rows.map(({ touched, ...row }) => {
+    const numbers: readonly number[] = JSON.parse(touched);
+    const read = { changes: changes.get(row.act) ?? [], unreadable: others.get(row.act) ?? [] };
+    return {
+      ...row,
+      ...read,
+      actor: actorIn(row.actor),
+      tickets: [...new Set(numbers)].toSorted((a, b) => a - b),
+      complete: numbers.length <= READ && read.changes.length + read.unreadable.length <= READ,
+    };
+  });
 }
 
 /** What each of these acts did beside tickets, in the order in which it did it. */
@@ -73,7 +80,7 @@ async function changesIn(db: Db, acts: readonly number[]) {
   const rows: readonly DeskEventRow[] = await db
     .selectFrom(numbered.as("numbered"))
     .select(["seq", "act", "at", "type", "actor", "subject", "data"])
-    .where("place", "<=", TOLD)
+    .where("place", "<=", READ + 1)
     .orderBy("seq")
     .execute();
   const { readAll, readDeskEvent } = await import("../../store/tables/read-events.ts");

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { board } from "../../../src/desk/reads/board.ts";
 import { candidates } from "../../../src/desk/reads/candidates.ts";
@@ -153,6 +154,23 @@ describe.each(databases)("questions to a desk, in $name", ({ fresh }) => {
     ]);
     expect(await log(db, { limit: 1 })).toHaveLength(1);
     expect(await lastChange(db)).toEqual({ at: desk.clock.now, actor: "agent:ben" });
+  });
+
+  test("the log lists every ticket of an act, each once and in order, and says if there are more than it reads", async () => {
+    const desk = await three();
+    const { db } = desk.as("");
+    const act = (await log(db, { limit: 1 }))[0]?.act ?? 0;
+    const append = (count: number) => {
+      const numbers = sql`with recursive n (i) as (select 0 union all select i + 1 from n where i + 1 < ${sql.lit(count)})`;
+      return sql`insert into event (ticket, act, at, type, actor, data)
+        ${numbers} select 3 - (i % 450) / 150, ${sql.lit(act)}, 0, 'noted', 'system', '{}' from n`.execute(db);
+    };
+    await append(450);
+    const [whole] = await log(db, { limit: 1 });
+    expect(whole).toMatchObject({ act, complete: true });
+    expect(whole?.tickets).toEqual([1, 2, 3]);
+    await append(10_000);
+    expect(await log(db, { limit: 1 })).toMatchObject([{ act, complete: false }]);
   });
 
   test("a figure changes within a second when somebody writes, here or elsewhere, and not when somebody only looks", async () => {
