@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { givenDocket } from "../given-docket.ts";
@@ -65,6 +65,18 @@ describe("docket export", () => {
     const exported = async (...flags: readonly string[]) => (await docket("export", ...flags)).out.split("\n").slice(1);
     expect(await exported("--db", twin)).toEqual(await exported());
     expect((await docket("doctor", "--db", twin)).code).toBe(0);
+  });
+
+  test("makes a desk where none is, without being called an export; a file of tickets makes none", async () => {
+    await opened("Bike");
+    const file = join(folder(), "whole.jsonl");
+    await docket("export", file);
+    const [twin, none] = [join(folder(), "made.db"), join(folder(), "none.db")];
+    expect(await docket("import", file, "--db", twin)).toMatchObject({ code: 0, err: "" });
+    expect((await docket("list", "--ids", "--db", twin)).out).toBe("T-1\n");
+    const csv = given("tickets.csv", CSV);
+    expect(await docket("import", csv, "--db", none)).toMatchObject({ code: 3, err: expect.stringContaining(none) });
+    expect(readdirSync(folder())).not.toContain("none.db");
   });
 
   test("that was cut off is refused as a whole", async () => {

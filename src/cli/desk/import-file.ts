@@ -2,6 +2,7 @@ import { FAILURES, Failure } from "../../core/ticket/failure.ts";
 import { line } from "../../core/words/safe-text.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { type Arrival, importTickets } from "../../desk/whole/import.ts";
+import { isPlaceTaken } from "../../desk/work/desk.ts";
 import { historyOf } from "../../intake/history/history.ts";
 import { type Rejects, rejectsOf } from "../../intake/history/rejects.ts";
 import { openImport } from "../../intake/open.ts";
@@ -29,8 +30,9 @@ const TOLD = 5;
 /** Imports a file: takes what is good, and puts what is not into a file next to it. */
 export async function importFile(cli: Cli, file: string, options: ImportOptionsTyped): Promise<void> {
   const source = options.from === undefined ? null : sourceNamed(options.from);
-  const isWholeDesk = source === "docket";
-  const plan = isWholeDesk ? null : (await planInForce((await cli.reading()).db)).plan;
+  const inForce = async () => (await planInForce((await cli.reading()).db)).plan;
+  // Without a desk the file may be a whole one, which makes it.
+  const plan = source === "docket" || !(await isPlaceTaken(cli.location)) ? null : await inForce();
   const opened = await openImport(file, {
     from: source,
     map: Object.fromEntries((options.map ?? []).map(pair)),
@@ -41,7 +43,6 @@ export async function importFile(cli: Cli, file: string, options: ImportOptionsT
   });
   demandJson(cli, opened.from === "docket" ? DESK_FIELDS : FIELDS);
   if (opened.from === "docket") return importDesk(cli, opened.rows);
-  if (plan === null) throw new Failure("bad_input", `${file} is not a docket export.`);
   const bar = progressBar(cli, "importing");
   const rejects = rejectsOf(file, opened.columns);
   const rejected: string[] = [];
@@ -54,7 +55,7 @@ export async function importFile(cli: Cli, file: string, options: ImportOptionsT
     rejected.push(`line ${row.row}: ${row.rejected.join(" ")}`);
     if (!cli.flags.dryRun) await rejects.add(row);
   });
-  const words = deskWords(plan);
+  const words = deskWords(plan ?? (await inForce()));
   const now = cli.now();
   async function* histories(): AsyncGenerator<Arrival> {
     for await (const { incoming } of arrivals) {

@@ -155,6 +155,6 @@ const FOUNDING = "founding";
 async function demandEmpty(tx: Db): Promise<void> {
   if (await isEmpty(tx)) return;
   throw new Failure("bad_input", "This desk is not empty, and a whole desk goes only into an empty one.", {
-    hint: "Name another database with --db.",
+    hint: "Name a database that does not exist yet with --db: the import makes it.",
   });
 }
