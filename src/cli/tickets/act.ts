@@ -75,7 +75,11 @@ async function instants(cli: Cli, declaration: AnyDeclaration<Act>, values: Valu
   ]);
   const where = { timeZone: zoneOf(plan, values.agent ?? (await cli.me())), now: cli.now() };
   const read: Record<string, unknown> = {};
-  for (const { key, text, flag, wholeDay } of typed) read[key] = await momentOf(text, flag, { ...where, wholeDay });
+  let start: number | undefined;
+  for (const { key, text, flag, wholeDay } of typed) {
+    start = await momentOf(text, flag, { ...where, wholeDay, start });
+    read[key] = start;
+  }
   return read;
 }
 

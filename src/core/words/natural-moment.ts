@@ -9,12 +9,12 @@
  *     each of these days with a time: tomorrow 9:00 · next monday at 10:00
  *
  * "next friday" is the first Friday after today, "last friday" the latest before it. "friday" and "this friday" may be today,
- * and so may a date without a year: it is the coming one, or the latest one where the past is asked for.
+ * and so may a date without a year: it is the coming one, or the latest one where the past is asked for. An end is looked for
+ * from the day on which its start is, if that is to come.
  */
 
 import { tz } from "@date-fns/tz";
 import type { Day } from "date-fns";
-import { addYears } from "date-fns/addYears";
 import { isValid } from "date-fns/isValid";
 import { nextDay } from "date-fns/nextDay";
 import { parse } from "date-fns/parse";
@@ -32,11 +32,12 @@ const CALENDAR = { in: tz("UTC") };
 
 const OFFSET = /^([+-]?)(?:(\d{1,6})w)?(?:(\d{1,6})d)?(\S*)$/;
 const SPAN = /\b(\d{1,6}|an?) ?(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)(?: and)?(?: |$)/g;
+/** Months are not counted, and a minute is a small m. */
+const MONTHS = /\dM/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const TIME = /(?:^| )(?:at )?(\d{1,2}(?::\d\d){1,2} ?(?:[ap]m)?|\d{1,2} ?[ap]m|noon)$/;
 const TIME_FORMATS = ["H:mm", "H:mm:ss", "h:mma", "h:mm:ssa", "ha"];
 const FULL_DATES = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
-const DATES = ["d MMM", "d MMMM", "MMM d", "MMMM d"];
 const WEEKDAYS: Readonly<Record<string, Day>> = {
   sunday: 0,
   monday: 1,
@@ -60,22 +61,27 @@ export function spokenMoment(text: string, flag: string, options: MomentOptions)
   });
 }
 
-function naturalMoment(text: string, { timeZone, now, ...options }: MomentOptions): number | null {
+function naturalMoment(text: string, { timeZone, now, start = now, ...options }: MomentOptions): number | null {
+  const past = options.past === true;
   const words = text.trim().toLowerCase().replaceAll(",", " ").replaceAll(/\s+/g, " ");
   if (words === "now") return now;
-  const offset = offsetOf(words, now, timeZone, options.past === true);
+  if (MONTHS.test(text)) return null;
+  const offset = offsetOf(words, now, timeZone, past);
   if (offset !== null) return offset;
   const time = TIME.exec(words);
-  const today = localDay(now, timeZone);
   const dayText = time === null ? words : words.slice(0, time.index).trim();
-  const day = dayText === "" && time !== null ? today : dayNamed(dayText, today, options.past === true);
-  if (day === null) return null;
-  if (time === null) return instantOn(options.wholeDay === true ? day + 1 : day, 0, timeZone);
-  const minute = minuteOf(time[1] ?? "");
-  if (minute === null) return null;
-  const instant = Math.round(instantOn(day, minute, timeZone));
-  const isYesterdays = dayText === "" && options.past === true && instant > now;
-  return isYesterdays ? Math.round(instantOn(day - 1, minute, timeZone)) : instant;
+  const minute = time === null ? null : minuteOf(time[1] ?? "");
+  if (time !== null && minute === null) return null;
+  const on = (today: number, from: number): number | null => {
+    const day = dayText === "" && time !== null ? from : dayNamed(dayText, today, from, past);
+    if (day === null) return null;
+    if (minute !== null) return Math.round(instantOn(day, minute, timeZone));
+    return instantOn(options.wholeDay === true ? day + 1 : day, 0, timeZone);
+  };
+  const today = localDay(now, timeZone);
+  const found = on(today, localDay(Math.max(now, start), timeZone));
+  // Today's may be still to come where the past is asked for: then it is the one before.
+  return found !== null && found > now && past ? on(today, today - 1) : found;
 }
 
 function offsetOf(words: string, now: number, timeZone: string, past: boolean): number | null {
@@ -102,13 +108,13 @@ function signed(words: string): string {
   return back === undefined ? span : `-${span}`;
 }
 
-/** The day, counted from 1970-01-01. */
-function dayNamed(words: string, today: number, past: boolean): number | null {
+/** The day, counted from 1970-01-01; one that may be `from` or a day after it (before it, where the past is asked for) is the nearest. */
+function dayNamed(words: string, today: number, from: number, past: boolean): number | null {
   if (words === "today") return today;
   if (words === "tomorrow") return today + 1;
   if (words === "yesterday") return today - 1;
   if (DATE.test(words)) return dateNamed(words);
-  const date = weekday(words, today, past) ?? calendarDate(words, today, past);
+  const date = weekday(words, today, from, past) ?? calendarDate(words, from, past);
   return date === null || !isValid(date) || date.getUTCFullYear() < 1000 ? null : Math.floor(date.getTime() / DAY);
 }
 
@@ -117,25 +123,31 @@ function dateNamed(date: string): number | null {
   return Number.isNaN(day) || dateOf(day) !== date ? null : day;
 }
 
-function weekday(words: string, today: number, past: boolean): Date | null {
+function weekday(words: string, today: number, from: number, past: boolean): Date | null {
   const [, which, name = ""] = /^(this |next |last )?([a-z]{3,})$/.exec(words) ?? [];
   const day = name === "" ? undefined : Object.entries(WEEKDAYS).find(([known]) => known.startsWith(name))?.[1];
   if (day === undefined) return null;
-  // A weekday that may be today is looked for from the day before or after.
-  const mayBeToday = which === undefined || which === "this ";
-  const looksBack = which === "last " || (mayBeToday && past);
-  const from = new Date((mayBeToday ? (looksBack ? today + 1 : today - 1) : today) * DAY);
-  return looksBack ? previousDay(from, day, CALENDAR) : nextDay(from, day, CALENDAR);
+  const before = (latest: number) => previousDay(new Date(latest * DAY), day, CALENDAR);
+  const after = (earliest: number) => nextDay(new Date(earliest * DAY), day, CALENDAR);
+  if (which === "last ") return before(today);
+  if (which === "next ") return after(Math.max(today, from - 1));
+  // One that may be that day is looked for from the day before or after.
+  return past ? before(from + 1) : after(from - 1);
 }
 
-function calendarDate(words: string, today: number, past: boolean): Date | null {
-  const now = new Date(today * DAY);
-  const full = firstValid(words, FULL_DATES, now);
+/** How many years it takes at most until a year has a certain date: 29 February, around 2100. */
+const MOST_YEARS = 8;
+
+function calendarDate(words: string, from: number, past: boolean): Date | null {
+  const nearest = new Date(from * DAY);
+  const full = firstValid(words, FULL_DATES, nearest);
   if (full !== null) return full;
-  const date = firstValid(words, DATES, now);
-  if (date === null) return null;
-  if (past) return date > now ? addYears(date, -1, CALENDAR) : date;
-  return date < now ? addYears(date, 1, CALENDAR) : date;
+  for (let years = 0; years <= MOST_YEARS; years++) {
+    const year = nearest.getUTCFullYear() + (past ? -years : years);
+    const date = firstValid(`${words} ${year}`, FULL_DATES, nearest);
+    if (date !== null && (past ? date <= nearest : date >= nearest)) return date;
+  }
+  return null;
 }
 
 function minuteOf(time: string): number | null {

@@ -12,9 +12,11 @@ export type MomentOptions = {
   readonly wholeDay?: boolean;
   /** Whether the past is asked for: "friday" is then the latest one, and "2d" two days ago. */
   readonly past?: boolean;
+  /** In ms UTC: what it ends starts then, so that "friday" is the first one from then on, and "9:00" that day's. */
+  readonly start?: number | undefined;
 };
 
-const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?)?$/;
+const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ](\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?)?$/;
 
 /** The instant in ms UTC of a moment without words: RFC 3339, or a date or date and time on the clocks of the zone; else null. */
 export function writtenMoment(text: string, options: MomentOptions): number | null {

@@ -70,12 +70,14 @@ function instants(
   values: Readonly<Record<string, unknown>>,
 ) {
   const timeZone = setup === null ? zone : zoneOf(setup.plan, values.agent ?? me?.handle);
-  return Object.fromEntries(
-    momentsIn(declaration, values).map(({ key, text, flag, wholeDay }) => {
-      const options = { timeZone, now, wholeDay };
-      return [key, writtenMoment(text, options) ?? spokenMoment(text, flag, options)];
-    }),
-  );
+  const read: Record<string, number> = {};
+  let start: number | undefined;
+  for (const { key, text, flag, wholeDay } of momentsIn(declaration, values)) {
+    const options = { timeZone, now, wholeDay, start };
+    start = writtenMoment(text, options) ?? spokenMoment(text, flag, options);
+    read[key] = start;
+  }
+  return read;
 }
 
 /** Stands for a message until it is written in the composer. */

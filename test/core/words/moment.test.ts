@@ -16,6 +16,9 @@ describe("a moment in Berlin", () => {
     ["2026-12-24 14:02:03.5", "2026-12-24T13:02:03.500Z"],
     ["2026-12-24", "2026-12-23T23:00:00.000Z"],
     ["2026-12-24 9:00", "2026-12-24T08:00:00.000Z"],
+    ["2026-12-24T9:00", "2026-12-24T08:00:00.000Z"],
+    ["29 feb", "2028-02-28T23:00:00.000Z"],
+    ["Feb 29 9:00", "2028-02-29T08:00:00.000Z"],
     ["2026-12-24 at 9:30 pm", "2026-12-24T20:30:00.000Z"],
     ["now", "2026-11-24T09:02:00.000Z"],
     ["today", "2026-11-23T23:00:00.000Z"],
@@ -70,6 +73,11 @@ describe("a moment in Berlin", () => {
     ["10:00", "2026-11-24T09:00:00.000Z"],
     ["noon", "2026-11-23T11:00:00.000Z"],
     ["yesterday 9:00", "2026-11-23T08:00:00.000Z"],
+    ["29 feb", "2024-02-28T23:00:00.000Z"],
+    ["tuesday 9:00", "2026-11-24T08:00:00.000Z"],
+    ["tuesday 18:00", "2026-11-17T17:00:00.000Z"],
+    ["this tue 18:00", "2026-11-17T17:00:00.000Z"],
+    ["24 nov 18:00", "2025-11-24T17:00:00.000Z"],
   ] as const)("%s where the past is asked for", async ([text, instant]) => {
     expect(await read(text, { past: true })).toBe(instant);
   });
@@ -86,11 +94,29 @@ describe("a moment in Berlin", () => {
   });
 
   test.for([
+    ["friday", "2026-12-04T23:00:00.000Z"],
+    ["monday", "2026-11-30T23:00:00.000Z"],
+    ["next monday", "2026-11-30T23:00:00.000Z"],
+    ["next friday", "2026-12-04T23:00:00.000Z"],
+    ["25 nov", "2027-11-25T23:00:00.000Z"],
+    ["12:00", "2026-11-30T11:00:00.000Z"],
+    ["tomorrow", "2026-11-25T23:00:00.000Z"],
+    ["+2d", "2026-11-26T09:02:00.000Z"],
+  ] as const)("%s as the end of what starts next Monday", async ([text, instant]) => {
+    expect(await read(text, { wholeDay: true, start: Date.parse("2026-11-29T23:00:00Z") })).toBe(instant);
+  });
+
+  test("friday as the end of what started last Monday", async () => {
+    expect(await read("friday", { start: Date.parse("2026-11-15T23:00:00Z") })).toBe("2026-11-26T23:00:00.000Z");
+  });
+
+  test.for([
     ["the day is that of the zone, not of UTC", "today", "2026-11-24T23:30:00Z", "2026-11-24T23:00:00.000Z"],
     ["a day from now is at the same time of day", "+1d", "2026-03-28T10:00:00Z", "2026-03-29T09:00:00.000Z"],
     ["a time that the clocks skip moves forward", "tomorrow 2:30", "2026-03-28T10:00:00Z", "2026-03-29T01:30:00.000Z"],
     ["a time that they show twice is the first", "tomorrow 2:30", "2026-10-24T10:00:00Z", "2026-10-25T00:30:00.000Z"],
     ["hours are real hours", "+24h", "2026-03-28T10:00:00Z", "2026-03-29T10:00:00.000Z"],
+    ["a year without that day is passed over", "29 feb", "2028-03-01T10:00:00Z", "2032-02-28T23:00:00.000Z"],
     ["the next year has a 24 December, too", "24 dec", "2026-12-31T10:00:00Z", "2027-12-23T23:00:00.000Z"],
   ] as const)("%s", async ([, text, now, instant]) => {
     expect(await read(text, { now: Date.parse(now) })).toBe(instant);
@@ -127,6 +153,9 @@ describe("what is not a moment", () => {
     "2026-02-30 9:00",
     "2026-12-24T9",
     "in 2 months",
+    "+1M",
+    "next week",
+    "midnight",
     "in 2",
     "in +2d",
     "2 days",
@@ -140,16 +169,23 @@ describe("what is not a moment", () => {
     });
   });
 
-  test.for(["tomorrow", "next friday", "+1h", "in 2 days", "2027-01-01", "2026-11-24T09:03:00Z"])(
-    "%s where the past is asked for, with examples of that",
-    async (text) => {
-      await expect(read(text, { past: true })).rejects.toMatchObject({
-        code: "bad_input",
-        message: `--from takes a time in the past, not "${text}".`,
-        hint: expect.stringContaining("1h, 2d, yesterday"),
-      });
-    },
-  );
+  test.for([
+    "tomorrow",
+    "today 18:00",
+    "tomorrow 0:00",
+    "next friday",
+    "next tuesday 9:00",
+    "+1h",
+    "in 2 days",
+    "2027-01-01",
+    "2026-11-24T09:03:00Z",
+  ])("%s where the past is asked for, with examples of that", async (text) => {
+    await expect(read(text, { past: true })).rejects.toMatchObject({
+      code: "bad_input",
+      message: `--from takes a time in the past, not "${text}".`,
+      hint: expect.stringContaining("1h, 2d, yesterday"),
+    });
+  });
 
   test.for([
     ["tomorow 9:00", "tomorrow"],

@@ -5,7 +5,7 @@ import { wallTime } from "../../words/instant.ts";
 import { act } from "../act.ts";
 import type { Facts } from "../facts.ts";
 import { flag, moment, toggle } from "../field.ts";
-import { OPEN } from "../moments.ts";
+import { OPEN, zoneOf } from "../moments.ts";
 import type { Plan } from "../plan.ts";
 import { instant, name, type Schema } from "../values.ts";
 import { demandMayChange } from "./agent-presence.ts";
@@ -88,13 +88,18 @@ function begun(
   now: number,
 ): AgentEvent {
   const { start, end, delegate } = span;
-  if (end !== null && end <= start) throw new Failure("bad_input", "A leave ends after it starts.");
+  if (end !== null && end <= start) throw endsTooEarly(start, end, zoneOf(plan, handle));
   if (end !== null && end <= now) throw new Failure("bad_input", "This leave is over already.");
   if (delegate === handle) throw new Failure("bad_input", "Agents cannot be their own delegate.");
   const other = leaves.find((each) => overlap(each, span));
   if (other !== undefined) throw overlapping(other, plan.timeZone, now);
   const after = { id: freeLeave, ...span, notedBy: actor, notedAt: now };
   return { type: "leave_noted", at: now, actor, subject: handle, data: { before: null, after } };
+}
+
+function endsTooEarly(start: number, end: number, timeZone: string): Failure {
+  const [from, to] = [start, end].map((ms) => wallTime(ms, timeZone));
+  return new Failure("bad_input", `A leave ends after it starts, and this is from ${from} to ${to} ${timeZone}.`);
 }
 
 /** The leave that holds now ends, and those to come are called off. */

@@ -68,7 +68,14 @@ describe("a leave", () => {
       noted({ start: NOW, end: null, delegate: "ben" }),
     ],
     ["has an end, or is open", act, {}, { bad_input: expect.stringMatching(/^Say until when with --to/) }],
-    ["ends after it starts", { ...act, from: NOW, to: NOW }, {}, { bad_input: "A leave ends after it starts." }],
+    [
+      "ends after it starts",
+      { ...act, from: NOW, to: NOW },
+      {},
+      {
+        bad_input: "A leave ends after it starts, and this is from 2026-11-04 11:00 to 2026-11-04 11:00 Europe/Berlin.",
+      },
+    ],
     ["is not over already", { ...act, from: NOW - 2, to: NOW }, {}, { bad_input: "This leave is over already." }],
     [
       "has another delegate than the agent",
