@@ -4,6 +4,7 @@ import { line } from "../../core/words/safe-text.ts";
 import type { Granted } from "../../desk/whole/logins.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import { ANSWERS } from "../print/answers.ts";
+import { sayUnchanged } from "../print/beside.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
@@ -69,7 +70,10 @@ async function grant(cli: Cli, handle: string, { role = handle, passwordFile }: 
   const granted = await grantLogin(await cli.desk(), { handle, role, password, dryRun });
   if (cli.flags.json !== null) printJson(cli, { ...granted, dryRun });
   else if (cli.io.terminal.stdout) cli.print(line(sentence(granted, dryRun)));
-  else cli.print([granted.handle, granted.role, granted.rights, granted.password ?? ""].join("\t"));
+  else {
+    cli.print([granted.handle, granted.role, granted.rights, granted.password ?? ""].join("\t"));
+    sayUnchanged(cli);
+  }
 }
 
 function sentence({ handle, role, rights, made, password }: Granted, dryRun: boolean): string {
@@ -86,8 +90,12 @@ async function revoke(cli: Cli, handle: string): Promise<void> {
   const { dryRun } = cli.flags;
   const roles = await revokeLogin(await cli.desk(), { handle, dryRun });
   if (cli.flags.json !== null) printJson(cli, { handle, roles, dryRun });
-  else if (!cli.io.terminal.stdout) cli.print(roles.join("\n"));
-  else cli.print(line(`${roles.join(", ")} ${dryRun ? "would have" : "has"} no rights here any more.`));
+  else if (cli.io.terminal.stdout)
+    cli.print(line(`${roles.join(", ")} ${dryRun ? "would have" : "has"} no rights here any more.`));
+  else {
+    cli.print(roles.join("\n"));
+    sayUnchanged(cli);
+  }
 }
 
 async function list(cli: Cli): Promise<void> {

@@ -6,6 +6,7 @@ import { sayChange } from "../../deskfile/diff.ts";
 import { loadText } from "../../deskfile/load.ts";
 import { shownLocation } from "../../deskfile/location.ts";
 import { ANSWERS } from "../print/answers.ts";
+import { sayUnchanged } from "../print/beside.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
@@ -48,5 +49,6 @@ function print(cli: Cli, { version, changes, routed }: Applied, dryRun: boolean)
     cli.print(line(`${ticketId(number)} "${subject}": ${told}`));
   }
   if (changes.length === 0 && routed.length === 0) cli.complain("This file is already in force.");
-  else if (!dryRun && version !== null) cli.complain(paints(cli).green(`Version ${version} is in force.`));
+  else if (dryRun) sayUnchanged(cli);
+  else if (version !== null) cli.complain(paints(cli).green(`Version ${version} is in force.`));
 }

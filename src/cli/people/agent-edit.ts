@@ -6,6 +6,7 @@ import { applyDesk } from "../../desk/whole/apply.ts";
 import { sayChange } from "../../deskfile/diff.ts";
 import { type AgentFields, addAgent, editAgent } from "../../deskfile/edit.ts";
 import { ANSWERS } from "../print/answers.ts";
+import { sayUnchanged } from "../print/beside.ts";
 import { demandJson, printJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
 
@@ -51,6 +52,7 @@ async function put(cli: Cli, handle: string, toml: string): Promise<void> {
   const { dryRun } = cli.flags;
   const { version, changes } = await applyDesk(await cli.desk(), { toml, file: "the desk file", dryRun });
   if (cli.flags.json !== null) return printJson(cli, { handle, version: dryRun ? null : version, dryRun, changes });
+  sayUnchanged(cli);
   if (!cli.io.terminal.stdout) return cli.print(handle);
   for (const change of changes) cli.print(sayChange(change));
   if (!dryRun && version !== null)

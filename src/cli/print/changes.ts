@@ -6,6 +6,7 @@ import { line } from "../../core/words/safe-text.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
+import { printBeside } from "./beside.ts";
 import { ANSWER_FIELDS, printJson } from "./json.ts";
 import { failureJson } from "./tell-failure.ts";
 
@@ -23,8 +24,7 @@ export async function printChanges(
   batch: readonly number[] | null,
 ): Promise<void> {
   if (cli.flags.json !== null) await printStates(cli, report, batch);
-  else if (cli.io.terminal.stdout) printSentences(cli, report, words);
-  else for (const { number } of report.done) cli.print(ticketId(number));
+  else printDone(cli, report, words);
   complainOfRefused(cli, report);
 }
 
@@ -43,14 +43,15 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
     printJson(cli, moved, ANSWER_FIELDS.tickets);
   } else if (!cli.io.terminal.stdout) for (const { number } of report.routed) cli.print(ticketId(number));
   else if (report.routed.length === 0) cli.print(NOTHING_ROUTED);
-  else printSentences(cli, report, { did: "", would: "" });
+  else printDone(cli, report, { did: "", would: "" });
 }
 
-function printSentences(cli: Cli, report: Report, words: ChangeWords): void {
-  const { dryRun } = report;
-  for (const done of report.done) cli.print(sentenceOf(words, done, dryRun));
-  for (const routed of report.routed) cli.print(paints(cli).dim(routedSentence(routed, dryRun)));
-  if (report.act !== null && !words.isFinal) cli.print(`Undo: docket undo ${report.act}`);
+function printDone(cli: Cli, report: Report, words: ChangeWords): void {
+  const { dryRun, act } = report;
+  const isForPerson = cli.io.terminal.stdout;
+  for (const done of report.done) cli.print(isForPerson ? sentenceOf(words, done, dryRun) : ticketId(done.number));
+  for (const routed of report.routed) printBeside(cli, paints(cli).dim(routedSentence(routed, dryRun)));
+  if (isForPerson && act !== null && !words.isFinal) cli.print(`Undo: docket undo ${act}`);
 }
 
 async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {

@@ -7,6 +7,7 @@ import { rfc3339 } from "../../core/words/instant.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
+import { printBeside, sayUnchanged } from "./beside.ts";
 import { printCustomer } from "./customers.ts";
 import { printJson } from "./json.ts";
 
@@ -15,7 +16,7 @@ export async function printPerson(cli: Cli, report: Report, words: PersonWords):
   if (report.agent !== undefined) await printAgent(cli, report.agent, report, words);
   if (report.customer === undefined) return;
   printCustomer(cli, report.customer);
-  if (report.dryRun && cli.io.terminal.stdout) cli.complain("Nothing was changed.");
+  if (cli.io.terminal.stdout) sayUnchanged(cli);
 }
 
 async function printAgent(
@@ -28,11 +29,20 @@ async function printAgent(
     const moved = routed.map(({ number, to }) => ({ ticket: ticketId(number), to }));
     return printJson(cli, { handle, presence, leaves: leaves.map(leaveJson), routed: moved, dryRun });
   }
+  await printHandle(cli, handle, { deskEvents, dryRun }, words);
+  for (const each of routed) printBeside(cli, routedSentence(each, dryRun));
+}
+
+async function printHandle(
+  cli: Cli,
+  handle: string,
+  { deskEvents = [], dryRun }: Pick<Report, "deskEvents" | "dryRun">,
+  words: PersonWords,
+): Promise<void> {
   if (!cli.io.terminal.stdout) return cli.print(handle);
   const { plan } = await planInForce((await cli.reading()).db);
   const told = { who: handle, events: deskEvents, timeZone: zoneOf(plan, handle) };
   cli.print(personSentence(words, told, dryRun));
-  for (const each of routed) cli.print(routedSentence(each, dryRun));
 }
 
 /** A leave as scripts read it; without an end it is not known yet. */

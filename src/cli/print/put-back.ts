@@ -4,6 +4,7 @@ import { putBackSentence } from "../../core/words/desk-event.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
+import { printBeside } from "./beside.ts";
 import { deskEventJson } from "./desk-event-json.ts";
 import { ANSWER_FIELDS, printJson } from "./json.ts";
 import { instantText } from "./rows.ts";
@@ -30,5 +31,5 @@ export async function printPutBack(
     const sentence = putBackSentence(event, (ms) => instantText(cli, ms, plan.timeZone), dryRun);
     cli.print(cli.io.terminal.stdout ? sentence : event.subject);
   }
-  for (const ticket of stays) if (cli.io.terminal.stdout) cli.print(staysSentence(ticket));
+  for (const ticket of stays) printBeside(cli, staysSentence(ticket));
 }

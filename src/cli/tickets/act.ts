@@ -9,6 +9,7 @@ import type { Act } from "../../core/acts/verbs/all.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { performDeclared } from "../../desk/verbs/perform-declared.ts";
 import type { Report } from "../../desk/work/report.ts";
+import { sayUnchanged } from "../print/beside.ts";
 import { printChanges, printNothing, printRouted } from "../print/changes.ts";
 import { ANSWER_FIELDS, demandJson } from "../print/json.ts";
 import type { Cli } from "../session/cli.ts";
@@ -28,6 +29,7 @@ export async function runAct(cli: Cli, declaration: AnyDeclaration<Act>, words: 
   if (isBatch && "tickets" in act && act.tickets.length === 0) return printNothing(cli);
   const report = await performDeclared(await cli.desk(), declaration, act, { dryRun: cli.flags.dryRun });
   await print(cli, declaration, act, report, isBatch);
+  if (!cli.io.terminal.stdout) sayUnchanged(cli);
 }
 
 async function print(
