@@ -3,24 +3,6 @@
  * owner of the tables may write anything.
  */
 export const postgres = `
-create function is_object(text) returns boolean language plpgsql immutable parallel safe as $$
-begin
-  return json_typeof($1::json) = 'object';
-exception when others then
-  return false;
-end $$;
-
-create function is_list(text) returns boolean language plpgsql immutable parallel safe as $$
-begin
-  return json_typeof($1::json) = 'array';
-exception when others then
-  return false;
-end $$;
-
--- Of the years that RFC 3339 can write.
-create function is_instant(bigint) returns boolean language sql immutable parallel safe
-  as $$ select $1 between -62167219200000 and 253402300799999 $$;
-
 create or replace function demand_own_act() returns trigger
   language plpgsql security definer set search_path = docket, pg_temp as $$
 declare
@@ -44,9 +26,6 @@ declare
   me record;
   own text;
   other text;
-  known text[] := case tg_table_name when 'event' then array['opened', 'classified', 'prioritised', 'routed', 'claimed', 'stolen',
-    'released', 'reassigned', 'escalated', 'replied', 'noted', 'customer_replied', 'status_changed', 'tagged', 'undone']
-    else array['presence_changed', 'leave_noted', 'leave_ended', 'customer_changed', 'desk_applied'] end;
 begin
   select * into me from whose_session(tg_relid);
   if me.handle is null then
@@ -63,16 +42,22 @@ begin
   if found then
     raise insufficient_privilege using message = format('%s did not begin act %s', own, other);
   end if;
-  select type into other from come where type <> all (known) limit 1;
+  select type into other from come where shape_of(tg_table_name, type) is null limit 1;
   if found then
     raise insufficient_privilege using message = format('there are no events of type %s', other);
   end if;
-  select type into other from come where not is_object(data) or not is_instant(at) limit 1;
+  select type into other from come
+    where not is_readable(data, shape_of(tg_table_name, type)) or not is_instant(at) limit 1;
   if found then
     raise insufficient_privilege using message = format('nobody could read this event of type %s', other);
   end if;
   if tg_table_name = 'event' then
-    select type into other from come where verdict is not null and not is_object(verdict) limit 1;
+    select type into other from come
+      where body is null and type in ('opened', 'replied', 'noted', 'customer_replied') limit 1;
+    if found then
+      raise insufficient_privilege using message = format('an event of type %s has a text', other);
+    end if;
+    select type into other from come where verdict is not null and not is_readable(verdict, '{}') limit 1;
     if found then
       raise insufficient_privilege using message = format('nobody could read the verdict of this event of type %s', other);
     end if;
@@ -144,13 +129,21 @@ begin
   end if;
   case tg_table_name
     when 'ticket' then
-      wrong := exists (select from come where not (is_list(tags) and is_list(excluded) and is_list(timeline)
-        and (unroutable is null or is_object(unroutable)) and is_instant(created_at) and is_instant(eligible_at)
+      wrong := exists (select from come where not (is_readable(tags, shape_of('ticket', 'tags'))
+        and is_readable(excluded, shape_of('ticket', 'excluded')) and is_readable(timeline, shape_of('ticket', 'timeline'))
+        and (unroutable is null or is_readable(unroutable, shape_of('ticket', 'unroutable')))
+        and channel in ('email', 'chat', 'phone', 'whatsapp', 'social', 'web', 'api')
+        and coalesce(clock, 'resolution') in ('first_response', 'next_response', 'resolution')
+        and is_number(tier) and is_number(effort_ms) and is_number(weight) and version between 0 and 4503599627370496
+        and is_instant(created_at) and is_instant(eligible_at)
         and is_instant(coalesce(assigned_at, 0)) and is_instant(coalesce(solved_at, 0))
         and is_instant(coalesce(first_solved_at, 0)) and is_instant(queue_at)
         and (is_instant(due_at) or due_at = 9007199254740991) and (is_instant(risk_at) or risk_at = 9007199254740991)));
     when 'customer' then
-      wrong := exists (select from come where not (is_list(excluded) and is_instant(coalesce(first_ticket_at, 0))));
+      wrong := exists (select from come where not (is_readable(excluded, shape_of('customer', 'excluded'))
+        and is_number(revenue) and is_instant(coalesce(first_ticket_at, 0))));
+    when 'contact' then
+      wrong := exists (select from come where not is_instant(at));
     when 'agent' then
       wrong := exists (select from come
         where not (is_instant(coalesce(presence_since, 0)) and is_instant(coalesce(last_assigned_at, 0))));
@@ -169,7 +162,7 @@ declare
   name text;
   change text;
 begin
-  foreach name in array array['ticket', 'customer', 'agent', 'leave'] loop
+  foreach name in array array['ticket', 'customer', 'contact', 'agent', 'leave'] loop
     foreach change in array array['insert', 'update'] loop
       execute format('create trigger %1$s_can_be_read_after_%2$s after %2$s on %1$s
         referencing new table as come for each statement execute function demand_readable_rows()', name, change);

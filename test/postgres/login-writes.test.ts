@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { deskEventTable } from "../../src/core/ticket/desk-event-table.ts";
-import { eventTable } from "../../src/core/ticket/event-table.ts";
 import { givenDocket } from "../given-docket.ts";
+import { everyDeskEvent, oneOfEveryEvent } from "../given-everything.ts";
 import { givenLogins, type Logins } from "../given-logins.ts";
 
 const docket = givenDocket();
@@ -12,16 +11,28 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     desk = await givenLogins(docket);
     await desk.docketAs("ana", "new", "--subject", "New", "--body", "b");
     await desk.docketAs("ben", "note", "1", "--body", "Seen");
+    await desk.docketAs("ben", "customer", "set", "kim@example.com", "--name", "Kim");
+    await desk.sqlAs("postgres", "insert into contact values ('kim@example.com', 'ben', 1)");
     await desk.sqlAs("postgres", "delete from event_text where rowid = (select max(seq) from event)");
   });
   afterAll(() => desk.drop());
 
   const act = (actor: string) => `insert into act (at, actor, command) values (1, '${actor}', 'x') returning act`;
-  type Columns = { readonly who?: string; readonly at?: string; readonly type: string; readonly data?: string };
-  const written = (table: "event" | "desk_event", { who = "ana", at = "1", type, data = "{}" }: Columns) =>
-    `do $$ declare own bigint; begin ${act(`agent:${who}`)} into own;
-       insert into ${table} (${table === "event" ? "ticket" : "subject"}, act, at, type, actor, data)
-         values (1, own, ${at}, '${type}', 'agent:${who}', '${data}'); end $$`;
+  type Columns = {
+    readonly who?: string;
+    readonly at?: string;
+    readonly type: string;
+    readonly data?: string;
+    readonly body?: string;
+  };
+  const insertion = (table: "event" | "desk_event", columns: Columns) => {
+    const { who = "ana", at = "1", type, data = "{}", body = "'A text'" } = columns;
+    const [about, texts, text] =
+      table === "event" ? ["ticket", "data, body", `'${data}', ${body}`] : ["subject", "data", `'${data}'`];
+    return `insert into ${table} (${about}, act, at, type, actor, ${texts}) values (1, own, ${at}, '${type}', 'agent:${who}', ${text})`;
+  };
+  const written = (table: "event" | "desk_event", columns: Columns) =>
+    `do $$ declare own bigint; begin ${act(`agent:${columns.who ?? "ana"}`)} into own; ${insertion(table, columns)}; end $$`;
   const someTypes = [
     ["event", "noted"],
     ["desk_event", "presence_changed"],
@@ -32,8 +43,10 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     [`a row of ${table} in no year`, written(table, { type, at: "9e18" }), "nobody could read this event"] as const,
     [`a row of ${table} of no known type`, written(table, { type: "x" }), "there are no events of type x"] as const,
   ]);
-  const ticket = (number: string) =>
-    `insert into ticket select (json_populate_record(one, json_build_object('number', ${number}))).* from ticket as one where number = 1`;
+  const ticket = (number: string, otherwise = "tier = 1") => {
+    const [column, value] = otherwise.split(" = ");
+    return `insert into ticket select (json_populate_record(one, json_build_object('number', ${number}, '${column}', ${value}))).* from ticket as one where number = 1`;
+  };
   const leave = (id: string) => `insert into leave (id, agent, starts_at) values (${id}, 'ana', 1)`;
 
   const words = (events: string) => `insert into event_text select *, to_tsvector('x') from (${events}) as event`;
@@ -59,6 +72,43 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
       "insert into customer (email, excluded) values ('x@y.example', '[')",
       "nobody could read this row of customer",
     ],
+    ...(
+      [
+        ["ticket", "tags", `'["vip", 1]'`],
+        ["ticket", "tags", `'["\\u0000"]'`],
+        ["ticket", "excluded", `'[null]'`],
+        ["ticket", "timeline", `'[null]'`],
+        ["ticket", "timeline", `'[1, "x", {}]'`],
+        ["ticket", "timeline", `'[[1, "moon"]]'`],
+        ["ticket", "timeline", `'[["1", "new"]]'`],
+        ["ticket", "timeline", `'[[9e15, "new"]]'`],
+        ["ticket", "timeline", `'[[1]]'`],
+        ["ticket", "unroutable", `'{}'`],
+        ["ticket", "unroutable", `'{"reasons": [7]}'`],
+        ["ticket", "clock", "'foo'"],
+        ["ticket", "version", "9223372036854775807"],
+        ["ticket", "tier", "9223372036854775807"],
+        ["customer", "revenue", "'NaN'"],
+        ["customer", "revenue", "'Infinity'"],
+        ["customer", "excluded", `'[{}]'`],
+        ["contact", "at", "9223372036854775807"],
+      ] as const
+    ).map(
+      ([table, column, value]) =>
+        [
+          `${column} of a ${table} set to ${value}`,
+          `update ${table} set ${column} = ${value}`,
+          `nobody could read this row of ${table}`,
+        ] as const,
+    ),
+    ...(["effort_ms = 9223372036854775807", "weight = 'NaN'", "weight = 'Infinity'", "channel = 'fax'"] as const).map(
+      (what) =>
+        [
+          `a ticket with ${what}`,
+          ticket("nextval('ticket_number')", what),
+          "nobody could read this row of ticket",
+        ] as const,
+    ),
     ["a presence in no year", "update agent set presence_since = 9e18", "nobody could read this row of agent"],
     [
       "the words of the next events",
@@ -75,15 +125,56 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     expect(await desk.sqlAs("postgres", counted)).toEqual(before);
   });
 
-  test.for([
-    ...Object.keys(eventTable()).map((type) => ["event", type] as const),
-    ...Object.keys(deskEventTable()).map((type) => ["desk_event", type] as const),
-  ])("may be, in %s, an event of type %s", async ([table, type]) => {
-    expect(await desk.sqlAs("ana", written(table, { type }))).toEqual([]);
+  /** What is in the column of data: a text has its own. */
+  const withoutText = (event: { readonly data: object } | undefined): object => {
+    const { body: _, ...data } = { body: "", ...event?.data };
+    return data;
+  };
+  const everyEvent = [
+    ...Map.groupBy(
+      oneOfEveryEvent().tickets.map(({ events }) => events.at(-1)),
+      (event) => event?.type ?? "",
+    ),
+  ].map(([type, events]) => ["event", type, events.map(withoutText)] as const);
+  const everyEventOfDesk = everyDeskEvent(0).deskEvents.map(({ type, data }) => ["desk_event", type, [data]] as const);
+  const every: readonly (readonly ["event" | "desk_event", string, readonly object[]])[] = [
+    ...everyEvent,
+    ...everyEventOfDesk,
+  ];
+
+  test.for(every)("may be, in %s, an event of type %s", async ([table, type, samples]) => {
+    const all = samples.map((data) => insertion(table, { type, data: JSON.stringify(data) }));
+    expect(
+      await desk.sqlAs("ana", `do $$ declare own bigint; begin ${act("agent:ana")} into own; ${all.join(";")}; end $$`),
+    ).toEqual([]);
+  });
+
+  test.for(every)(
+    "is not, in %s, an event of type %s with a field that is something else",
+    async ([table, type, samples]) => {
+      const [sample] = samples;
+      const wrong = Object.keys(sample ?? {}).map((field) => JSON.stringify({ ...sample, [field]: [7] }));
+      const attempts = wrong.map(
+        (data) => `begin ${insertion(table, { type, data })};
+        raise exception 'this was written: %', '${data}'; exception when insufficient_privilege then null; end;`,
+      );
+      expect(
+        await desk.sqlAs(
+          "ana",
+          `do $$ declare own bigint; begin ${act("agent:ana")} into own; ${attempts.join("\n")} end $$`,
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test.for(["replied", "noted", "customer_replied"])("is no event of type %s without a text", async (type) => {
+    expect(await desk.sqlAs("ana", written("event", { type, data: '{"auto":false}', body: "null" }))).toContain(
+      "has a text",
+    );
   });
 
   test("tells of a desk file in force only with the right", async () => {
-    const told = written("desk_event", { who: "ben", type: "desk_applied" });
+    const told = written("desk_event", { who: "ben", type: "desk_applied", data: '{"before":1,"after":2}' });
     expect(await desk.sqlAs("ben", told)).toContain("42501 agent:ben may not put a desk file in force");
   });
 

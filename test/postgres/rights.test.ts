@@ -17,11 +17,11 @@ describe.skipIf(inject("postgres") === null)("a plain SQL client with ana's role
   const act = (actor: string) => `insert into act (at, actor, command) values (1, '${actor}', 'x') returning act`;
   const ownEvent = (actor: string) =>
     `do $$ declare own bigint; begin ${act("agent:ana")} into own;
-       insert into event (ticket, act, at, type, actor, data, body) values (1, own, 1, 'noted', '${actor}', '{}', null); end $$`;
+       insert into event (ticket, act, at, type, actor, data, body) values (1, own, 1, 'noted', '${actor}', '{}', 'x'); end $$`;
 
   const deskEvent = (actor: string) =>
     `do $$ declare own bigint; begin ${act("agent:ana")} into own;
-       insert into desk_event (act, at, type, actor, subject, data) values (own, 1, 'presence_changed', '${actor}', 'ana', '{}'); end $$`;
+       insert into desk_event (act, at, type, actor, subject, data) values (own, 1, 'presence_changed', '${actor}', 'ana', '{"before":{"presence":"online","since":null},"after":{"presence":"away","since":1}}'); end $$`;
 
   test.for([
     ["an act in ben's name", act("agent:ben"), "agent:ana may not act as agent:ben"],

@@ -7,7 +7,7 @@ import type { QueueOrder } from "../../core/ticket/team.ts";
 import { CHANNELS, type Channel, PRIORITIES, type Priority } from "../../core/ticket/ticket.ts";
 import { HOUR } from "../../core/time/units.ts";
 import { type Db, NEVER } from "../../store/handle/schema.ts";
-import { listIn, oneOf } from "../../store/tables/columns.ts";
+import { derivedWordIn, oneOf, textsIn } from "../../store/tables/columns.ts";
 import { inForce } from "../../store/tables/plans.ts";
 import { ORDER_COLUMNS } from "../../store/tables/waiting.ts";
 import { type Filter, parseFilter, reach } from "./filter.ts";
@@ -63,12 +63,12 @@ export async function inbox(db: Db, question: InboxQuestion, asker: Asker): Prom
     channel: oneOf(CHANNELS, row.channel),
     category: row.category,
     language: row.language,
-    tags: tags === "[]" ? [] : listIn(tags),
+    tags: textsIn(tags),
     createdAt: row.created_at,
     queueAt: row.queue_at,
     nextDueAt: due_at === NEVER ? null : due_at,
     riskAt: risk_at === NEVER ? null : risk_at,
-    clock: row.clock === null ? null : oneOf(CLOCKS, row.clock),
+    clock: derivedWordIn(CLOCKS, row.clock),
     paused: paused === 1,
     unroutable: unroutable !== null,
     version: row.version,

@@ -98,12 +98,16 @@ async function compare(
   ]);
   for (const { row, events } of piece) {
     const stored = attempt(() => ticketFromRow(row));
-    const differing = typeof stored === "string" ? [stored] : wrongState(row, events, stored.ticket);
-    if (differing.length > 0) states.push(`${ticketId(row.number)}: ${differing.join(", ")}`);
-    if (typeof stored === "string" || row.unsolved === 0 || plan === null) continue;
+    if (typeof stored === "string") {
+      states.push(stored);
+      continue;
+    }
     const { ticket, derived } = stored;
+    const differing = wrongState(row, events, ticket);
+    if (differing.length > 0) states.push(`${ticketId(row.number)}: ${differing.join(", ")}`);
+    if (row.unsolved === 0 || plan === null) continue;
     const wanted = derive(ticket, customers.get(ticket.customer ?? "") ?? null, plan);
-    const wrong = differences(derived, wanted);
+    const wrong = differences({ ...derived, clock: row.clock }, wanted);
     if (wrong.length > 0) clocks.push(`${ticketId(row.number)}: ${wrong.join(", ")}`);
   }
 }

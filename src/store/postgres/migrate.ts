@@ -5,6 +5,7 @@ import { postgres as rights } from "../../../migrations/0003-rights.ts";
 import { postgres as planShape } from "../../../migrations/0004-plan-shape.ts";
 import { postgres as deskEvents } from "../../../migrations/0005-desk-events-postgres.ts";
 import { postgres as logins } from "../../../migrations/0005-logins-postgres.ts";
+import { postgres as shapes } from "../../../migrations/0005-shapes-postgres.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { execute } from "../handle/compiled.ts";
 import type { MigrationWatch } from "../handle/migration-watch.ts";
@@ -12,7 +13,7 @@ import type { Db } from "../handle/schema.ts";
 import { giveRights, hasLogins } from "./rights.ts";
 
 /** Forward only: entry n takes the schema from version n to n + 1. The versions are those of the SQLite file. */
-const MIGRATIONS: readonly string[] = [desk + figures, actKey, rights, planShape, deskEvents + logins];
+const MIGRATIONS: readonly string[] = [desk + figures, actKey, rights, planShape, deskEvents + shapes + logins];
 
 /** The version of the tables in the schema `docket`; null if there are none. */
 async function schemaOn(db: Db): Promise<number | null> {

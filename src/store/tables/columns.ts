@@ -22,7 +22,7 @@ export function textOrNoneIn(row: StoredRow, column: string): string | null {
 }
 
 /** What a column holds as JSON. Throws `database_damaged` if it is none. */
-export function jsonIn(text: string): ReturnType<typeof JSON.parse> {
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -30,11 +30,22 @@ export function jsonIn(text: string): ReturnType<typeof JSON.parse> {
   }
 }
 
-/** The same of one that holds a list. */
-export function listIn<Item>(text: string): readonly Item[] {
+/** The same of one that holds a list of what `isItem` knows; `what` names the list. */
+export function listIn<Item>(text: string, isItem: (value: unknown) => value is Item, what: string): readonly Item[] {
   const value = jsonIn(text);
-  if (Array.isArray(value)) return value;
-  throw damaged(text, "a list");
+  if (Array.isArray(value) && value.every(isItem)) return value;
+  throw damaged(text, what);
+}
+
+const NONE: readonly string[] = [];
+
+/** The same of one that holds a list of texts. */
+export function textsIn(text: string): readonly string[] {
+  return text === "[]" ? NONE : listIn(text, isText, "a list of texts");
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 /** What a column holds of a closed list of words. Throws `database_damaged` for another one. */
@@ -44,6 +55,11 @@ export function oneOf<Word extends string>(words: readonly Word[], text: string)
   return found;
 }
 
-function damaged(text: string, what: string): Failure {
+/** The same of one that follows from others: null for another word, and where there is none. */
+export function derivedWordIn<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  return words.find((word) => word === text) ?? null;
+}
+
+export function damaged(text: string, what: string): Failure {
   return new Failure("database_damaged", `A row holds ${JSON.stringify(text.slice(0, 80))} where ${what} should be.`);
 }

@@ -3,7 +3,7 @@ import type { Customer } from "../../core/ticket/customer.ts";
 import { ask, compiled } from "../handle/compiled.ts";
 import { engineOf, type Remember } from "../handle/engine.ts";
 import type { Db, Schema } from "../handle/schema.ts";
-import { listIn } from "./columns.ts";
+import { textsIn } from "./columns.ts";
 
 type CustomerRow = Schema["customer"];
 
@@ -81,7 +81,7 @@ export function fromCustomerRow(row: CustomerRow): Customer {
     revenue: row.revenue,
     language: row.language,
     region: row.region,
-    excluded: listIn(row.excluded),
+    excluded: textsIn(row.excluded),
     firstTicketAt: row.first_ticket_at,
   };
 }

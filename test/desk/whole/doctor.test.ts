@@ -82,9 +82,14 @@ describe("the doctor", () => {
       "a channel that there is not",
       "update ticket set channel = 'pigeon' where number = 1",
       "replay",
-      /^T-1: A row holds "pigeon" where one of email, .* should be\.$/,
+      /^T-1 cannot be read. A row holds "pigeon" where one of email, .* should be\.$/,
     ],
-    ["tags that are no JSON", "update ticket set tags = '{' where number = 2", "replay", /^T-2: A row holds "{" where/],
+    [
+      "tags that are no JSON",
+      "update ticket set tags = '{' where number = 2",
+      "replay",
+      /^T-2 cannot be read. A row holds "{" where/,
+    ],
     [
       "a deadline that does not follow",
       "update ticket set due_at = due_at + 1 where number = 2",
