@@ -39,7 +39,7 @@ export function effects(
   };
   const act = async (effect: Extract<Effect, { do: "act" }>): Promise<void> => {
     try {
-      send([{ type: "acted", act: effect.act, report: await feed.perform(effect.act) }]);
+      send([{ type: "acted", act: effect.act, report: await feed.perform(effect.act), from: effect.from }]);
     } catch (error) {
       const isRefusal = isFailure(error) && error.code !== "database_busy";
       send([

@@ -44,7 +44,7 @@ export function update(state: State, message: Message): Step {
     case "lost":
       return lost(state, message.since, message.error);
     case "acted":
-      return acted(state, message.act, message.report);
+      return acted(state, message.act, message.report, message.from);
     case "refused":
       return refusedBy(state, message.act, message.failure, message.from);
     case "broke":

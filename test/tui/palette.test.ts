@@ -91,6 +91,63 @@ describe("a message typed in the palette", () => {
   });
 });
 
+describe("a line that the desk refuses", () => {
+  test.for([
+    ["agent leave ben --to yesterday", /✗ A leave ends after it starts/],
+    ["undo 9999", /✗ There is no act 9999/],
+    ["assign 1 nobody --reason x", /✗ There is no agent nobody/],
+    ["release 1 3", /✗ .*2 refused/],
+  ] as const)("%s stays to be put right", async ([line, refusal]) => {
+    type(line);
+    await screen.until(refusal);
+    expect(screen.state().dialog).toMatchObject({ kind: "help", field: { text: line } });
+    screen.press("backspace");
+    expect(screen.rows().join("\n")).not.toMatch(refusal);
+  });
+  test("names the words that it could have had", async () => {
+    type("escalate 1 --to @kitchen --reason x");
+    await screen.until(/There is no team kitchen in this desk/);
+    expect(boxed()).toMatch(/there are support/);
+  });
+  test("leaves room for the key that helps", async () => {
+    await claim(await testDesk.apart("ana"), { tickets: [1] });
+    type("claim 1");
+    await screen.until(/✗ .*S to take it over/);
+    expect(screen.state().dialog).toBeNull();
+  });
+  test("does not come back over what was begun meanwhile", async () => {
+    type("undo 9999");
+    screen.press("p");
+    await screen.until(/✗ There is no act 9999/);
+    expect(screen.state().dialog).toMatchObject({ kind: "priority" });
+  });
+});
+
+describe("a word in the palette", () => {
+  test.for([
+    ["show", /✗ "" is not a ticket number/],
+    ["view", /✗ Name a view/],
+    ["agent bakc", /Did you mean agent back\?/],
+  ] as const)("that begins a command is one: %s", ([line, answer]) => {
+    type(line);
+    expect(boxed()).toMatch(answer);
+    expect(screen.state().queue.marks).toEqual([]);
+  });
+  test.for(["3", "T-3", "#3", "docket show 3", "docket  show T-3"])("%s goes to the ticket", async (line) => {
+    type(line);
+    await screen.until(/── T-3 Dark mode/);
+    expect(screen.state().dialog).toBeNull();
+  });
+  test("is a command with the name of the program before it, as a log prints it", async () => {
+    type("docket claim 3");
+    await screen.until(/✓ T-3 claimed/);
+  });
+  test("that begins a noun names what it can do here", () => {
+    type("agent");
+    expect(boxed()).toMatch(/on the command line only: docket agent\. Here you can type agent away/);
+  });
+});
+
 describe("--dry-run in the palette", () => {
   test("tells what the command line would tell, and changes nothing", async () => {
     type("claim 1 3 --dry-run");
@@ -125,6 +182,8 @@ describe("what only the command line has", () => {
     ["list -q refund", "list with flags is on the command line only: docket list -q refund · / filters the list"],
     ["candidates 2", "docket candidates 2 · a shows who can take the ticket"],
     ["keys", "docket keys · ? lists the keys"],
+    ["list Mine --dry-run", "list changes nothing: --dry-run has no meaning here."],
+    ["claim 1 --dry-run=yes", "--dry-run takes no value."],
     ["list x", 'There is no view "x". The views are Mine, Unclaimed,'],
     ["list Mne", 'There is no view "Mne". Did you mean Mine?'],
     ["show x", '"x" is not a ticket number.'],

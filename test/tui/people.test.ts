@@ -46,10 +46,10 @@ describe("an act about an agent or a customer, typed in the palette", () => {
     ["customer set kim@example.com", /✗ Say what is known of them/],
     ["agent away --dry-run", /ben would be away\./],
     ["customer set kim@example.com --plan pro --dry-run", /kim@example\.com would have plan pro\./],
-    ["agent away ana", /✗ ben is an agent; changing somebody else's presence or leave takes a lead/],
+    ["agent away ana", /✗ ben is an agent; changing somebody else's presence or leave takes a/],
     ["agent leave", /✗ Say until when with --to/],
     ["agent leave --to mondy", /✗ --to takes a date or a time, not "mondy"\. Did you mean monday\?/],
-    ["agent list", /✗ agent is on the command line only: docket agent list Here you/],
+    ["agent list", /✗ agent is on the command line only: docket agent list\. Here you/],
   ] as const)("%s is told", async ([line, told]) => {
     type(line);
     await screen.until(told);

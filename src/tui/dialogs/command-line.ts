@@ -11,7 +11,7 @@ import { spokenMoment } from "../../core/words/natural-moment.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { writtenMoment } from "../../core/words/written-moment.ts";
 import { chosen, type State, viewsOf } from "../model/state.ts";
-import { type Step, tell } from "../model/step.ts";
+import type { Step } from "../model/step.ts";
 import { goTo } from "../panes/go-to.ts";
 import { filtered, toView } from "../panes/views.ts";
 import { whyNotReviewed } from "./composer.ts";
@@ -20,24 +20,49 @@ import { onlyInShell, onlyInShellWithFlags, withoutShellFlags } from "./shell-wo
 
 /**
  * A line in the grammar of the command line: `claim 42`, `reassign 42 ben`, `show 17`. Tickets that are left out are the
- * marked ones, or the one under the cursor. The palette closes, unless the desk is asked first. Null if the line does not
- * begin with a command. Throws what the grammar refuses, and where to type what only the command line has.
+ * marked ones, or the one under the cursor; a ticket alone is gone to. The palette closes, unless the desk is asked first, and
+ * comes back if the desk refuses. Null if the line does not begin with a command. Throws what the grammar refuses, and where to type what only the command line has.
  */
 export function parseCommand(state: State, line: string): Step | null {
   const typed = wordsOf(line);
   const [first = "", ...words] = typed;
   const verb = canonicalName(first);
+  if (words.length === 0 && ticketNumber(first) !== null) return goTo(closed(state), first);
   const act = actIn(typed);
   if (act !== null) return acting(state, act.name, withoutShellFlags(state, line, act.words));
   const looking = Object.hasOwn(LOOKING, verb) ? LOOKING[verb] : undefined;
-  if (looking !== undefined) return looking(closed(state), withoutShellFlags(state, line, words).words, line);
-  if (isOnlyInShell(state, verb)) throw onlyInShell(state, line, actsOf(verb));
+  if (looking !== undefined)
+    return looking(closed(state), withoutTrial(withoutShellFlags(state, line, words), verb), line);
+  if (isOnlyInShell(state, verb)) throw misspelt(verb, words) ?? onlyInShell(state, line, actsOf(verb));
   return null;
 }
 
-/** What is refused, in a sentence or two; the screen has better help than a command of the shell. */
+/**
+ * What is refused, in a sentence or two; the screen has better help than a command of the shell. A command that can be typed
+ * here stands as it is typed here.
+ */
 export function refusalOf({ code, message, hint }: Failure): string {
-  return hint === "" || hint === FAILURES[code].hint ? message : `${message} ${hint}`;
+  if (hint === "" || hint === FAILURES[code].hint) return message;
+  const here = hint.replaceAll(/`docket ([^`]+)/g, (whole, line: string) =>
+    actIn(wordsOf(line)) === null ? whole : `\`${line}`,
+  );
+  return `${message.replace(/[^.?!]$/, "$&.")} ${here}`;
+}
+
+/** The act of a noun that was meant by a word that is near to it; null if none is. */
+function misspelt(noun: string, [word = ""]: readonly string[]): Failure | null {
+  const near = nearest(
+    word,
+    actsOf(noun).map((name) => name.slice(noun.length + 1)),
+  );
+  if (near === null) return null;
+  return new Failure("bad_input", `There is no command "${noun} ${word}".`, { hint: `Did you mean ${noun} ${near}?` });
+}
+
+/** Throws `bad_input` for a trial of what only changes what is seen. */
+function withoutTrial({ words, dryRun }: Asking, verb: string): readonly string[] {
+  if (dryRun) throw new Failure("bad_input", `${verb} changes nothing: --dry-run has no meaning here.`);
+  return words;
 }
 
 /** Whether the command line alone knows this command. */
@@ -57,7 +82,8 @@ function acting(state: State, name: ActName, { words, dryRun }: Asking): Step {
   );
   const act = completed<Act>(declaration, isUnwritten ? { ...values, body: UNWRITTEN } : values);
   if (dryRun) return [state, { do: "try", act, purpose: "tell" }];
-  if (act.act !== "note" && (act.act !== "reply" || act.from === "customer")) return [closed(state), tell(act)];
+  if (act.act !== "note" && (act.act !== "reply" || act.from === "customer"))
+    return [closed(state), { do: "act", act, from: state.dialog }];
   const lost = isUnwritten ? null : whyNotReviewed(state, act);
   if (lost !== null) throw new Failure("bad_input", lost);
   return [state, { do: "try", act, purpose: isUnwritten ? "write" : "review" }];

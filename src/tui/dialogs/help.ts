@@ -69,7 +69,7 @@ export const help: DialogSpec<Help, keyof typeof PICKER_KEYS, "palette" | "help"
  * What the list holds: all actions of the pane, those that can be done now first; typing filters, best match first. An action
  * that is called just so comes before all others.
  */
-function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
+function itemsOf(state: State, dialog: Help): readonly HelpItem[] {
   const items = keysAt(state.keymap, PANES[state.focus]).bindings.map(
     (binding): HelpItem => ({
       binding,
@@ -77,7 +77,7 @@ function itemsOf(state: State, { field }: Help): readonly HelpItem[] {
       off: whyOff(state, binding.needs),
     }),
   );
-  const text = field.text.trim();
+  const text = lineIn(dialog);
   if (text === "") return [...items.filter(({ off }) => off === null), ...items.filter(({ off }) => off !== null)];
   const named = items.filter(({ binding }) => isCalled(binding, text));
   if (named.length === 0 && isOnlyInShell(state, text)) return [];
@@ -95,14 +95,22 @@ function moved(state: State, dialog: Help, by: 1 | -1): Step {
   return asking(state, { ...dialog, cursor, refusal: null, told: [] });
 }
 
-/** A line that begins with a command is a command; else the action under the cursor is done. */
+/**
+ * An action that is called just so, or was moved to, is done; else a line that begins with a command is a command, with the
+ * name of the program before it or without; else the action under the cursor is done.
+ */
 function run(state: State, dialog: Help): Step {
-  const line = dialog.field.text.trim();
+  const line = lineIn(dialog);
   const items = itemsOf(state, dialog);
   const item = items[Math.min(dialog.cursor, items.length - 1)];
   const press: Step | null = item === undefined ? null : [closed(state), { do: "press", binding: item.binding }];
-  if (press !== null && (item?.binding.does === line || !/\s/.test(line))) return press;
+  const isMeant = item !== undefined && (isCalled(item.binding, line) || (dialog.cursor > 0 && !/\s/.test(line)));
+  if (press !== null && isMeant) return press;
   return command(state, dialog, line) ?? press ?? refusing(state, dialog, `Nothing here is called "${line}".`);
+}
+
+function lineIn({ field }: Help): string {
+  return field.text.trim().replace(/^docket\s+/, "");
 }
 
 function command(state: State, dialog: Help, line: string): Step | null {
@@ -133,8 +141,7 @@ function picture(state: State, dialog: Help, cells: number, height: number): Ins
   const below = (answer.length > 0 ? answer.length : all.length - from) - room;
   const count =
     below > 0 ? say`${GLYPH.down} ${below} more lines` : say`${items.length} ${items.length === 1 ? "key" : "keys"}`;
-  const none = [plain("No key does that; a command may: claim 42, assign 42 ben, show 17")];
-  const list = items.length === 0 ? none : all.slice(from, from + room).map((row) => row.line);
+  const list = items.length === 0 ? noKey(lineIn(dialog), cells) : all.slice(from, from + room).map((row) => row.line);
   const side = answer.length > 0 && below <= 0 ? [] : [styled("dim", count)];
   return {
     title: dialog.asCommand ? "Command: an action, or a line such as assign 42 ben" : `Keys here: ${state.focus}`,
@@ -147,6 +154,13 @@ function picture(state: State, dialog: Help, cells: number, height: number): Ins
     ]),
     caret: { column, row: 0 },
   };
+}
+
+/** What to type where no key does it: the commands that contain the words, else any. */
+function noKey(text: string, cells: number): readonly Line[] {
+  const acts = Object.keys(ACTS).filter((name) => name.includes(text));
+  const examples = acts.length === 0 ? ["claim 42", "assign 42 ben", "show 17"] : acts;
+  return wrap(safe(`No key does that; a command may: ${examples.join(", ")}`), cells).map((part) => plain(part));
 }
 
 /** With fewer rows, none of them is left empty. */

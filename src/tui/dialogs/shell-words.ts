@@ -54,6 +54,7 @@ export function withoutShellFlags(
   const before = end < 0 ? words : words.slice(0, end);
   for (const word of before.filter((each) => each !== DRY_RUN)) {
     const name = word.startsWith("--") ? word.replace(/=.*/s, "") : word;
+    if (name === DRY_RUN) throw new Failure("bad_input", `${DRY_RUN} takes no value.`);
     const flag = shell.flags.find((each) => flagNames(each).includes(name));
     if (flag === undefined) continue;
     const here = instead(keymap, flagNames(flag).at(-1) ?? name);

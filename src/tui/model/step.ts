@@ -55,7 +55,7 @@ export type Message =
   | { readonly type: "changed" }
   /** The desk does not answer; what is shown was true until then, in ms UTC. */
   | { readonly type: "lost"; readonly since: number; readonly error: unknown }
-  | { readonly type: "acted"; readonly act: Asked; readonly report: Report }
+  | { readonly type: "acted"; readonly act: Asked; readonly report: Report; readonly from: Dialog | null }
   | { readonly type: "refused"; readonly act: Asked; readonly failure: Failure; readonly from: Dialog | null }
   | { readonly type: "broke"; readonly act: Asked; readonly error: unknown; readonly from: Dialog | null }
   | { readonly type: "tried"; readonly act: Asked; readonly report: Report; readonly purpose: Purpose }
