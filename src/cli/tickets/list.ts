@@ -1,10 +1,13 @@
 import type { Command } from "commander";
+import type { Plan } from "../../core/acts/plan.ts";
 import { readValue, wholeNumber, wordOf } from "../../core/acts/values.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { QUEUE_ORDERS } from "../../core/ticket/team.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { parseFilter } from "../../desk/reads/filter.ts";
+import { line } from "../../core/words/safe-text.ts";
+import { type Filter, parseFilter } from "../../desk/reads/filter.ts";
 import { type InboxLine, inbox } from "../../desk/reads/inbox.ts";
+import { demandKnown, nearlyField } from "../../desk/reads/known.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { viewNamed } from "../../desk/reads/views.ts";
 import { printJson, TICKET_FIELDS } from "../print/json.ts";
@@ -34,7 +37,9 @@ export const add: Add = (program, cli) => {
 
 async function list(cli: Cli, view: string, options: Options): Promise<void> {
   const { db } = await cli.reading();
-  const { query, order } = await question(cli, view, options);
+  const { plan } = await planInForce(db);
+  const { query, asked, order } = question(plan, view, options);
+  await demandKnown(db, plan, asked);
   const me = mentionsMe(query) ? await demandMe(cli) : null;
   const limit = readValue(wholeNumber("-n"), options.number);
   const tickets = await inbox(db, { filter: parseFilter(query), order, limit }, { me, now: cli.now() });
@@ -43,7 +48,7 @@ async function list(cli: Cli, view: string, options: Options): Promise<void> {
   if (options.ids) for (const { number } of tickets) cli.print(ticketId(number));
   else if (cli.flags.json !== null) await printTickets(cli, tickets);
   else if (isSpoken(cli)) printSpoken(cli, tickets, view, order);
-  else printTable(cli, tickets);
+  else printTable(cli, tickets, asked);
 }
 
 async function printTickets(cli: Cli, tickets: readonly InboxLine[]): Promise<void> {
@@ -52,9 +57,14 @@ async function printTickets(cli: Cli, tickets: readonly InboxLine[]): Promise<vo
   printJson(cli, await ticketsJson((await cli.reading()).db, numbers, cli.now()), TICKET_FIELDS);
 }
 
-function printTable(cli: Cli, tickets: readonly InboxLine[]): void {
-  if (tickets.length === 0 && cli.io.terminal.stdout) cli.complain("There is no such ticket.");
+function printTable(cli: Cli, tickets: readonly InboxLine[], asked: Filter): void {
+  if (tickets.length === 0 && cli.io.terminal.stdout) cli.complain(`There is no such ticket.${meant(asked)}`);
   printRows(cli, tickets, ticketFields(cli, cli.now()));
+}
+
+function meant(asked: Filter): string {
+  const nearly = nearlyField(asked);
+  return nearly === null ? "" : line(` "${nearly.word}" was searched for as text; did you mean ${nearly.field}:?`);
 }
 
 function listFlags(command: Command): Command {
@@ -68,16 +78,18 @@ function listFlags(command: Command): Command {
     .option("--exit-empty <code>", "end with this code if there is no ticket");
 }
 
-/** The view and the flags as one question. */
-async function question(cli: Cli, name: string, { query = "", status, owner, order }: Options) {
-  const { plan } = await planInForce((await cli.reading()).db);
+/** The view and the flags as one question; `asked` is what the flags alone ask for. */
+function question(plan: Plan, name: string, { query = "", status, owner, order }: Options) {
   const view = viewNamed(plan, name);
-  const parts = [
-    view.query,
-    query,
-    status === undefined ? "" : `status:${status}`,
-    owner === undefined ? "" : `owner:${owner}`,
-  ];
+  const flags = [query, status === undefined ? "" : `status:${status}`, owner === undefined ? "" : `owner:${owner}`];
   const wanted = order === undefined ? view.order : wordOf(order, QUEUE_ORDERS, "order");
-  return { query: parts.filter((part) => part !== "").join(" "), order: wanted ?? plan.queue.order };
+  return {
+    query: joined([view.query, ...flags]),
+    asked: parseFilter(joined(flags)),
+    order: wanted ?? plan.queue.order,
+  };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
 }

@@ -6,6 +6,7 @@ import { actorWords } from "../../core/words/event.ts";
 import { rfc3339 } from "../../core/words/instant.ts";
 import { momentOf } from "../../core/words/moment.ts";
 import { cut } from "../../core/words/width.ts";
+import { demandHandle } from "../../desk/reads/known.ts";
 import { type LogLine, log } from "../../desk/reads/log.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { deskEventJson } from "../print/desk-event-json.ts";
@@ -29,6 +30,7 @@ export const add: Add = (program, cli) => {
       if (me === true && by !== undefined)
         throw new Failure("bad_input", "--me and --by both say whose actions to show; use one of them.");
       const who = me === true ? await demandMe(cli) : by;
+      if (by !== undefined) await demandHandle(db, (await planInForce(db)).plan, by);
       const past = async () => ({ timeZone: (await planInForce(db)).plan.timeZone, now: cli.now(), past: true });
       const from = since === undefined ? undefined : await momentOf(since, "--since", await past());
       const lines = await log(db, { since: from, by: who, limit: readValue(wholeNumber("-n"), number) });
