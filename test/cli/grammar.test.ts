@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MOMENT_FORMS } from "../../src/core/words/moment-forms.ts";
 import { givenDocket } from "../given-docket.ts";
 
 const { docket, docketIn, opened } = givenDocket();
@@ -93,6 +94,26 @@ describe("help", () => {
     const { code, out } = await docketIn({ env: { DOCKET_DB: "/nowhere/at/all.db" } }, ...argv);
     expect(code).toBe(0);
     expect(out).toContain("Usage: docket");
+  });
+
+  test.for([
+    [["agent", "aaway"], /no command "agent aaway"[\s\S]*`docket help agent away`/],
+    [["agent", "xyzzy"], /no command "agent xyzzy"[\s\S]*`docket help agent`/],
+    [["claim", "now"], /no command "claim now"[\s\S]*`docket help claim`/],
+    [["agnet"], /no topic "agnet"[\s\S]*`docket help agent`/],
+  ] as const)("refuses what it does not know: %j", async ([words, said]) => {
+    expect(await docket("help", ...words)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(said) });
+  });
+
+  test("dates tells every form that is read", async () => {
+    const { out } = await docket("help", "dates");
+    const forms = MOMENT_FORMS.flatMap(([written]) => written);
+    expect(forms.filter((form) => !out.includes(form))).toEqual([]);
+    for (const form of forms)
+      expect(await docket("calendar", "elapsed", "office", `--to=${form}`, "--json")).toMatchObject({
+        code: 0,
+        err: "",
+      });
   });
 
   test("explains a verb of a noun", async () => {

@@ -13,7 +13,7 @@ export function longHelp(catalogue: Catalogue): string {
     "Usage: docket [flags] [command] …    A ticket is written 42 or T-42.",
     ...groups,
     globalFlags(),
-    "More: docket help COMMAND, docket help query, docket help exit-codes, docket help environment",
+    "More: docket help COMMAND, docket help query, docket help dates, docket help exit-codes, docket help environment",
   ].join("\n\n");
 }
 

@@ -25,12 +25,19 @@ async function explain(cli: Cli, wanted: string, verb: string | undefined): Prom
   if (!names.includes(name)) throw unknown(name, names);
   const program = await cli.programOf(name);
   const command = program.commands.find((each) => each.name() === name);
-  const inner = command?.commands.find((each) => each.name() === verb);
-  (inner ?? command)?.outputHelp();
+  const inner = verb === undefined ? command : command?.commands.find((each) => each.name() === verb);
+  if (inner === undefined) throw unknownVerb(name, verb ?? "", command?.commands.map((each) => each.name()) ?? []);
+  inner.outputHelp();
 }
 
 function unknown(name: string, names: readonly string[]): Failure {
   const near = nearest(name, [...names, ...Object.keys(TOPICS)]);
   const hint = near === null ? "`docket help` lists the commands." : `Did you mean \`docket help ${near}\`?`;
   return new Failure("bad_input", `There is no command and no topic "${name}".`, { hint });
+}
+
+function unknownVerb(noun: string, verb: string, verbs: readonly string[]): Failure {
+  const near = nearest(verb, verbs);
+  const hint = near === null ? `See \`docket help ${noun}\`.` : `Did you mean \`docket help ${noun} ${near}\`?`;
+  return new Failure("bad_input", `There is no command "${noun} ${verb}".`, { hint });
 }

@@ -1,4 +1,5 @@
 import { FAILURES } from "../../core/ticket/failure.ts";
+import { MOMENT_FORMS } from "../../core/words/moment-forms.ts";
 import { FIELDS, QUALITIES } from "../../desk/reads/filter.ts";
 
 /** Pages of help that belong to no command. */
@@ -6,6 +7,7 @@ export const TOPICS: Readonly<Record<string, () => string>> = {
   "exit-codes": exitCodes,
   environment,
   query,
+  dates,
 };
 
 /** What each code with which docket ends means. */
@@ -60,5 +62,16 @@ function query(): string {
     `  is: ${QUALITIES.join(", ")}`,
     "Only open tickets are looked at unless a status is named; status:any looks at all.",
     "Example: docket list -q 'refund priority:urgent,high -tag:vip owner:none \"not received\"'",
+  ].join("\n");
+}
+
+function dates(): string {
+  const forms = MOMENT_FORMS.map(([written, meaning]) => [written.join(" · "), meaning] as const);
+  const widest = Math.max(...forms.map(([written]) => written.length));
+  return [
+    "Wherever a flag takes a date or a time, it can be written so:",
+    ...forms.map(([written, meaning]) => `  ${written.padEnd(widest)}  ${meaning}`),
+    "It is read in the time zone of the agent, the desk or the calendar that the command is about.",
+    "Example: docket agent leave --from 'next monday' --to '24 dec'",
   ].join("\n");
 }

@@ -1,16 +1,8 @@
 /**
- * Dates and times in words, on the clocks of a zone:
- *
- *     now · +2d · -7d · +1h30m                          from now; w and d are calendar days, at the same time of day
- *     in 2 days · in an hour · 3 days ago               the same
- *     9:00 · 9:00:30 · 9am · 9:30 pm · noon             today; the latest one where the past is asked for
- *     today · tomorrow · yesterday · friday · fri · this friday · next friday · last friday
- *     2026-12-24 · 24 dec · dec 24 2026 · 24 December 2026
- *     each of these days with a time: tomorrow 9:00 · next monday at 10:00
- *
- * "next friday" is the first Friday after today, "last friday" the latest before it. "friday" and "this friday" may be today,
- * and so may a date without a year: it is the coming one, or the latest one where the past is asked for. An end is looked for
- * from the day on which its start is, if that is to come.
+ * Dates and times in words, on the clocks of a zone, in the forms of `moment-forms.ts`. "next friday" is the first Friday after
+ * today, "last friday" the latest before it. "friday" and "this friday" may be today, and so may a date without a year: it is
+ * the coming one, or the latest one where the past is asked for. An end is looked for from the day on which its start is, if
+ * that is to come.
  */
 
 import { tz } from "@date-fns/tz";
