@@ -118,11 +118,33 @@ create trigger leave_id_is_given after insert on leave
 alter table ticket enable always trigger ticket_number_is_given;
 alter table leave enable always trigger leave_id_is_given;
 
+-- Whoever could make up agents could make every look at them slow.
+create function demand_known_agents() returns trigger
+  language plpgsql security definer set search_path = docket, pg_temp as $$
+declare
+  own text := (select handle from whose_session(tg_relid));
+  known json := (select plan::json -> 'agents' from desk_version order by version desc limit 1);
+  other text;
+begin
+  select handle into other from come where handle <> own
+    and not exists (select from json_array_elements(known) as agents (agent) where agent ->> 'handle' = handle) limit 1;
+  if found then
+    raise insufficient_privilege using message = format('%s is no agent of the desk file in force', other);
+  end if;
+  return null;
+end $$;
+
+create trigger agent_is_known after insert on agent
+  referencing new table as come for each statement execute function demand_known_agents();
+alter table agent enable always trigger agent_is_known;
+
 -- What follows from events is written by logins too; a row that cannot be read would stop every list.
 create function demand_readable_rows() returns trigger
   language plpgsql security definer set search_path = docket, pg_temp as $$
 declare
   wrong boolean;
+  -- A clock may be a day ahead.
+  latest bigint := extract(epoch from clock_timestamp()) * 1000 + 86400000;
 begin
   if (select handle from whose_session(tg_relid)) is null then
     return null;
@@ -147,6 +169,9 @@ begin
     when 'agent' then
       wrong := exists (select from come
         where not (is_instant(coalesce(presence_since, 0)) and is_instant(coalesce(last_assigned_at, 0))));
+      if exists (select from come where greatest(presence_since, last_assigned_at) > latest) then
+        raise insufficient_privilege using message = 'what an agent did is not in the future';
+      end if;
     else
       wrong := exists (select from come
         where not (is_instant(starts_at) and is_instant(coalesce(ends_at, 0)) and is_instant(coalesce(noted_at, 0))));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { LATEST } from "../../src/core/ticket/bounds.ts";
 import { givenDocket } from "../given-docket.ts";
 import { everyDeskEvent, oneOfEveryEvent } from "../given-everything.ts";
 import { givenLogins, type Logins } from "../given-logins.ts";
@@ -65,7 +66,6 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
     ["the last number of a ticket", ticket("9223372036854775807"), "is not the number of a new ticket"],
     ["the next number of a ticket", ticket("(select max(number) + 1 from ticket)"), "is not the number of a new"],
     ["tags that are no list", "update ticket set tags = '{}'", "nobody could read this row of ticket"],
-    ["a timeline that is no JSON", "update ticket set timeline = ''", "nobody could read this row of ticket"],
     ["a solution in no year", "update ticket set solved_at = 9e18", "nobody could read this row of ticket"],
     [
       "an exclusion that is no JSON",
@@ -80,16 +80,13 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
         ["ticket", "timeline", `'[null]'`],
         ["ticket", "timeline", `'[1, "x", {}]'`],
         ["ticket", "timeline", `'[[1, "moon"]]'`],
-        ["ticket", "timeline", `'[["1", "new"]]'`],
         ["ticket", "timeline", `'[[9e15, "new"]]'`],
-        ["ticket", "timeline", `'[[1]]'`],
         ["ticket", "unroutable", `'{}'`],
         ["ticket", "unroutable", `'{"reasons": [7]}'`],
         ["ticket", "clock", "'foo'"],
         ["ticket", "version", "9223372036854775807"],
         ["ticket", "tier", "9223372036854775807"],
         ["customer", "revenue", "'NaN'"],
-        ["customer", "revenue", "'Infinity'"],
         ["customer", "excluded", `'[{}]'`],
         ["contact", "at", "9223372036854775807"],
       ] as const
@@ -109,13 +106,16 @@ describe.skipIf(inject("postgres") === null)("what a plain SQL client with ana's
           "nobody could read this row of ticket",
         ] as const,
     ),
-    ["a presence in no year", "update agent set presence_since = 9e18", "nobody could read this row of agent"],
+    ["a presence in no year", "update agent set presence_since = -9e18", "nobody could read this row of agent"],
     [
       "the words of the next events",
       words("select max(seq) + n from event, generate_series(1, 50) as n group by n"),
       "is no event of",
     ],
     ["the words of another's event", words("select seq from event where actor = 'agent:ben'"), "is no event of"],
+    ["a presence in the future", `update agent set presence_since = ${LATEST}`, "is not in the future"],
+    ["a turn in the future", `update agent set last_assigned_at = ${LATEST}`, "is not in the future"],
+    ["an agent who is not there", "insert into agent (handle) values ('ana2')", "ana2 is no agent of the desk file"],
     ["the ids of leaves", "select setval('leave_id', 9007199254740991)", "permission denied"],
   ] as const)("is not %s", async ([, statement, refusal]) => {
     const counted = "select (select count(*) from event), (select count(*) from ticket), (select count(*) from leave)";

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { databaseOf } from "../../src/store/sqlite/engine.ts";
 import { createFile, openFile } from "../../src/store/sqlite/file.ts";
 import { SCHEMA_VERSION } from "../../src/store/sqlite/migrate.ts";
@@ -94,6 +94,21 @@ describe("a place without a desk", () => {
   ])("%s is refused", async ([, prepare, expected]) => {
     const path = await prepare(place());
     expect(await failureOf(() => openFile(path))).toMatchObject(expected);
+  });
+
+  test.for([
+    ["SQLITE_FULL", "database or disk is full"],
+    ["SQLITE_IOERR", "disk I/O error"],
+    ["SQLITE_IOERR_SHMSIZE", "disk I/O error"],
+    ["SQLITE_IOERR_WRITE", "disk I/O error"],
+  ] as const)("on a disk where nothing can be written is told by the disk: %s", async ([code, words]) => {
+    const path = await made(place());
+    vi.spyOn(Database.prototype, "pragma").mockImplementation(() => {
+      throw new Database.SqliteError(words, code);
+    });
+    const refused = failing("failed", `${path} cannot be opened: ${words}. Nothing was changed.`);
+    expect(await failureOf(() => openFile(path))).toMatchObject(refused);
+    vi.restoreAllMocks();
   });
 
   test("stays as it was", async () => {

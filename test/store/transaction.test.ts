@@ -7,7 +7,7 @@ import { inTransaction } from "../../src/store/handle/transaction.ts";
 import { failing, failureOf } from "../given.ts";
 
 /** What becomes of a commit: the last three lose the connection before, after, or long before the server did it. */
-type Commit = "done" | "conflict" | "lost before" | "lost after" | "done later";
+type Commit = "done" | "conflict" | "conflict after 5 s" | "lost before" | "lost after" | "done later";
 
 /** A server that does with each commit what the script says; with what follows the script, the last of it. */
 function scripted(...script: readonly Commit[]) {
@@ -34,6 +34,10 @@ function scripted(...script: readonly Commit[]) {
       isThere ||= commit === "done" || commit === "lost after";
       willBe ||= commit === "done later";
       if (commit === "done") return Promise.resolve();
+      if (commit === "conflict after 5 s")
+        return new Promise((_, reject) => {
+          setTimeout(() => reject(new Error("conflict")), 5_000);
+        });
       return Promise.reject(commit === "conflict" ? new Error("conflict") : UNREACHABLE);
     }
   }
@@ -98,6 +102,16 @@ describe("a transaction whose commit", () => {
     const failure = await passed(failureOf(server.run()));
     expect(failure).toMatchObject(failing("database_busy", "Nothing was changed"));
     expect([server.runs(), server.asked()]).toEqual([12, 0]);
+  });
+
+  test("waits each time for a lock that others keep is given up after 20 s at most", async () => {
+    const server = scripted("conflict after 5 s");
+    const startedAt = performance.now();
+    const failure = failureOf(server.run()).then((error) => ({ error, after: performance.now() - startedAt }));
+    const { error, after } = await passed(failure);
+    expect(error).toMatchObject(failing("database_busy", "Nothing was changed"));
+    expect(after).toBeLessThan(20_000);
+    expect(server.runs()).toBe(3);
   });
 
   test("is lost each time is given up after a quarter of a minute, and may have been done", async () => {

@@ -52,7 +52,7 @@ function asFailure(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null;
   const code = String(codeOf(error));
   if (code.startsWith("commander.")) return wrongUsage(error.message, code);
-  const system = SYSTEM[code];
+  const system = SYSTEM[code.startsWith("SQLITE_IOERR") ? "SQLITE_IOERR" : code];
   return system === undefined ? null : new Failure(system.code, `${system.words}${whatOf(error, code)}.`);
 }
 
@@ -82,6 +82,7 @@ const SYSTEM: Readonly<Record<string, { readonly code: keyof typeof FAILURES; re
   EEXIST: { code: "bad_input", words: "A file is there already" },
   ENOSPC: { code: "failed", words: "The disk is full" },
   SQLITE_FULL: { code: "failed", words: "The disk is full" },
+  SQLITE_IOERR: { code: "failed", words: "The disk is full or does not work" },
   SQLITE_BUSY: { code: "database_busy", words: "The database is busy" },
   SQLITE_BUSY_SNAPSHOT: { code: "database_busy", words: "The database is busy" },
   SQLITE_LOCKED: { code: "database_busy", words: "The database is busy" },

@@ -6,7 +6,10 @@ import type { Db } from "./schema.ts";
 /** How often a transaction is tried that others are in the way of. */
 const TRIES = 12;
 
-/** How long to wait for a server that went away in the middle, in ms: a replica takes over within seconds. */
+/**
+ * How long to wait for others, and for a server that went away in the middle, in ms: a replica takes over within seconds. No try
+ * begins later; each may itself wait for a lock.
+ */
 const PATIENCE_MS = 15_000;
 
 /** What a run came to: it was committed, or something else happened to it after `result`, if it got so far. */
@@ -66,7 +69,7 @@ async function runOnce<T>(
 }
 
 function isExhausted(reason: RetryReason, tries: number, startedAt: number): boolean {
-  return reason === "connection_lost" ? performance.now() - startedAt > PATIENCE_MS : tries >= TRIES;
+  return performance.now() - startedAt > PATIENCE_MS || (reason === "conflict" && tries >= TRIES);
 }
 
 function givenUp(error: unknown, isUnsure: boolean): Failure {

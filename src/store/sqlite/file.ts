@@ -65,6 +65,10 @@ function openingFailure(path: string, error: unknown): unknown {
   if (DAMAGED.has(error.code))
     return new Failure("database_damaged", `${path} is not a docket database, or it is damaged: ${error.message}.`);
   if (error.code === "SQLITE_CANTOPEN" && !existsSync(path)) return missing(path);
+  if (isDiskTrouble(error.code))
+    return new Failure("failed", `${path} cannot be opened: ${error.message}. Nothing was changed.`, {
+      hint: "Check that the disk has room and works: docket writes beside the database even while it reads.",
+    });
   if (UNREADABLE.has(error.code))
     return new Failure("failed", `${path} cannot be opened: ${error.message}.`, {
       hint: "Check its permissions and those of its folder.",
@@ -73,4 +77,9 @@ function openingFailure(path: string, error: unknown): unknown {
 }
 
 const DAMAGED: ReadonlySet<string> = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
-const UNREADABLE: ReadonlySet<string> = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR"]);
+const UNREADABLE: ReadonlySet<string> = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM"]);
+
+/** The disk is full or does not work; extended codes say at what. */
+function isDiskTrouble(code: string): boolean {
+  return code === "SQLITE_FULL" || code.startsWith("SQLITE_IOERR");
+}
