@@ -41,6 +41,23 @@ describe("an act about an agent or a customer, typed in the palette", () => {
   });
 
   test.for([
+    ["agent away", "ben · away · support", " away 11:0"],
+    ["agent offline", "ben · offline · support", " offline 11:0"],
+    ["agent leave --to tomorrow", "ben · on leave until Fri 00:00 · support", " on leave 11:0"],
+    ["agent leave --to open", "ben · on leave · support", " on leave 11:0"],
+  ] as const)("%s stands by the name, on every screen, until it is over", async ([line, named, short]) => {
+    screen.send({ type: "resized", size: { columns: 200, rows: 40 } });
+    type(line);
+    await screen.until(new RegExp(named));
+    for (const columns of [40, 80]) {
+      screen.send({ type: "resized", size: { columns, rows: 24 } });
+      expect(screen.rows()[0]).toContain(short);
+    }
+    screen.press("u");
+    await screen.until(/✓ ben/);
+    await screen.until(/^(?!.*(away|offline|on leave)).* docket/);
+  });
+  test.for([
     ["agent back", /✓ ben is online/],
     ["customer set kim@example.com --include ana", /✓ kim@example\.com: nothing to do/],
     ["customer set kim@example.com", /✗ Say what is known of them/],

@@ -3,7 +3,7 @@ import { type SafeText, line as safe, say } from "../../core/words/safe-text.ts"
 import { width } from "../../core/words/width.ts";
 import { labelOf } from "../model/keymap.ts";
 import { type State, viewsOf } from "../model/state.ts";
-import { dayWords, timeOfDay } from "../model/when.ts";
+import { dayWords, moment, timeOfDay } from "../model/when.ts";
 import { GLYPH } from "../terminal/glyphs.ts";
 import { fitted, type Line, lineWidth, spread, styled, unstyled } from "../terminal/span.ts";
 
@@ -52,15 +52,15 @@ function tab(state: State, index: number, gap: "   " | "  "): Line {
   return [unstyled(before), styled("accent", say`[${words}]`)];
 }
 
-/** The name of who sits here gives way to the views. */
+/** The name of who sits here gives way to the views; that they are away does not. */
 function rightOf(state: State, withName: boolean): Line {
   const { columns } = state.size;
   const time = timeOfDay(state.now, state.zone);
   const clock = columns >= 160 ? say`${dayWords(state.now, state.zone)} ${time}` : time;
-  const who = withName ? whoWords(state, columns >= 160) : "";
+  const who = withName ? whoWords(state, columns >= 160) : awayWords(state, false);
   const gap = columns >= 100 ? "   " : " ";
   const parts: Line = [unstyled(say` ${who}${who === "" ? "" : gap}${clock}${gap}`)];
-  return columns < 60 ? [unstyled(say` ${clock} `)] : [...parts, freshness(state), unstyled(" ")];
+  return columns < 60 ? parts : [...parts, freshness(state), unstyled(" ")];
 }
 
 function whoWords(state: State, withShift: boolean): SafeText {
@@ -71,10 +71,21 @@ function whoWords(state: State, withShift: boolean): SafeText {
   const shift = row?.onShift && ends !== null ? `on shift until ${timeOfDay(ends, state.zone)}` : "off shift";
   const facts = [
     state.me.handle,
+    awayWords(state, true),
     state.me.teams[0] ?? "",
     withShift && row !== undefined && state.me.shift !== null ? shift : "",
   ];
   return safe(facts.filter((fact) => fact !== "").join(" · "));
+}
+
+/** Why nothing is routed to who sits here, and until when if that is known; empty while they are there. */
+function awayWords({ me, board, now, zone }: State, withEnd: boolean): SafeText {
+  const row = board.find(({ agent }) => agent.handle === me?.handle);
+  const leave = row?.leave ?? null;
+  if (leave !== null) {
+    return withEnd && leave.end !== null ? say`on leave until ${moment(leave.end, now, zone)}` : say`on leave`;
+  }
+  return row === undefined || row.presence === "online" ? say`` : say`${row.presence}`;
 }
 
 function freshness(state: State) {
