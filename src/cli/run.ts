@@ -7,7 +7,7 @@ import { loadConfig } from "../deskfile/load-config.ts";
 import { shownLocation } from "../deskfile/location.ts";
 import { formatProblem } from "../deskfile/toml/problem.ts";
 import { catalogue, commandNamed, type Command as Described, type Loaded, NAMES } from "./commands.ts";
-import { isFieldOf, isVerb } from "./print/answers.ts";
+import { isFieldOf, isNoun, isVerb } from "./print/answers.ts";
 import { isTicketField } from "./print/json.ts";
 import { tellFailure } from "./print/tell-failure.ts";
 import { type Cli, startSession } from "./session/cli.ts";
@@ -64,6 +64,12 @@ async function dispatch({ words, flags }: CommandLine, cli: Cli): Promise<number
   const wanted = named.name === "-h" || named.name === "--help" ? "help" : canonicalName(named.name);
   const found = commandNamed(wanted);
   if (found === null) throw unknown(wanted);
+  const help = commandNamed("help");
+  if (help !== null && isNoun(wanted) && asksForHelp(rest)) {
+    const verbs = rest.slice(0, 1).filter((word) => !word.startsWith("-"));
+    await runCommand("help", help, [wanted, ...verbs], cli);
+    return null;
+  }
   const place = rest[0] === "--" ? 1 : 0;
   const verb = `${wanted} ${rest[place] ?? ""}`;
   const ofNoun = asksForHelp(rest) ? null : commandNamed(verb);

@@ -105,6 +105,22 @@ describe("help", () => {
     expect(await docket("help", ...words)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(said) });
   });
 
+  test("is refused also where a flag asks for it", async () => {
+    expect(await docket("agent", "aaway", "--help")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("`docket help agent away`"),
+    });
+  });
+
+  test.for([
+    [["agent", "--help"], "Usage: docket agent [options] [command]"],
+    [["agent", "away", "ben", "--help"], "Usage: docket agent away"],
+    [["sla", "1", "--help"], "Usage: docket sla"],
+  ] as const)("answers a flag: %j", async ([line, usage]) => {
+    expect((await docket(...line)).out).toContain(usage);
+  });
+
   test("dates tells every form that is read", async () => {
     const { out } = await docket("help", "dates");
     const forms = MOMENT_FORMS.flatMap(([written]) => written);

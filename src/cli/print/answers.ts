@@ -87,6 +87,11 @@ export function fieldsOf(name: string): readonly string[] {
   return BY_NAME.get(name)?.fields ?? [];
 }
 
+/** Whether the name is that of a noun, which does nothing without a verb. */
+export function isNoun(name: string): boolean {
+  return !BY_NAME.has(name) && [...BY_NAME.keys()].some((each) => each.startsWith(`${name} `));
+}
+
 /** Whether a noun has this verb: `agent show`. */
 export function isVerb(name: string): boolean {
   return name.includes(" ") && BY_NAME.has(name);
