@@ -58,10 +58,12 @@ function refusedWords({ refused }: Report): string {
   return first === undefined ? "" : `${refused.length} refused: ${first.failure.message}`;
 }
 
+/** Whom other tickets went to; those of them that nobody can take are shown as unroutable in the queue. */
 function routedWords({ routed }: Report): string {
-  const [first] = routed;
-  if (first === undefined || first.to === null) return "";
-  const more = routed.length === 1 ? "" : ` and ${routed.length - 1} more routed`;
+  const given = routed.filter(({ to }) => to !== null);
+  const [first] = given;
+  if (first === undefined) return "";
+  const more = given.length === 1 ? "" : ` and ${given.length - 1} more routed`;
   return `${ticketId(first.number)} went to ${first.to}${more}`;
 }
 
