@@ -47,7 +47,7 @@ describe("docket agent leave --end", () => {
     const told = `no longer on leave: the one ${NOW_OFF} UTC ends now; the one from 2026-12-24 00:00 UTC is called off.`;
     expect((await onTerminal("agent", "leave", "ben", "--end", "--dry-run")).out).toContain(`ben would be ${told}`);
     expect((await onTerminal("agent", "leave", "ben", "--end")).out).toContain(`ben is ${told}`);
-    expect((await onTerminal("agent", "leave", "ben", "--end")).out).toBe("ben is already so: nothing to do.\n");
+    expect((await onTerminal("agent", "leave", "ben", "--end")).out).toBe("ben has no leave to end.\n");
   });
 });
 

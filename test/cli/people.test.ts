@@ -9,13 +9,17 @@ describe("what an act did to an agent is told", () => {
   test.for([
     [["agent", "away"], "ana is away."],
     [["agent", "away", "--dry-run"], "ana would be away."],
-    [["agent", "back", "ben"], "ben is online."],
+    [["agent", "back", "ben"], "ben is online already."],
+    [["agent", "leave", "--end"], "ana has no leave to end."],
     [["agent", "offline", "cho"], "cho is offline."],
     [["agent", "--", "away"], "ana is away."],
     [["agent", "leave", "--to", "2026-12-24"], "ana is on leave from 2026-11-20 12:00 to 2026-12-25 00:00 UTC."],
     [["agent", "leave", "ben", "--to", "open", "--dry-run"], "ben would be on leave from 2026-11-20 12:00 UTC."],
   ] as const)("in a sentence: %j", async ([argv, sentence]) => {
-    expect(await onTerminal(...argv)).toBe(`${sentence}\n`);
+    const [told, undo] = (await onTerminal(...argv)).split("\n");
+    expect(told).toBe(sentence);
+    const isDone = !sentence.includes(" would ") && !/ already\.| no leave /.test(sentence);
+    expect(undo).toMatch(isDone ? /^Undo: docket undo \d+$/ : /^$/);
   });
 
   test("by their handle to a pipe, and as JSON with the tickets that moved", async () => {
@@ -30,10 +34,11 @@ describe("what an act did to an agent is told", () => {
 describe("what an act did to a customer is told", () => {
   const SET = ["customer", "set", "jo@x.example", "--plan", "pro", "--exclude", "ben"] as const;
 
-  test("as their row, and that a dry run changed nothing", async () => {
-    expect(await onTerminal(...SET)).toMatch(/EMAIL[\s\S]*\njo@x\.example +pro/);
-    const { err } = await docketIn({ terminal: true }, ...SET, "--dry-run");
-    expect(err).toBe("Nothing was changed.\n");
+  test("in a sentence that says what changed, and as their row to a pipe", async () => {
+    expect(await onTerminal(...SET, "--dry-run")).toBe("jo@x.example would have plan pro, excluded ben.\n");
+    expect(await onTerminal(...SET)).toMatch(/^jo@x\.example has plan pro, excluded ben\.\nUndo: docket undo \d+\n$/);
+    expect(await onTerminal(...SET)).toBe("jo@x.example has that already.\n");
+    expect((await docket(...SET)).out).toMatch(/^jo@x\.example\t/);
   });
 
   test("as JSON", async () => {

@@ -59,7 +59,7 @@ describe("an act about an agent or a customer, typed in the palette", () => {
   });
   test.for([
     ["agent back", /✓ ben is online/],
-    ["customer set kim@example.com --include ana", /✓ kim@example\.com: nothing to do/],
+    ["customer set kim@example.com --include ana", /✓ kim@example\.com has that already/],
     ["customer set kim@example.com", /✗ Say what is known of them/],
     ["agent away --dry-run", /ben would be away\./],
     ["customer set kim@example.com --plan pro --dry-run", /kim@example\.com would have plan pro\./],

@@ -1,8 +1,7 @@
-import { NOTHING_ROUTED, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
+import { NOTHING_ROUTED, refusedSentence, routedSentence, sentenceOf } from "../../core/acts/sentence.ts";
 import type { Words } from "../../core/acts/words.ts";
 import { FAILURES } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { line } from "../../core/words/safe-text.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
 import { paints } from "../session/paint.ts";
@@ -47,11 +46,16 @@ export async function printRouted(cli: Cli, report: Report): Promise<void> {
 }
 
 function printDone(cli: Cli, report: Report, words: ChangeWords): void {
-  const { dryRun, act } = report;
+  const { dryRun } = report;
   const isForPerson = cli.io.terminal.stdout;
   for (const done of report.done) cli.print(isForPerson ? sentenceOf(words, done, dryRun) : ticketId(done.number));
   for (const routed of report.routed) printBeside(cli, paints(cli).dim(routedSentence(routed, dryRun)));
-  if (isForPerson && act !== null && !words.isFinal) cli.print(`Undo: docket undo ${act}`);
+  if (isForPerson && !words.isFinal) printUndo(cli, report);
+}
+
+/** How to take back what a command did, if it did anything. */
+export function printUndo(cli: Cli, { act }: Report): void {
+  if (act !== null) cli.print(`Undo: docket undo ${act}`);
 }
 
 async function printStates(cli: Cli, report: Report, batch: readonly number[] | null): Promise<void> {
@@ -85,7 +89,7 @@ function complainOfRefused(cli: Cli, { done, refused }: Report): void {
   const [first] = refused;
   if (first === undefined) return;
   for (const { number, failure } of cli.flags.json === null ? refused : []) {
-    cli.complain(line(`${ticketId(number)}: ${failure.message}`));
+    cli.complain(refusedSentence(number, failure.message));
   }
   cli.exit(done.length === 0 ? first.failure.exit : FAILURES.partly_done.exit);
 }

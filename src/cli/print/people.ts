@@ -7,42 +7,37 @@ import { rfc3339 } from "../../core/words/instant.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import type { Report } from "../../desk/work/report.ts";
 import type { Cli } from "../session/cli.ts";
-import { printBeside, sayUnchanged } from "./beside.ts";
+import { printBeside } from "./beside.ts";
+import { printUndo } from "./changes.ts";
 import { printCustomer } from "./customers.ts";
 import { printJson } from "./json.ts";
 
-/** What an act did to an agent, as a sentence, or to a customer, as their row. */
+/** What an act did to an agent or a customer: a sentence for a person, their name or row for a pipe, or JSON. */
 export async function printPerson(cli: Cli, report: Report, words: PersonWords): Promise<void> {
-  if (report.agent !== undefined) await printAgent(cli, report.agent, report, words);
-  if (report.customer === undefined) return;
-  printCustomer(cli, report.customer);
-  if (cli.io.terminal.stdout) sayUnchanged(cli);
-}
-
-async function printAgent(
-  cli: Cli,
-  { handle, presence, leaves }: AgentState,
-  { deskEvents = [], routed, dryRun }: Report,
-  words: PersonWords,
-): Promise<void> {
-  if (cli.flags.json !== null) {
-    const moved = routed.map(({ number, to }) => ({ ticket: ticketId(number), to }));
-    return printJson(cli, { handle, presence, leaves: leaves.map(leaveJson), routed: moved, dryRun });
-  }
-  await printHandle(cli, handle, { deskEvents, dryRun }, words);
+  const { agent, customer, routed, dryRun } = report;
+  const isForPerson = cli.flags.json === null && cli.io.terminal.stdout;
+  if (isForPerson) await printSentence(cli, report, words);
+  else if (customer !== undefined) printCustomer(cli, customer);
+  else if (agent !== undefined) printAgent(cli, agent, report);
+  if (cli.flags.json !== null) return;
   for (const each of routed) printBeside(cli, routedSentence(each, dryRun));
+  if (isForPerson) printUndo(cli, report);
 }
 
-async function printHandle(
+async function printSentence(
   cli: Cli,
-  handle: string,
-  { deskEvents = [], dryRun }: Pick<Report, "deskEvents" | "dryRun">,
+  { agent, customer, deskEvents: events = [], dryRun }: Report,
   words: PersonWords,
 ): Promise<void> {
-  if (!cli.io.terminal.stdout) return cli.print(handle);
   const { plan } = await planInForce((await cli.reading()).db);
-  const told = { who: handle, events: deskEvents, timeZone: zoneOf(plan, handle) };
-  cli.print(personSentence(words, told, dryRun));
+  const who = agent?.handle ?? customer?.email ?? "";
+  cli.print(personSentence(words, { who, events, timeZone: zoneOf(plan, who) }, dryRun));
+}
+
+function printAgent(cli: Cli, { handle, presence, leaves }: AgentState, { routed, dryRun }: Report): void {
+  const moved = routed.map(({ number, to }) => ({ ticket: ticketId(number), to }));
+  if (cli.flags.json === null) cli.print(handle);
+  else printJson(cli, { handle, presence, leaves: leaves.map(leaveJson), routed: moved, dryRun });
 }
 
 /** A leave as scripts read it; without an end it is not known yet. */

@@ -104,8 +104,8 @@ function textOf(flags: TypedLine["flags"], isDash: boolean, { stdin, file }: Aro
   const path = isDash ? "-" : flags.get("--file")?.at(-1);
   const sources = [body, flags.get("--file"), isDash || undefined].filter((source) => source !== undefined);
   if (sources.length > 1) throw new Failure("bad_input", "The text comes from one place: --body, -F or -.");
-  if (path === undefined) return body ?? null;
-  if (path === "-") return demandStdin(stdin);
+  if (path === undefined && body !== "-") return body ?? null;
+  if (path === undefined || path === "-") return demandStdin(stdin);
   if (file !== null) return file(path);
   throw new Failure("bad_input", "Files are read on the command line only: give the text by --body.");
 }

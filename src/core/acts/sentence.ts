@@ -30,12 +30,12 @@ export function sentenceOf(
 
 /** What came of an act for an agent or a customer: `ana is away.`, or of a dry run, `ana would be away.` */
 export function personSentence(
-  { did, would, rest }: PersonWords,
+  { did, would, rest, nothing }: PersonWords,
   { who, events, timeZone }: { readonly who: string; readonly events: readonly DeskEvent[]; readonly timeZone: string },
   dryRun: boolean,
 ): SafeText {
   const told = rest(events, timeZone);
-  return line(told === "" ? `${who} is already so: nothing to do.` : `${who} ${dryRun ? would : did} ${told}.`);
+  return line(told === "" ? `${who} ${nothing}.` : `${who} ${dryRun ? would : did} ${told}.`);
 }
 
 /** Whom the pipeline gave, or would give, another ticket because of it; `to` is null if nobody can take it. */
@@ -45,6 +45,12 @@ export function routedSentence(
 ): SafeText {
   const moved = to === null ? "now waits: nobody can take it" : `${dryRun ? "would go" : "goes"} to ${to}`;
   return line(`${ticketId(number)} "${subject}" ${moved}.`);
+}
+
+/** Why a ticket was refused; its number comes first, once. */
+export function refusedSentence(number: number, message: string): SafeText {
+  const id = ticketId(number);
+  return line(message.startsWith(`${id} `) ? message : `${id}: ${message}`);
 }
 
 /** Said of a ticket that an act which was taken back had given to somebody, and that stays theirs. */

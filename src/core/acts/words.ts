@@ -32,4 +32,6 @@ export type PersonWords = {
   readonly would: string;
   /** What follows, with the times of a zone; empty if there was nothing to do. */
   readonly rest: (events: readonly DeskEvent[], timeZone: string) => string;
+  /** Said of them when there was nothing to do: "is away already". */
+  readonly nothing: string;
 };

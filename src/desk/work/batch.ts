@@ -1,4 +1,5 @@
 import { type Declaration, scopeOf } from "../../core/acts/act.ts";
+import { refusedSentence } from "../../core/acts/sentence.ts";
 import { Failure, isFailure } from "../../core/ticket/failure.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
 import { lockTickets } from "../../store/handle/locks.ts";
@@ -115,7 +116,7 @@ function nothingDone(refused: readonly Refused[]): Failure {
   const [first] = refused;
   const code = first?.failure.code ?? "failed";
   return new Failure(code, `Nothing was changed: ${refused.length} of the tickets refused.`, {
-    reasons: refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
+    reasons: refused.map(({ number, failure }) => refusedSentence(number, failure.message)),
     hint: "Without --atomic the others are done.",
   });
 }

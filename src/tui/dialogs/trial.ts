@@ -1,7 +1,13 @@
-import { NOTHING_ROUTED, personSentence, routedSentence, sentenceOf, staysSentence } from "../../core/acts/sentence.ts";
+import {
+  NOTHING_ROUTED,
+  personSentence,
+  refusedSentence,
+  routedSentence,
+  sentenceOf,
+  staysSentence,
+} from "../../core/acts/sentence.ts";
 import { declared } from "../../core/acts/verbs/all.ts";
 import { isFailure } from "../../core/ticket/failure.ts";
-import { ticketId } from "../../core/ticket/ticket.ts";
 import { putBackSentence } from "../../core/words/desk-event.ts";
 import { wallTime } from "../../core/words/instant.ts";
 import type { Report } from "../../desk/work/report.ts";
@@ -43,7 +49,7 @@ function sentences(asked: Asked, report: Report, timeZone: string): readonly str
     ...changes(asked, report, timeZone),
     ...stays.map(staysSentence),
     ...routed.map((each) => routedSentence(each, dryRun)),
-    ...refused.map(({ number, failure }) => `${ticketId(number)}: ${failure.message}`),
+    ...refused.map(({ number, failure }) => refusedSentence(number, failure.message)),
   ];
   return told.length === 0 ? [NOTHING_ROUTED] : told;
 }

@@ -44,9 +44,13 @@ function lostWords(each: Report["done"][number]): readonly string[] {
 }
 
 /** "ana is away", "kim@example.com has plan pro". */
-function personWords({ agent, customer, deskEvents = [] }: Report, { did, rest }: PersonWords, zone: string): string {
+function personWords(
+  { agent, customer, deskEvents = [] }: Report,
+  { did, rest, nothing }: PersonWords,
+  zone: string,
+): string {
   const told = rest(deskEvents, zone);
-  return line(`${agent?.handle ?? customer?.email ?? ""}${told === "" ? ": nothing to do" : ` ${did} ${told}`}`);
+  return line(`${agent?.handle ?? customer?.email ?? ""} ${told === "" ? nothing : `${did} ${told}`}`);
 }
 
 function staysWords({ stays = [] }: Report): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scopeOf, takesAll } from "../../../src/core/acts/act.ts";
 import { ownerLost } from "../../../src/core/acts/lost-owner.ts";
 import { momentsIn, zoneOf } from "../../../src/core/acts/moments.ts";
-import { personSentence, sentenceOf } from "../../../src/core/acts/sentence.ts";
+import { personSentence, refusedSentence, sentenceOf } from "../../../src/core/acts/sentence.ts";
 import { ACTS, actsOf } from "../../../src/core/acts/verbs/all.ts";
 import { demandDesk } from "../../../src/deskfile/read.ts";
 import { AGENTS, deskFile, NOW } from "../../given.ts";
@@ -91,6 +91,23 @@ describe("what came of an act is told", () => {
     expect(ACTS.escalate.words(escalation).rest?.({ ...outcome, before, ticket: after })).toBe(told);
   });
 
+  test.for([
+    ["T-1 belongs to ben.", "T-1 belongs to ben."],
+    ["You cannot take T-1.", "T-1: You cannot take T-1."],
+    ["T-12 is closed.", "T-1: T-12 is closed."],
+  ] as const)("a refusal by its ticket, once: %s", ([message, sentence]) => {
+    expect(refusedSentence(1, message)).toBe(sentence);
+  });
+
+  test.for([
+    [null, "agent", 'Would reply to T-1 "Bike".'],
+    ["solved", "agent", 'Would reply to T-1 "Bike" and set it to solved.'],
+    ["solved", "customer", 'Would record the customer\'s message in T-1 "Bike".'],
+  ] as const)("a reply with the status %s, by the %s", ([status, from, sentence]) => {
+    const words = ACTS.reply.words({ act: "reply", ticket: 1, body: "x", status, from, auto: false });
+    expect(sentenceOf(words, { ...outcome, remarks: [] }, true)).toBe(sentence);
+  });
+
   test("a customer who excludes nobody any more", () => {
     const data = { before: { excluded: ["ana"], plan: "free" }, after: { excluded: [], plan: "pro", name: null } };
     const subject = "kim@example.com";
@@ -112,9 +129,11 @@ describe("what came of an act is told", () => {
   test.for([
     ["away", false, "ana is away."],
     ["away", true, "ana would be away."],
-    ["", false, "ana is already so: nothing to do."],
+    ["", false, "ana has no leave to end."],
   ] as const)("of a person: %j, %j", ([rest, dryRun, sentence]) => {
     const about = { who: "ana", events: [], timeZone: "UTC" };
-    expect(personSentence({ did: "is", would: "would be", rest: () => rest }, about, dryRun)).toBe(sentence);
+    expect(
+      personSentence({ did: "is", would: "would be", rest: () => rest, nothing: "has no leave to end" }, about, dryRun),
+    ).toBe(sentence);
   });
 });

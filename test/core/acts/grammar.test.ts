@@ -118,6 +118,7 @@ describe("a line is refused", () => {
     ["reply 42 We are on it", '"We" is one word too many for reply.'],
     ["reply 42", "There is no text."],
     ["reply", "Missing required argument 'ticket'."],
+    ["new --subject x --body -", "There is no standard input here, so - stands for nothing."],
     ["note 1 -", "There is no standard input here, so - stands for nothing."],
     ["note 1 -F a --body b", "The text comes from one place: --body, -F or -."],
     ["note 1 - --body b", "The text comes from one place: --body, -F or -."],

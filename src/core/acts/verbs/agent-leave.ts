@@ -30,6 +30,7 @@ export const leave = act({
     did: "is",
     would: "would be",
     rest: (events, timeZone) => (end ? over(events, timeZone) : noted(events, timeZone)),
+    nothing: "has no leave to end",
   }),
   assigns: "anyone",
   drains: () => true,

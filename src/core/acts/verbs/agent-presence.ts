@@ -16,7 +16,12 @@ function being<const Name extends string>(name: Name, presence: Presence, summar
     right: "claim",
     about: "agent",
     fields: {},
-    words: () => ({ did: "is", would: "would be", rest: () => presence }),
+    words: () => ({
+      did: "is",
+      would: "would be",
+      rest: ({ length }) => (length === 0 ? "" : presence),
+      nothing: `is ${presence} already`,
+    }),
     assigns: "anyone",
     drains: () => true,
     facts: ["me"],

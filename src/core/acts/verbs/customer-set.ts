@@ -25,7 +25,7 @@ export const customerSet = act({
     exclude: repeated("--exclude <handle>", EXCLUDE, listOf(name), ["agents"]),
     include: repeated("--include <handle>", INCLUDE, listOf(name), ["agents"]),
   },
-  words: () => ({ did: "has", would: "would have", rest: written }),
+  words: () => ({ did: "has", would: "would have", rest: written, nothing: "has that already" }),
   check: (given) => {
     const isSaid = FACTS.some((fact) => given[fact] !== null) || given.exclude.length + given.include.length > 0;
     if (!isSaid) throw new Failure("bad_input", "Say what is known of them, such as --name or --plan.");

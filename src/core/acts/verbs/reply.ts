@@ -32,6 +32,7 @@ export const reply = act({
   words: ({ from, status }) => ({
     did: from === "customer" ? "Recorded the customer's message in" : "Replied to",
     would: from === "customer" ? "record the customer's message in" : "reply to",
+    rest: () => (from === "customer" || status === null ? "" : `and set it to ${statusWords(status)}`),
     done: () => {
       if (from === "customer") return "has the customer's message";
       return status === null ? "answered" : `answered, ${statusWords(status)}`;
