@@ -100,11 +100,25 @@ describe("[keys] in config.toml", () => {
     ['"screen.redraw" = "esc"', '2: keys.screen.redraw: "esc" always leaves what is open; take another key'],
     ['"drafts.lose" = "esc y"', '2: keys.drafts.lose: "esc y" always leaves what is open; take another key'],
     ['"picker.back" = "esc esc"', '2: keys.picker.back: "esc esc" always leaves what is open; take another key'],
+    ['"review.send" = "enter"', '2: keys.review.send: "enter" never sends a message; take another key'],
+    ['"review.send" = ["enter"]', '2: keys.review.send: "enter" never sends a message; take another key'],
     ['"picker.back" = false', "2: keys.picker.back: this keeps Esc, which leaves every dialog"],
   ] as const)("refuses %s, and nothing is lost", ([line, sentence]) => {
     const { keysFor, told } = keysOf(line, '"ticket.reply" = "ctrl-y"');
     expect(told).toEqual([`config.toml:${sentence}`]);
     expect([keysFor("ticket.claim"), keysFor("interrupt"), keysFor("ticket.reply")]).toEqual([["c"], ["^C"], ["^Y"]]);
+  });
+  test.for([
+    ["picker.choose", "lists to choose from"],
+    ["dialog.confirm", "dialogs"],
+    ["menu.choose", "menus"],
+    ["prompt.keep", "typing a filter or a number"],
+    ["composer.review", "writing"],
+    ["review.send", "before sending"],
+  ] as const)("warns that nothing does %s any more: %s", ([action, words]) => {
+    const { keysFor, told } = keysOf(`"${action}" = false`);
+    expect(told).toEqual([`config.toml:2: warning: keys.${action}: this has no key now (${words})`]);
+    expect(keysFor(action)).toEqual([]);
   });
   test("lets the first of two lines have the key that both want, and names both", () => {
     const { keysFor, told } = keysOf('"ticket.claim" = "ctrl-y"', '"queue.open" = "ctrl-y"');

@@ -19,11 +19,11 @@ const WRITING: Place = { name: "composer", words: "writing", writes: "text", beh
 const REVIEW: Place = { name: "review", words: "before sending", writes: "nothing", behind: ALWAYS };
 
 const KEYS = {
-  "composer.review": { at: WRITING, keys: ["ctrl-s"], does: "review", footer: 1 },
+  "composer.review": { at: WRITING, keys: ["ctrl-s"], does: "review", footer: 1, confirms: true },
   "composer.editor": { at: WRITING, keys: ["ctrl-x ctrl-e"], does: "write in $EDITOR", footer: 2 },
   "composer.medium": { at: WRITING, keys: ["ctrl-o"], does: "public or internal", footer: 3 },
   "composer.leave": { at: WRITING, keys: ["esc"], does: "leave, keeps the draft", footer: 4, leaves: true },
-  "review.send": { at: REVIEW, keys: ["y"], does: "send", footer: 1 },
+  "review.send": { at: REVIEW, keys: ["y"], does: "send", footer: 1, confirms: true, neverByEnter: true },
   "review.status": { at: REVIEW, keys: ["s"], does: "status after it", footer: 2 },
   "review.edit": { at: REVIEW, keys: ["e", "n", "esc"], does: "edit on", footer: 3, leaves: true },
   "review.keep": { at: REVIEW, keys: ["p"], does: "keep as draft", footer: 4 },

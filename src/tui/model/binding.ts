@@ -16,6 +16,10 @@ export type KeyEntry = {
   readonly needs?: Need;
   /** Leaves what is asked: Esc always does that, whatever other keys do. */
   readonly leaves?: true;
+  /** Does what is asked: without a key for it the question leads nowhere. */
+  readonly confirms?: true;
+  /** Cannot be taken back, so Enter, which is pressed without a thought, never does it. */
+  readonly neverByEnter?: true;
 };
 
 /** By action. */

@@ -61,13 +61,17 @@ function keysGiven(choice: KeyChoice, defaults: readonly Binding[], before: read
   if (choice.action === "interrupt") return { taken: [], problems: [problem(choice, fixed, choice)], isUnbound: false };
   const found = choice.keys.map((written) => keyFor(written, choice, binding, before));
   const isUnbound = choice.keys.length === 0;
-  const kept =
-    isUnbound && binding.leaves ? [problem(choice, "this keeps Esc, which leaves every dialog", choice)] : [];
   return {
     taken: found.filter((one) => "choice" in one),
-    problems: [...kept, ...found.filter((one) => "message" in one)],
+    problems: [...(isUnbound ? unbound(binding, choice) : []), ...found.filter((one) => "message" in one)],
     isUnbound,
   };
+}
+
+/** What is wrong with having no key for this. */
+function unbound({ leaves, confirms, at }: Binding, choice: KeyChoice): readonly Problem[] {
+  if (leaves) return [problem(choice, "this keeps Esc, which leaves every dialog", choice)];
+  return confirms ? [{ ...problem(choice, `this has no key now (${at.words})`, choice), severity: "warning" }] : [];
 }
 
 /** The name of a key that can be taken, or why it cannot. */
@@ -87,10 +91,11 @@ function keyFor(written: WrittenKey, choice: KeyChoice, binding: Binding, taken:
 }
 
 /** Why nothing but what the key is for may have it there; null if it may be taken. */
-function whyNotFree(key: string, { at, leaves }: Binding): string | null {
+function whyNotFree(key: string, { at, leaves, neverByEnter }: Binding): string | null {
   const first = key.split(" ")[0] ?? key;
   const isPane = at === ANYWHERE || Object.values(PANES).includes(at);
   if (first === LEAVE && !isPane && !(leaves && key === LEAVE)) return "always leaves what is open; take another key";
+  if (neverByEnter && key === "enter") return "never sends a message; take another key";
   if (at.writes === "nothing") return null;
   if (typed(first) !== null) return "would be typed into the text here; take a key with Ctrl";
   const editing = editingName(first, at.writes);
