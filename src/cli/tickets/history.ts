@@ -1,5 +1,6 @@
 import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { eventLine } from "../../core/words/event.ts";
+import { line } from "../../core/words/safe-text.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { ticketPage } from "../../desk/reads/ticket.ts";
 import { eventJson } from "../../desk/reads/ticket-json.ts";
@@ -16,7 +17,8 @@ export const add: Add = (program, cli) => {
     .argument("<ticket>", "42 or T-42")
     .action(async (ticket: string) => {
       const { db } = await cli.reading();
-      const { history } = await ticketPage(db, readValue(ticketNumber, ticket), cli.now());
+      const { history, unreadable } = await ticketPage(db, readValue(ticketNumber, ticket), cli.now());
+      for (const { why } of unreadable) cli.complain(line(why));
       if (cli.flags.json !== null) return printJson(cli, history.map(eventJson), FIELDS);
       const { plan } = await planInForce(db);
       printRows(cli, history, [

@@ -1,4 +1,5 @@
 import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
+import { line } from "../../core/words/safe-text.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
 import { ticketPage } from "../../desk/reads/ticket.ts";
 import { ticketPageJson } from "../../desk/reads/ticket-json.ts";
@@ -15,8 +16,9 @@ export const add: Add = (program, cli) => {
     .action(async (ticket: string, { all = false }: { all?: boolean }) => {
       const { db } = await cli.reading();
       const page = await ticketPage(db, readValue(ticketNumber, ticket), cli.now());
+      for (const { why } of page.unreadable) cli.complain(line(why));
       if (cli.flags.json !== null)
-        return printJson(cli, ticketPageJson(page), [...TICKET_FIELDS, "messages", "history"]);
+        return printJson(cli, ticketPageJson(page), [...TICKET_FIELDS, "messages", "history", "unreadable"]);
       const { plan } = await planInForce(db);
       cli.print(pageText(cli, page, plan.timeZone, all).join("\n"));
     });

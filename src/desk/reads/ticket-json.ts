@@ -7,14 +7,14 @@ import { explain } from "../../core/words/verdict.ts";
 import { worded } from "../../core/words/verdict-json.ts";
 import type { Db } from "../../store/handle/schema.ts";
 import type { StoredEvent } from "../../store/tables/events.ts";
-import { type TicketPage, ticketSummary } from "./ticket.ts";
+import { type TicketPage, type TicketSummary, ticketSummary } from "./ticket.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 const instant = (ms: number | null): string | null => (ms === null ? null : rfc3339(ms));
 
 /** A ticket as scripts read it; fields are only ever added. */
-export function ticketJson({ ticket, customer, clocks, queueAt }: Omit<TicketPage, "history">): Json {
+export function ticketJson({ ticket, customer, clocks, queueAt }: TicketSummary): Json {
   return {
     id: ticketId(ticket.number),
     number: ticket.number,
@@ -59,7 +59,12 @@ export function ticketJson({ ticket, customer, clocks, queueAt }: Omit<TicketPag
 
 /** The ticket with its messages and its history. */
 export function ticketPageJson(page: TicketPage): Json {
-  return { ...ticketJson(page), messages: page.history.flatMap(messageJson), history: page.history.map(eventJson) };
+  return {
+    ...ticketJson(page),
+    messages: page.history.flatMap(messageJson),
+    history: page.history.map(eventJson),
+    unreadable: page.unreadable.map(({ seq }) => seq),
+  };
 }
 
 export function clockJson(clock: Clock): Json {

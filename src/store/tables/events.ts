@@ -32,6 +32,12 @@ export async function eventsOf(db: Db, ticket: number): Promise<readonly StoredE
   return rows.map(readEvent);
 }
 
+/** The same without those that cannot be read, of which it says why. */
+export async function readableEventsOf(db: Db, ticket: number) {
+  const [rows, { readAll, readEvent }] = await Promise.all([ofTicket(db, { ticket }), reading()]);
+  return readAll(rows, readEvent);
+}
+
 const ofAct = compiled<{ act: number }, EventRow>((db, value) =>
   db.selectFrom("event").selectAll().where("act", "=", value("act")).orderBy("seq"),
 );

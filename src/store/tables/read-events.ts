@@ -74,5 +74,7 @@ function verdictIn(text: string, name: string): Verdict {
 }
 
 function unreadable(name: string, why: string | null): Failure {
-  return new Failure("database_damaged", `${name} cannot be read. ${why ?? ""}`.trimEnd());
+  return new Failure("database_damaged", `${name} cannot be read. ${why ?? ""}`.trimEnd(), {
+    hint: "`docket doctor` lists every such event. Only the owner of the database can mend them, in the tables themselves.",
+  });
 }

@@ -26,7 +26,9 @@ export function ticketText(page: TicketPage, width: number, now: number, zone: s
 const REMEMBERED = new WeakMap<TicketPage, { readonly key: string; readonly text: TicketText }>();
 
 function written(page: TicketPage, width: number, now: number, zone: string): TicketText {
-  const lines: Line[] = [];
+  const lines: Line[] = page.unreadable.flatMap(({ why }) =>
+    wrap(safe(why), Math.max(10, Math.min(WIDEST, width - 2))).map((part): Line => [styled("dim", say` ${part}`)]),
+  );
   const starts: number[] = [];
   for (const event of page.history.toReversed()) {
     if (isMessage(event)) starts.push(lines.length);
