@@ -94,7 +94,7 @@ describe("a message typed in the palette", () => {
 describe("a line that the desk refuses", () => {
   test.for([
     ["agent leave ben --to yesterday", /✗ A leave ends after it starts/],
-    ["undo 9999", /✗ There is no act 9999/],
+    ["undo 9999", /✗ There is no action 9999/],
     ["assign 1 nobody --reason x", /✗ There is no agent nobody/],
     ["release 1 3", /✗ .*2 refused/],
   ] as const)("%s stays to be put right", async ([line, refusal]) => {
@@ -118,7 +118,7 @@ describe("a line that the desk refuses", () => {
   test("does not come back over what was begun meanwhile", async () => {
     type("undo 9999");
     screen.press("p");
-    await screen.until(/✗ There is no act 9999/);
+    await screen.until(/✗ There is no action 9999/);
     expect(screen.state().dialog).toMatchObject({ kind: "priority" });
   });
 });

@@ -104,7 +104,7 @@ describe.each(databases)("who is there, in $name", ({ fresh }) => {
   });
 
   test.for([
-    ["ends before it starts", { start: NOW, end: NOW }, "A leave ends after it starts."],
+    ["ends before it starts", { start: NOW, end: NOW }, "A leave ends after it starts, and this is from"],
     ["is over", { start: NOW - 2, end: NOW }, "over already"],
     ["is one's own delegate", { ...WEEK, delegate: "ana" }, "Agents cannot be their own delegate."],
   ] as const)("a leave that %s is refused", async ([, leave, why]) => {
