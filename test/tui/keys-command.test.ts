@@ -8,10 +8,15 @@ const docket = givenDocket();
 
 /** `docket keys` for somebody with these lines below `[keys]`. */
 function keys(lines: readonly string[], ...flags: readonly string[]) {
+  return keysWith(["[keys]", ...lines].join("\n"), ...flags);
+}
+
+/** The same for somebody with this config. */
+function keysWith(config: string, ...flags: readonly string[]) {
   const env = docket.environment();
   const folder = join(env.HOME ?? "", ".config", "docket");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "config.toml"), ["[keys]", ...lines].join("\n"));
+  writeFileSync(join(folder, "config.toml"), config);
   const { stdout, stderr, status } = spawnSync(NODE, [DOCKET, "keys", ...flags], { env, encoding: "utf8" });
   return { stdout, stderr, status };
 }
@@ -37,10 +42,12 @@ test("docket keys tells what is wrong with the keys, with file and line, and sho
 });
 
 test.for([
-  ["a value that is no key", '"ticket.claim" = 5', "keys.ticket.claim: this must be a key"],
-  ["a key that cannot be", '"ticket.claim" = "ctrl-c"', "Ctrl-C always leaves docket"],
+  ["keys that are no table", "keys = 3", "keys: this must be a table"],
+  ["keys that are said twice", "[keys]\n[[keys]]", "this is written a second time"],
+  ["a value that is no key", '[keys]\n"ticket.claim" = 5', "keys.ticket.claim: this must be a key"],
+  ["a key that cannot be", '[keys]\n"ticket.claim" = "ctrl-c"', "Ctrl-C always leaves docket"],
 ] as const)("docket keys ends with 1 for %s", ([, text, told]) => {
-  expect(keys([text])).toMatchObject({ status: 1, stderr: expect.stringContaining(told) });
+  expect(keysWith(text)).toMatchObject({ status: 1, stderr: expect.stringContaining(told) });
 });
 
 test("docket keys tells one key after another from one or the other", () => {

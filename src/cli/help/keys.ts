@@ -5,6 +5,9 @@ import { printJson } from "../print/json.ts";
 import { printRows } from "../print/rows.ts";
 import type { Add } from "../session/add.ts";
 
+/** What a problem of the whole table, and of the whole file, is about. */
+const WHOLE: ReadonlySet<string> = new Set(["keys", ""]);
+
 export const add: Add = (program, cli) => {
   program
     .command("keys")
@@ -13,7 +16,7 @@ export const add: Add = (program, cli) => {
       if (cli.io.keymap === null) throw new Failure("failed", "This docket has no full screen.");
       const { lines, problems } = await cli.io.keymap(cli.config.keys ?? []);
       for (const problem of problems) cli.complain(line(formatProblem(problem)));
-      const inFile = cli.problems.filter(({ key }) => key.startsWith("keys."));
+      const inFile = cli.problems.filter(({ key }) => WHOLE.has(key) || key.startsWith("keys."));
       if ([...inFile, ...problems].some(isError)) cli.exit(FAILURES.failed.exit);
       if (cli.flags.json !== null) return printJson(cli, lines);
       printRows(cli, lines, [
