@@ -47,7 +47,7 @@ describe("a dialog at 40 × 10", () => {
   });
   test("says whole what sending does", async () => {
     screen.press("r", "H", "i", "ctrl-s", "s");
-    await screen.until(/y send/);
+    await screen.until(/y send · s status · e edit on/);
     expect(boxed()).toMatch(/Hi .*Send this to the customer\? It cannot be taken back\. The ticket becomes pending\./);
   });
 });

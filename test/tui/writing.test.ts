@@ -13,7 +13,7 @@ describe("replying with r", () => {
     screen.press("r", "H", "i", "enter", "y", "o", "u");
     await screen.until(/Hi *│\n.*│ you /);
     screen.press("ctrl-s");
-    await screen.until(/y send · s status after it/);
+    await screen.until(/y send · s status/);
     await expect(testDesk.ticket(1)).resolves.toMatchObject({ status: "new" });
     screen.press("y");
     await screen.until(/✓ T-1 answered/);

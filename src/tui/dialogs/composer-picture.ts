@@ -76,12 +76,12 @@ function sentences({ medium, status, auto }: Composed): readonly SafeText[] {
 }
 
 function reviewFoot({ medium }: Composed): readonly FootItem[] {
-  const status: readonly FootItem[] = medium === "public" ? [[["review.status"], "status after it"]] : [];
+  const status: readonly FootItem[] = medium === "public" ? [[["review.status"], "status"]] : [];
   return [
     [["review.send"], medium === "public" ? "send" : "keep the note"],
     ...status,
-    [["review.edit"], "edit on"],
     [["review.keep"], "leave as draft"],
+    [["review.edit"], "edit on"],
   ];
 }
 
