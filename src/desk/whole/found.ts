@@ -133,10 +133,8 @@ function eventsIn({ versions, states, customers, acts = [], deskEvents = [] }: F
     ),
   ];
   if (wrong.length === 0) return deskEvents;
-  throw new Failure("bad_input", "What this desk says of agents and customers does not follow from its events.", {
-    reasons: wrong,
-    hint: "",
-  });
+  const sentence = "What this desk says of agents and customers does not follow from its events. Nothing was written.";
+  throw new Failure("import_rejected", sentence, { reasons: wrong, hint: "" });
 }
 
 /** When an agent last got a ticket is known; the rest follows from what happened. */

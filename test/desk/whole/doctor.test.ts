@@ -161,6 +161,12 @@ describe("the doctor", () => {
       /^version 2: no event tells of it$/,
     ],
     [
+      "an event that names another version than it tells of",
+      "update desk_event set subject = '7' where type = 'desk_applied'",
+      "desk file",
+      /^version 7: its event tells of another one$/,
+    ],
+    [
       "an act that is gone",
       "delete from act where command = 'away'",
       "references",

@@ -127,7 +127,7 @@ describe.each(databases)("an export, in $name", ({ fresh }) => {
       customers: founding.customers.map((customer) => ({ ...customer, plan: "enterprise" })),
     };
     const refusal = await failureOf(foundDesk(copy, forged, inPiecesOf(1, tickets)));
-    expect(refusal).toMatchObject(failing("bad_input", "does not follow from its events"));
+    expect(refusal).toMatchObject(failing("import_rejected", "does not follow from its events"));
     expect(refusal.reasons).toEqual([
       'ana: presence is "online", should be "away"',
       'kim@example.com: plan is "enterprise", should be "free"',
