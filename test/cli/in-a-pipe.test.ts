@@ -78,7 +78,7 @@ describe("what else came of an act", () => {
     [
       "is part of the answer on a terminal",
       { terminal: true },
-      { out: 'ben is online.\nT-1 "Bike" goes to ben.\n', err: "" },
+      { out: 'ben is online.\nT-1 "Bike" goes to ben.\nUndo: docket undo 6\n', err: "" },
     ],
   ] as const)("%s: a ticket that the pipeline gave", async ([, setting, told]) => {
     await givenPush();
