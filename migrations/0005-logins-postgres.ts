@@ -123,9 +123,14 @@ create function demand_known_agents() returns trigger
   language plpgsql security definer set search_path = docket, pg_temp as $$
 declare
   own text := (select handle from whose_session(tg_relid));
-  known json := (select plan::json -> 'agents' from desk_version order by version desc limit 1);
+  known json;
   other text;
 begin
+  -- Most have a row already, or write their own: then the desk file need not be read.
+  if not exists (select from come where handle <> own) then
+    return null;
+  end if;
+  known := (select plan::json -> 'agents' from desk_version order by version desc limit 1);
   select handle into other from come where handle <> own
     and not exists (select from json_array_elements(known) as agents (agent) where agent ->> 'handle' = handle) limit 1;
   if found then

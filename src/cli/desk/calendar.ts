@@ -6,7 +6,7 @@ import { openPeriods } from "../../core/time/open-periods.ts";
 import type { Period } from "../../core/time/period.ts";
 import type { Schedule } from "../../core/time/schedule.ts";
 import { budget } from "../../core/words/duration.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { rfc3339, rfc3339OrNull } from "../../core/words/instant.ts";
 import { momentOf } from "../../core/words/moment.ts";
 import { nearest } from "../../core/words/nearest.ts";
 import { planInForce } from "../../desk/reads/plan.ts";
@@ -60,7 +60,7 @@ export const add: Add = (program, cli) => {
         await fromOf(cli, options, schedule),
         readValue(duration("--target"), options.target ?? ""),
       );
-      if (cli.flags.json !== null) printJson(cli, { dueAt: due === null ? null : rfc3339(due) });
+      if (cli.flags.json !== null) printJson(cli, { dueAt: rfc3339OrNull(due) });
       else cli.print(due === null ? "never" : instantText(cli, due, schedule.timeZone));
     });
   calendar

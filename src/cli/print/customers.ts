@@ -1,5 +1,5 @@
 import type { Customer } from "../../core/ticket/customer.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { rfc3339OrNull } from "../../core/words/instant.ts";
 import type { Cli } from "../session/cli.ts";
 import { ANSWER_FIELDS, printJson } from "./json.ts";
 import { printRows } from "./rows.ts";
@@ -26,5 +26,5 @@ function table(cli: Cli, rows: readonly Customer[]): void {
 }
 
 function customerJson({ firstTicketAt, ...customer }: Customer): object {
-  return { ...customer, firstTicketAt: firstTicketAt === null ? null : rfc3339(firstTicketAt) };
+  return { ...customer, firstTicketAt: rfc3339OrNull(firstTicketAt) };
 }

@@ -1,6 +1,6 @@
 import { readValue, ticket as ticketNumber } from "../../core/acts/values.ts";
 import { ticketId } from "../../core/ticket/ticket.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { rfc3339, rfc3339OrNull } from "../../core/words/instant.ts";
 import { line } from "../../core/words/safe-text.ts";
 import { why } from "../../desk/reads/why.ts";
 import { printJson } from "../print/json.ts";
@@ -26,7 +26,7 @@ export const add: Add = (program, cli) => {
         place: found.place,
         headStart: found.headStart,
         queueAt: rfc3339(found.queueAt),
-        nextDueAt: found.nextDueAt === null ? null : rfc3339(found.nextDueAt),
+        nextDueAt: rfc3339OrNull(found.nextDueAt),
       });
     });
 };

@@ -2,16 +2,16 @@ import type { Customer } from "../ticket/customer.ts";
 import type { DeskEventOf } from "../ticket/desk-event.ts";
 import type { Actor } from "../ticket/event.ts";
 
-const FACTS = ["name", "plan", "revenue", "language", "region", "excluded"] as const satisfies readonly Exclude<
-  keyof Customer,
-  "email" | "firstTicketAt"
->[];
+/** What somebody can say of a customer. */
+export const SAYABLE = ["name", "plan", "revenue", "language", "region"] as const satisfies readonly (keyof Customer)[];
+
+const FACTS = [...SAYABLE, "excluded"] as const satisfies readonly Exclude<keyof Customer, "email" | "firstTicketAt">[];
 
 /** What is known of a customer and can be changed; what is left out stays as it is. */
 export type CustomerFacts = Partial<Pick<Customer, (typeof FACTS)[number]>>;
 
 /** What somebody says of a customer; null: nothing, and "": that it is not known. */
-type Said = { readonly [Fact in Exclude<keyof CustomerFacts, "excluded">]: Customer[Fact] | null } & {
+type Said = { readonly [Fact in (typeof SAYABLE)[number]]: Customer[Fact] | null } & {
   readonly exclude: readonly string[];
   readonly include: readonly string[];
 };

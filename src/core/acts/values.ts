@@ -1,3 +1,4 @@
+import { languageTag } from "../routing/facts/language-tag.ts";
 import { Failure } from "../ticket/failure.ts";
 import { PRIORITIES, type Priority, ticketNumber } from "../ticket/ticket.ts";
 import { parseDuration } from "../time/duration.ts";
@@ -38,31 +39,16 @@ export const anyMessage: Schema<string> = { read: (given) => asText(given).toWel
 export const name: Schema<string> = { read: asText };
 
 /** A BCP 47 tag in its usual spelling: `DE` is `de`, `pt_br` is `pt-BR`. */
-export const languageTag: Schema<string> = {
+export const language: Schema<string> = {
   read: (given) => {
     const tag = asText(given).trim();
-    const isTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag);
-    const [canonical] = isTag ? canonicalTag(tag.replaceAll("_", "-")) : [];
-    return canonical ?? mistake(`"${tag.slice(0, 80)}" is not a language tag: write en, pt-BR or zh-Hant.`);
+    return languageTag(tag) ?? mistake(`"${tag.slice(0, 80)}" is not a language tag: write en, pt-BR or zh-Hant.`);
   },
 };
 
-function canonicalTag(tag: string): readonly string[] {
-  try {
-    return Intl.getCanonicalLocales(tag);
-  } catch {
-    return [];
-  }
-}
-
-/** The same value, or "" where nothing is given but space. */
-export function orEmpty<Value>(schema: Schema<Value>): Schema<Value | ""> {
-  return { read: (given) => (typeof given === "string" && given.trim() === "" ? "" : schema.read(given)) };
-}
-
-/** The same value, or null where nothing is given but space. */
-export function orNothing<Value>(schema: Schema<Value>): Schema<Value | null> {
-  return { read: (given) => (typeof given === "string" && given.trim() === "" ? null : schema.read(given)) };
+/** The same value, or `blank` where nothing is given but space. */
+export function unlessBlank<Value, Blank>(schema: Schema<Value>, blank: Blank): Schema<Value | Blank> {
+  return { read: (given) => (typeof given === "string" && given.trim() === "" ? blank : schema.read(given)) };
 }
 
 /** One line that a person wrote, trimmed. Throws `bad_input` if it is empty or too long. */

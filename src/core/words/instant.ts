@@ -6,6 +6,11 @@ export function rfc3339(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** The same of one that may not be known. */
+export function rfc3339OrNull(ms: number | null): string | null {
+  return ms === null ? null : rfc3339(ms);
+}
+
 /** How far an instant is from now: "now" within a second, "5m ago", "in 2h 30m". */
 export function relative(ms: number, now: number): string {
   const distance = ms - now;

@@ -2,7 +2,7 @@ import type { Clock } from "../../core/clocks/targets.ts";
 import { isMessage, MESSAGE_KINDS } from "../../core/ticket/event.ts";
 import { type Ticket, ticketId } from "../../core/ticket/ticket.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { rfc3339, rfc3339OrNull } from "../../core/words/instant.ts";
 import { explain } from "../../core/words/verdict.ts";
 import { worded } from "../../core/words/verdict-json.ts";
 import type { Db } from "../../store/handle/schema.ts";
@@ -10,8 +10,6 @@ import type { StoredEvent } from "../../store/tables/events.ts";
 import { type TicketPage, type TicketSummary, ticketSummary } from "./ticket.ts";
 
 type Json = Readonly<Record<string, unknown>>;
-
-const instant = (ms: number | null): string | null => (ms === null ? null : rfc3339(ms));
 
 /** A ticket as scripts read it; fields are only ever added. */
 export function ticketJson({ ticket, customer, clocks, queueAt }: TicketSummary): Json {
@@ -47,9 +45,9 @@ export function ticketJson({ ticket, customer, clocks, queueAt }: TicketSummary)
     createdAt: rfc3339(ticket.createdAt),
     eligibleAt: rfc3339(ticket.eligibleAt),
     queueAt: rfc3339(queueAt),
-    assignedAt: instant(ticket.assignedAt),
-    solvedAt: instant(ticket.solvedAt),
-    firstSolvedAt: instant(ticket.firstSolvedAt),
+    assignedAt: rfc3339OrNull(ticket.assignedAt),
+    solvedAt: rfc3339OrNull(ticket.solvedAt),
+    firstSolvedAt: rfc3339OrNull(ticket.firstSolvedAt),
     excluded: ticket.excluded,
     unroutable: ticket.unroutable,
     clocks: clocks.map(clockJson),
@@ -71,9 +69,9 @@ export function clockJson(clock: Clock): Json {
   return {
     ...clock,
     startedAt: rfc3339(clock.startedAt),
-    dueAt: instant(clock.dueAt),
-    metAt: instant(clock.metAt),
-    missedAt: instant(clock.missedAt),
+    dueAt: rfc3339OrNull(clock.dueAt),
+    metAt: rfc3339OrNull(clock.metAt),
+    missedAt: rfc3339OrNull(clock.missedAt),
   };
 }
 

@@ -1,6 +1,7 @@
-import { rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isFailure } from "../../core/ticket/failure.ts";
 import type { Db } from "../../store/handle/schema.ts";
+import { removeDatabase } from "../../store/sqlite/leftovers.ts";
 import { closeDesk, type Desk, openDesk } from "../work/desk.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function removeDesk(
   try {
     await desk.db.transaction().execute(async (tx) => {
       if (!(await isToGo(tx)) || fileAt(location) !== found) return;
-      for (const suffix of ["", "-wal", "-shm"]) rmSync(location + suffix, { force: true });
+      removeDatabase(location);
     });
   } finally {
     await closeDesk(desk);

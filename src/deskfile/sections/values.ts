@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLOCKS } from "../../core/clocks/policy.ts";
+import { languageTag } from "../../core/routing/facts/language-tag.ts";
 import { ROLES } from "../../core/ticket/agent.ts";
 import { STATUSES } from "../../core/ticket/lifecycle.ts";
 import { ASSIGNMENTS, QUEUE_ORDERS } from "../../core/ticket/team.ts";
@@ -62,19 +63,11 @@ export const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'this is not a language tag; write "en", "pt-BR" or "zh-Hant"')
   .transform((tag, context) => {
-    const [canonical] = canonicalTag(tag);
-    if (canonical !== undefined) return canonical;
+    const canonical = languageTag(tag);
+    if (canonical !== null) return canonical;
     context.addIssue('this is not a language tag; write "en", "pt-BR" or "zh-Hant"');
     return z.NEVER;
   });
-
-function canonicalTag(tag: string): readonly string[] {
-  try {
-    return Intl.getCanonicalLocales(tag);
-  } catch {
-    return [];
-  }
-}
 
 /** A date as people know it; 2026-02-30 is none. */
 export const date = z.iso.date("this is not a date; write it as 2026-12-24");

@@ -8,7 +8,7 @@ import { isDeskEvent, isTicketEvent, whatIsWrong, whyNoDeskEvent } from "../../c
 import { INSTANT_FIELDS } from "../../core/ticket/fields.ts";
 import type { Ticket } from "../../core/ticket/ticket.ts";
 import { dataFromJson, dataJson } from "../../core/words/desk-event-json.ts";
-import { rfc3339 } from "../../core/words/instant.ts";
+import { rfc3339, rfc3339OrNull } from "../../core/words/instant.ts";
 import { exportedVerdict } from "../../core/words/verdict-json.ts";
 import { type JsonLine, jsonLines } from "../files/json.ts";
 import { LINES, wrongEvent } from "./shape.ts";
@@ -65,14 +65,14 @@ function written(line: DocketLine): object {
       return {
         agent: {
           ...line.agent,
-          presenceSince: maybe(presenceSince),
-          lastAssignedAt: maybe(lastAssignedAt),
+          presenceSince: rfc3339OrNull(presenceSince),
+          lastAssignedAt: rfc3339OrNull(lastAssignedAt),
           leaves: leaves.map(leaveLine),
         },
       };
     }
     case "customer":
-      return { customer: { ...line.customer, firstTicketAt: maybe(line.customer.firstTicketAt) } };
+      return { customer: { ...line.customer, firstTicketAt: rfc3339OrNull(line.customer.firstTicketAt) } };
     case "act":
       return { act: { ...line.act, at: rfc3339(line.act.at) } };
     case "deskEvent":
@@ -88,22 +88,18 @@ function written(line: DocketLine): object {
 }
 
 function leaveLine({ start, end, notedAt, ...leave }: ExportedAgent["leaves"][number]) {
-  const noted = notedAt === undefined ? {} : { notedAt: maybe(notedAt) };
-  return { ...leave, start: rfc3339(start), end: maybe(end), ...noted };
+  const noted = notedAt === undefined ? {} : { notedAt: rfc3339OrNull(notedAt) };
+  return { ...leave, start: rfc3339(start), end: rfc3339OrNull(end), ...noted };
 }
 
 /** The ticket for those who read the file with other tools; docket itself believes only the events. */
 function shown({ timeline: _, ...ticket }: Ticket) {
-  return { ...ticket, ...Object.fromEntries(INSTANT_FIELDS.map((field) => [field, maybe(ticket[field])])) };
+  return { ...ticket, ...Object.fromEntries(INSTANT_FIELDS.map((field) => [field, rfc3339OrNull(ticket[field])])) };
 }
 
 function eventShown({ verdict, ...event }: ExportedEvent) {
   const told = { ...event, at: rfc3339(event.at) };
   return verdict === undefined ? told : { ...told, verdict: exportedVerdict(verdict) };
-}
-
-function maybe(instant: number | null): string | null {
-  return instant === null ? null : rfc3339(instant);
 }
 
 export type DocketRow =

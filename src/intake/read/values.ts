@@ -1,3 +1,4 @@
+import { languageTag } from "../../core/routing/facts/language-tag.ts";
 import { parseDuration } from "../../core/time/duration.ts";
 import { MINUTE } from "../../core/time/units.ts";
 
@@ -25,19 +26,9 @@ const languages = new Map<string, string | null>();
 export function language(text: string): string | null {
   const known = languages.get(text);
   if (known !== undefined) return known;
-  const found = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text)
-    ? (canonical(text.replaceAll("_", "-")) ?? null)
-    : null;
+  const found = languageTag(text);
   if (languages.size < MOST) languages.set(text, found);
   return found;
-}
-
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** A country by ISO 3166, or a part of one; anything else is a place, and no region of the desk. */

@@ -23,10 +23,17 @@ export function textOrNoneIn(row: StoredRow, column: string): string | null {
 
 /** What a column holds as JSON. Throws `database_damaged` if it is none. */
 export function jsonIn(text: string): unknown {
+  const value = parsedJson(text);
+  if (value === undefined) throw damaged(text, "JSON");
+  return value;
+}
+
+/** The same, but undefined where it is none. */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw damaged(text, "JSON");
+    return undefined;
   }
 }
 

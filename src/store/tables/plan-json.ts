@@ -2,14 +2,11 @@ import { isPlan } from "../../core/acts/is-plan.ts";
 import { PLAN_SHAPE, type Plan } from "../../core/acts/plan.ts";
 import { type Offsets, offsetsOf } from "../../core/time/offsets.ts";
 import { DAY } from "../../core/time/units.ts";
+import { parsedJson } from "./columns.ts";
 
 /** What is stored as a plan, in whatever shape; null if it is no JSON. */
 export function jsonOfPlan(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return parsedJson(text) ?? null;
 }
 
 /** The plan; null if it is none. */

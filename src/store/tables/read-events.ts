@@ -6,6 +6,7 @@ import { isDeskEvent, isTicketEvent, whyNoDeskEvent, whyNoTicketEvent } from "..
 import { Failure } from "../../core/ticket/failure.ts";
 import type { Verdict } from "../../core/ticket/verdict.ts";
 import type { DeskEventRow, EventRow } from "../handle/schema.ts";
+import { parsedJson } from "./columns.ts";
 
 /** An event with its place in the history of the desk, and the act that brought it. */
 type Placed<Event, Act> = Event & { readonly seq: number; readonly act: Act };
@@ -50,19 +51,10 @@ export function readAll<Row extends { readonly seq: number; readonly act: number
 }
 
 function dataIn(text: string, name: string): object {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (value === undefined) throw unreadable(name, "Its data is not JSON.");
   if (typeof value === "object" && value !== null) return value;
   throw unreadable(name, "Its data is not a JSON object.");
-}
-
-/** Undefined where it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function verdictIn(text: string, name: string): Verdict {

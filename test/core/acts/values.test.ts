@@ -4,15 +4,14 @@ import {
   duration,
   email,
   instant,
-  languageTag,
+  language,
   message,
-  orEmpty,
-  orNothing,
   priority,
   readValue,
   type Schema,
   tag,
   text,
+  unlessBlank,
   wholeNumber,
 } from "../../../src/core/acts/values.ts";
 import { failureOf } from "../../given.ts";
@@ -34,9 +33,9 @@ describe("a value is read", () => {
     ["a span of time", time, "1h 30m", 5_400_000],
     ["no time at all", time, 0, 0],
     ["an address, in small letters", email, ` ${"A".repeat(314)}@x.org `, `${"a".repeat(314)}@x.org`],
-    ["a language, as it is usually spelled", languageTag, " PT_br ", "pt-BR"],
-    ["no language", orEmpty(languageTag), " ", ""],
-    ["a language that is not said", orNothing(languageTag), "", null],
+    ["a language, as it is usually spelled", language, " PT_br ", "pt-BR"],
+    ["no language", unlessBlank(language, ""), " ", ""],
+    ["a language that is not said", unlessBlank(language, null), "", null],
     ["a tag", tag, ` ${"a".repeat(64)} `, "a".repeat(64)],
   ])("%s", ([, schema, given, value]) => {
     expect(readValue(schema, given)).toBe(value);
@@ -52,10 +51,10 @@ describe("a value is read", () => {
     ["a span below zero", time, -1, '--t takes a time such as 90m or 1h30m, not "-1".'],
     ["a part of a ms", moment, 1.5, '--at takes an instant such as 2026-12-24T14:02:00Z, not "1.5".'],
     ["a long address", email, `${"a".repeat(315)}@x.org`, `${"a".repeat(80)} is not an e-mail address.`],
-    ["a language that is none", languageTag, "x", '"x" is not a language tag: write en, pt-BR or zh-Hant.'],
+    ["a language that is none", language, "x", '"x" is not a language tag: write en, pt-BR or zh-Hant.'],
     [
       "a tag of two extensions alike",
-      languageTag,
+      language,
       "en-a-bb-a-cc",
       '"en-a-bb-a-cc" is not a language tag: write en, pt-BR or zh-Hant.',
     ],

@@ -1,12 +1,11 @@
 import type { DeskEvent } from "../../ticket/desk-event.ts";
 import { Failure } from "../../ticket/failure.ts";
 import { act } from "../act.ts";
-import { decideCustomer, factsOf } from "../customer.ts";
+import { decideCustomer, factsOf, SAYABLE } from "../customer.ts";
 import { flag, repeated } from "../field.ts";
-import { languageTag, listOf, name, orEmpty, text, wholeNumber } from "../values.ts";
+import { language, listOf, name, text, unlessBlank, wholeNumber } from "../values.ts";
 import { agentNamed } from "./named.ts";
 
-const FACTS = ["name", "plan", "revenue", "language", "region"] as const;
 const EXCLUDE = "an agent who does not get this customer's tickets; may be repeated";
 const INCLUDE = "an agent who gets them again; may be repeated";
 
@@ -17,17 +16,17 @@ export const customerSet = act({
   right: "customer",
   about: "customer",
   fields: {
-    name: flag("--name <name>", 'the customer\'s name; "" for none', orEmpty(text("a name"))),
-    plan: flag("--plan <plan>", 'the customer\'s plan; "" for none', orEmpty(text("a plan"))),
+    name: flag("--name <name>", 'the customer\'s name; "" for none', unlessBlank(text("a name"), "")),
+    plan: flag("--plan <plan>", 'the customer\'s plan; "" for none', unlessBlank(text("a plan"), "")),
     revenue: flag("--revenue <n>", "a year", wholeNumber),
-    language: flag("--language <tag>", 'such as en or pt-BR; "" for none', orEmpty(languageTag)),
-    region: flag("--region <code>", 'such as DE; "" for none', orEmpty(text("a region"))),
+    language: flag("--language <tag>", 'such as en or pt-BR; "" for none', unlessBlank(language, "")),
+    region: flag("--region <code>", 'such as DE; "" for none', unlessBlank(text("a region"), "")),
     exclude: repeated("--exclude <handle>", EXCLUDE, listOf(name), ["agents"]),
     include: repeated("--include <handle>", INCLUDE, listOf(name), ["agents"]),
   },
   words: () => ({ did: "has", would: "would have", rest: written, nothing: "has that already" }),
   check: (given) => {
-    const isSaid = FACTS.some((fact) => given[fact] !== null) || given.exclude.length + given.include.length > 0;
+    const isSaid = SAYABLE.some((fact) => given[fact] !== null) || given.exclude.length + given.include.length > 0;
     if (!isSaid) throw new Failure("bad_input", "Say what is known of them, such as --name or --plan.");
     const both = given.exclude.find((handle) => given.include.includes(handle));
     if (both !== undefined) throw new Failure("bad_input", `${both} cannot be excluded and included at once.`);
