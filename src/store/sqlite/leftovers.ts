@@ -1,5 +1,5 @@
 /** What processes that were killed left beside a database. */
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Removes the files that processes left which no longer run: `rest` finds the number of the process behind the prefix. */
@@ -25,5 +25,6 @@ function isOther(pid: number): boolean {
 
 /** Removes a database and what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
-  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(file + suffix, { force: true });
+  for (const suffix of ["", "-wal", "-shm", "-journal"])
+    if (existsSync(file + suffix)) rmSync(file + suffix, { force: true });
 }
